@@ -1,0 +1,285 @@
+"""SIPSA-Net: shift-invariant pansharpening with moving-object alignment.
+
+Lee, Seo, Kim, "SIPSA-Net: Shift-Invariant Pan Sharpening with Moving Object Alignment for
+Satellite Imagery", CVPR 2021, pp. 10166-10174. The layers follow the authors' published code; the
+aligned image has as many channels as the MS has bands, and the resampler replicates the image's
+edge. Symbols: `B` bands, `r` ratio, MS `x` is `(N, B, h, w)`, PAN `p` is `(N, 1, r*h, r*w)`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from qgis_pansharp.backend.networks.layers import (
+    Gaussian,
+    PixelUnshuffle,
+    full_precision,
+    trim,
+    without_autocast,
+)
+
+SLOPE = 0.1
+WINDOW = 9
+STATISTICS_FLOOR = 1e-4
+
+
+class Residual(nn.Module):
+    """Pre-activation residual block: `z + Conv3x3(LReLU(z))`."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(channels, channels, 3, padding=1)
+
+    def forward(self, z: Tensor) -> Tensor:
+        """Keep the shape `(N, channels, h, w)`."""
+        convolved: Tensor = self.conv(functional.leaky_relu(z, SLOPE))
+        return z + convolved
+
+
+class LocalResampler(nn.Module):
+    """Convex-weighted resampling over a 9x9 window around every MS pixel.
+
+    `f'(c; y, x) = sum_q M(q; y, x) * f(c; y + q//9 - 4, x + q%9 - 4)`, the edge replicated. The 81
+    shifted copies come from one depth-wise convolution with one-hot kernels.
+    """
+
+    shifts: Tensor
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.channels = channels
+        count = WINDOW * WINDOW
+        one_hot = torch.eye(count).reshape(count, 1, WINDOW, WINDOW)
+        self.register_buffer("shifts", one_hot.repeat(channels, 1, 1, 1), persistent=False)
+
+    def forward(self, features: Tensor, offset_map: Tensor) -> Tensor:
+        """Resample `(N, channels, h, w)` with the probabilities `(N, 81, h, w)`."""
+        p = WINDOW // 2
+        padded = functional.pad(features, (p, p, p, p), mode="replicate")
+        shifted = functional.conv2d(padded, self.shifts, groups=self.channels)
+        count = WINDOW * WINDOW
+        return torch.cat(
+            [
+                (shifted[:, c * count : (c + 1) * count] * offset_map).sum(dim=1, keepdim=True)
+                for c in range(self.channels)
+            ],
+            dim=1,
+        )
+
+
+class Normalised(NamedTuple):
+    """The inputs of the network proper, and what leads back to values."""
+
+    ms: Tensor  # x̂ (N, B, h, w)
+    pan: Tensor  # p̂ (N, 1, H, W)
+    ms_mean: Tensor  # μ(x) (N, B, h, w)
+    ms_deviation: Tensor  # s(x) (N, B, h, w)
+
+
+class Sharpened(NamedTuple):
+    """All that the losses look at; the normalised domain unless said otherwise."""
+
+    sharpened: Tensor  # y, values (N, B, H, W)
+    sharpened_normalised: Tensor  # ŷ (N, B, H, W)
+    aligned_normalised: Tensor  # â (N, B, h, w)
+    pan_normalised: Tensor  # p̂ (N, 1, H, W)
+    ms_normalised: Tensor  # x̂ (N, B, h, w)
+    offset_map: Tensor  # M (N, 81, h, w), sums to 1 over its channels
+
+
+class Normalisation(nn.Module):
+    """Local normalisation of PAN and MS by 9x9 Gaussian statistics at MS size.
+
+    `s(x) = sqrt(|G9[x²] - μ²| + 1e-4)`; the two images are treated each by itself.
+    """
+
+    def __init__(self, bands: int, ratio: int) -> None:
+        super().__init__()
+        self.ratio = ratio
+        self.ms_window = Gaussian(9, bands)
+        self.pan_window = Gaussian(9, 1)
+        self.sensor_blur = Gaussian(3, 1, sigma=1 / ratio)
+        self.smooth_ms = Gaussian(5, bands)
+        self.smooth_pan = Gaussian(5, 1)
+
+    def decimate(self, pan: Tensor) -> Tensor:
+        """D_r: 3x3 Gaussian of sigma 1/r, then the r x r box mean onto the MS grid."""
+        return functional.avg_pool2d(self.sensor_blur(pan), self.ratio)
+
+    def expand(self, image: Tensor, smooth: Gaussian) -> Tensor:
+        """U_r: nearest neighbour times r, then a 5x5 Gaussian at PAN size."""
+        enlarged = functional.interpolate(image, scale_factor=self.ratio, mode="nearest")
+        smoothed: Tensor = smooth(enlarged)
+        return smoothed
+
+    def expand_ms(self, image: Tensor, margin: int = 0) -> Tensor:
+        """U_r of `(N, B, h, w)`, with `margin` PAN pixels (a multiple of r) trimmed off."""
+        if margin == 0:
+            return self.expand(image, self.smooth_ms)
+        # one MS pixel more than needed, so that the filter never sees the cut
+        image = trim(image, margin // self.ratio - 1)
+        return trim(self.expand(image, self.smooth_ms), self.ratio)
+
+    @staticmethod
+    def statistics(image: Tensor, window: Gaussian) -> tuple[Tensor, Tensor]:
+        """Return local mean and deviation, both of the image's shape."""
+        mean = window(image)
+        variance = (window(image * image) - mean * mean).abs()
+        return mean, torch.sqrt(variance + STATISTICS_FLOOR)
+
+    def forward(self, pan: Tensor, ms: Tensor) -> Normalised:
+        """Normalise values in about [0, 1]."""
+        ms_mean, ms_deviation = self.statistics(ms, self.ms_window)
+        pan_mean, pan_deviation = self.statistics(self.decimate(pan), self.pan_window)
+        pan_mean = self.expand(pan_mean, self.smooth_pan)
+        pan_deviation = self.expand(pan_deviation, self.smooth_pan)
+        return Normalised(
+            ms=(ms - ms_mean) / ms_deviation,
+            pan=(pan - pan_mean) / pan_deviation,
+            ms_mean=ms_mean,
+            ms_deviation=ms_deviation,
+        )
+
+
+def gradient_magnitude(pan: Tensor) -> Tensor:
+    """Absolute forward differences, `(N, 1, H, W)` to `(N, 2, H, W)`, reflected at the end."""
+    padded = functional.pad(pan, (0, 1, 0, 1), mode="reflect")
+    down = pan - padded[:, :, 1:, :-1]
+    right = pan - padded[:, :, :-1, 1:]
+    return torch.cat([down, right], dim=1).abs()
+
+
+class SipsaNet(nn.Module):
+    """The feature alignment module (FAM) followed by the pan-sharpening module (PSM).
+
+    Args:
+        bands: number of MS bands, B.
+        ratio: PAN pixels per MS pixel along one side, r.
+        alignment_blocks: residual blocks of 81 channels in the alignment extractor.
+        ms_blocks: residual blocks of 64 channels in the MS feature extractor.
+    """
+
+    # PAN pixels from which a block's neighbours no longer change its result
+    HALO_MS_PIXELS = 32
+    # The PAN-size tail: three 3x3 convolutions after the shuffle
+    TAIL_REACH = 3
+
+    def __init__(
+        self, bands: int, ratio: int, alignment_blocks: int = 7, ms_blocks: int = 3
+    ) -> None:
+        super().__init__()
+        self.bands = bands
+        self.ratio = ratio
+        taps = WINDOW * WINDOW
+        up = max(4, bands)
+        activation = nn.LeakyReLU(SLOPE)
+        self.normalisation = Normalisation(bands, ratio)
+        self.unshuffle = PixelUnshuffle(ratio)
+        self.alignment = nn.Sequential(
+            nn.Conv2d(ratio * ratio + bands, 32, 9, padding=4),
+            activation,
+            nn.Conv2d(32, 32, 9, padding=4),
+            Residual(32),
+            activation,
+            nn.Conv2d(32, taps, 3, padding=1),
+            *[Residual(taps) for _ in range(alignment_blocks)],
+            activation,
+        )
+        self.ms_features = nn.Sequential(
+            nn.Conv2d(bands, 64, 3, padding=1), *[Residual(64) for _ in range(ms_blocks)]
+        )
+        self.resampler = LocalResampler(bands)
+        self.aligned = nn.Conv2d(64, bands, 1)
+        self.sharpening = nn.Sequential(
+            nn.Conv2d(ratio * ratio + bands, 64, 3, padding=1),
+            *[Residual(64) for _ in range(5)],
+            nn.Conv2d(64, up * ratio * ratio, 3, padding=1),
+            nn.PixelShuffle(ratio),
+        )
+        self.refinement = nn.Sequential(nn.Conv2d(up, 64, 3, padding=1), Residual(64), Residual(64))
+        self.output = nn.Conv2d(64 + 2, bands, 1)
+        self.reset_parameters()
+
+    def reset_parameters(self, variance: float = 0.25) -> None:
+        """Start from `variance` times Glorot's, biases 0, equal sub-pixels (ICNR).
+
+        The authors use 0.1; 0.25 (half of Glorot's spread) trains in far fewer steps.
+        """
+        for module in self.modules():
+            if isinstance(module, nn.Conv2d):
+                fan_in, fan_out = nn.init._calculate_fan_in_and_fan_out(module.weight)
+                bound = (3 * variance / ((fan_in + fan_out) / 2)) ** 0.5
+                nn.init.uniform_(module.weight, -bound, bound)
+                if module.bias is not None:
+                    nn.init.zeros_(module.bias)
+        before_shuffle = self.sharpening[-2]
+        if not isinstance(before_shuffle, nn.Conv2d):
+            raise TypeError("the shuffle must follow a convolution")
+        shuffled = before_shuffle.weight
+        with torch.no_grad():
+            # channels of pixel_shuffle are ordered (c, i, j): the sub-pixels of a channel adjoin
+            phases = self.ratio * self.ratio
+            shuffled.copy_(shuffled[::phases].repeat_interleave(phases, dim=0))
+
+    def align(self, net_input: Tensor, ms: Tensor) -> tuple[Tensor, Tensor]:
+        """FAM: return the aligned MS `(N, B, h, w)` and the offset map `(N, 81, h, w)`.
+
+        The 1x1 projection is applied before the resampling and its bias after it: both are
+        linear and act on different axes, so the result is the same for a tenth of the work.
+        """
+        logits = self.alignment(net_input)
+        projected = functional.conv2d(self.ms_features(ms), self.aligned.weight)
+        with without_autocast(ms):
+            offset_map = full_precision(logits).softmax(dim=1)
+            resampled = self.resampler(full_precision(projected), offset_map)
+            return resampled + self.bias_map(), offset_map
+
+    def bias_map(self) -> Tensor:
+        """Return the projection's bias as `(1, B, 1, 1)`."""
+        bias = self.aligned.bias
+        if bias is None:
+            raise ValueError("the projection of the aligned MS needs its bias")
+        return bias.reshape(1, -1, 1, 1)
+
+    def sharpen(self, pan: Tensor, unshuffled: Tensor, aligned: Tensor, margin: int) -> Tensor:
+        """PSM: return ŷ `(N, B, H - 2*margin, W - 2*margin)`."""
+        features = self.sharpening(torch.cat([unshuffled, aligned], dim=1))
+        tail = self.ratio if margin else 0  # PAN pixels kept for the tail's own reach
+        refined = self.refinement(trim(features, margin - tail))
+        edges = trim(gradient_magnitude(trim(pan, margin - tail)), tail)
+        sharpened: Tensor = self.output(torch.cat([trim(refined, tail), edges], dim=1))
+        return sharpened
+
+    def forward(self, pan: Tensor, ms: Tensor, margin: int = 0) -> Tensor:
+        """Sharpen: PAN `(N, 1, r*h, r*w)`, MS `(N, B, h, w)`, values in about [0, 1].
+
+        With a `margin` (PAN pixels, a multiple of r, 0 or at least 2r) the result lacks that
+        margin on every side; the work at PAN size is then done for the rest alone.
+        """
+        return self.forward_all(pan, ms, margin).sharpened
+
+    def forward_all(self, pan: Tensor, ms: Tensor, margin: int = 0) -> Sharpened:
+        """Like `forward`, with the intermediate images that the losses look at."""
+        with without_autocast(ms):
+            normalised = self.normalisation(pan, ms)
+        unshuffled = self.unshuffle(normalised.pan)
+        aligned, offset_map = self.align(
+            torch.cat([unshuffled, normalised.ms], dim=1), normalised.ms
+        )
+        result = full_precision(self.sharpen(normalised.pan, unshuffled, aligned, margin))
+        expand = self.normalisation.expand_ms
+        with without_autocast(ms):
+            deviation = expand(normalised.ms_deviation, margin)
+            values = result * deviation + expand(normalised.ms_mean, margin)
+        return Sharpened(
+            sharpened=values,
+            sharpened_normalised=result,
+            aligned_normalised=aligned,
+            pan_normalised=normalised.pan,
+            ms_normalised=normalised.ms,
+            offset_map=offset_map,
+        )
