@@ -1,0 +1,148 @@
+"""`python -m training export`: a checkpoint becomes one `.onnx` file with its card inside."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+import torch
+from onnx import helper, numpy_helper
+from torch import Tensor, nn
+
+from qgis_pansharp.backend.models.card import KEY, ModelCard
+from qgis_pansharp.backend.networks.deploy import deploy
+
+OPSET = 18
+# bytes of working memory the built-in engine needs per PAN pixel read
+BYTES_PER_PIXEL = {"sipsanet": 700.0, "cf2n": 900.0}
+
+
+def averaged_weights(checkpoint: Path) -> dict[str, Tensor]:
+    """Return a run's averaged weights by the network's own names."""
+    state: Mapping[str, Any] = torch.load(checkpoint, map_location="cpu", weights_only=True)
+    prefix = "network."
+    return {
+        name[len(prefix) :]: value
+        for name, value in state["state_dict"].items()
+        if name.startswith(prefix)
+    }
+
+
+def to_onnx(network: nn.Module, bands: int, ratio: int) -> onnx.ModelProto:
+    """Export a network as engines run it, with dynamic sizes."""
+    deployed = deploy(network, ratio)
+    side = 2 * deployed.halo // ratio + 2 * max(1, deployed.alignment // ratio) * 4
+    pan = torch.rand(1, 1, side * ratio, (side + 8) * ratio)
+    ms = torch.rand(1, bands, side, side + 8)
+    height, width = torch.export.Dim("h", min=8), torch.export.Dim("w", min=8)
+    program = torch.onnx.export(
+        deployed,
+        (pan, ms),
+        dynamo=True,
+        opset_version=OPSET,
+        input_names=["pan", "ms"],
+        output_names=["sharpened"],
+        dynamic_shapes={
+            "pan": {2: ratio * height, 3: ratio * width},
+            "ms": {2: height, 3: width},
+        },
+        optimize=True,
+        verbose=False,
+    )
+    if program is None:
+        raise RuntimeError("the exporter returned nothing")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "model.onnx"
+        program.save(str(path))
+        return onnx.load(str(path))
+
+
+def halve_weights(model: onnx.ModelProto, names: set[str]) -> None:
+    """Store the named initialisers in half precision; a Cast before their use restores float32."""
+    graph = model.graph
+    casts = []
+    for initialiser in graph.initializer:
+        if initialiser.name not in names or initialiser.data_type != onnx.TensorProto.FLOAT:
+            continue
+        values = numpy_helper.to_array(initialiser)
+        if values.size < 64:
+            continue
+        name = initialiser.name
+        half = numpy_helper.from_array(values.astype(np.float16), name)
+        initialiser.CopyFrom(half)
+        wide = f"{name}.float32"
+        for node in graph.node:
+            for i, used in enumerate(node.input):
+                if used == name:
+                    node.input[i] = wide
+        casts.append(helper.make_node("Cast", [name], [wide], to=onnx.TensorProto.FLOAT))
+    for cast in reversed(casts):
+        graph.node.insert(0, cast)
+
+
+def strip(model: onnx.ModelProto) -> None:
+    """Drop what engines do not need: the exporter's notes, which name files of this computer."""
+    del model.metadata_props[:]
+    model.doc_string = ""
+    model.graph.doc_string = ""
+    for node in model.graph.node:
+        node.doc_string = ""
+        del node.metadata_props[:]
+    for value in [*model.graph.value_info, *model.graph.input, *model.graph.output]:
+        value.doc_string = ""
+        del value.metadata_props[:]
+    for initialiser in model.graph.initializer:
+        initialiser.doc_string = ""
+        del initialiser.metadata_props[:]
+    del model.graph.value_info[:]
+    del model.graph.metadata_props[:]
+
+
+def export(network: nn.Module, card: ModelCard, output: Path) -> None:
+    """Write the model file of a network; halo and alignment on the card become the network's."""
+    deployed = deploy(network, card.ratio)
+    card = replace(card, halo=deployed.halo, alignment=deployed.alignment)
+    model = to_onnx(network, len(card.bands), card.ratio)
+    strip(model)
+    prefix = "network."
+    halve_weights(model, {prefix + name for name, _ in network.named_parameters()})
+    write_card(model, card)
+    onnx.checker.check_model(model)
+    output.write_bytes(model.SerializeToString())
+
+
+def write_card(model: onnx.ModelProto, card: ModelCard) -> None:
+    """Put the card into the file's metadata."""
+    del model.metadata_props[:]
+    helper.set_model_props(model, {KEY: card.to_json()})
+
+
+def set_figures(file: Path, figures: dict[str, float]) -> None:
+    """Write validation results onto the card of a model file."""
+    model = onnx.load(str(file))
+    entries = {entry.key: entry.value for entry in model.metadata_props}
+    card = ModelCard.from_json(entries[KEY], str(file))
+    write_card(model, replace(card, figures=figures))
+    file.write_bytes(model.SerializeToString())
+
+
+def card_of_recipe(recipe: Mapping[str, Any]) -> ModelCard:
+    """Make the card that a run file describes; halo and alignment are filled in at export."""
+    network = recipe["network"]
+    written = {
+        "network": network,
+        "scaling": recipe["data"]["rule"],
+        "halo": 0,
+        "alignment": recipe["card"]["ratio"],
+        "bytes_per_pixel": BYTES_PER_PIXEL[network],
+        "licence": "GPL-2.0-or-later; the training imagery is not redistributed",
+        "figures": {},
+        **recipe["card"],
+    }
+    return ModelCard.from_json(json.dumps(written), "card of the run file")
