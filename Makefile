@@ -1,0 +1,61 @@
+# Pansharp: two commands on a fresh Debian 12 machine are `make demo` and `make test`.
+
+SHELL := /bin/bash
+PYTHON := /usr/bin/python3
+VENV := .venv
+BUILD := build
+PROFILE := $(BUILD)/profile
+METHOD ?= auto
+ENGINE ?= auto
+
+# what QGIS and its Python need of the system
+QGIS := /usr/bin/qgis_process.bin
+QGIS_PACKAGES := qgis python3-qgis python3-gdal python3-numpy libopenblas0
+
+PLUGIN_SOURCES := $(shell find qgis_pansharp backend i18n scripts -type f \
+	-not -name '*.pyc' -not -name '*.qm') metadata.txt LICENSE
+
+.PHONY: help demo test setup plugin lint clean
+
+help:
+	@echo "make demo [PAN=a.tif MS=b.tif METHOD=auto|sipsanet|cf2n]  sharpen through QGIS"
+	@echo "make test    set up and run the whole test suite"
+	@echo "make setup   make .venv with everything for development and training"
+	@echo "make plugin  stage build/qgis_pansharp/ and zip build/qgis_pansharp.zip"
+	@echo "make lint    ruff, mypy, Bandit, detect-secrets"
+	@echo "make clean   remove what was built"
+
+$(QGIS):
+	apt-get update
+	DEBIAN_FRONTEND=noninteractive apt-get install -y $(QGIS_PACKAGES)
+
+plugin: $(BUILD)/qgis_pansharp.zip
+
+$(BUILD)/qgis_pansharp.zip: $(PLUGIN_SOURCES) | $(QGIS)
+	$(PYTHON) scripts/package.py $(BUILD)
+
+demo: $(BUILD)/qgis_pansharp.zip | $(QGIS)
+	@$(PYTHON) -m demo --build $(BUILD) --method $(METHOD) --engine $(ENGINE) \
+		$(if $(PAN),--pan "$(PAN)") $(if $(MS),--ms "$(MS)")
+
+setup: $(VENV)/.done
+
+$(VENV)/.done: requirements-dev.txt pyproject.toml | $(QGIS)
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+		(apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y python3-venv)
+	$(PYTHON) -m venv --system-site-packages $(VENV)
+	$(VENV)/bin/pip install -q numpy==1.24.2 torch==2.13.0
+	$(VENV)/bin/pip install -q -r requirements-dev.txt
+	$(VENV)/bin/pip install -q --no-deps --no-build-isolation -e .
+	touch $@
+
+test: $(VENV)/.done $(BUILD)/qgis_pansharp.zip
+	QT_QPA_PLATFORM=offscreen $(VENV)/bin/python -m pytest
+
+lint: $(VENV)/.done $(BUILD)/qgis_pansharp.zip
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/python scripts/lint.py $(BUILD)
+
+clean:
+	rm -rf $(BUILD) $(VENV) *.egg-info .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,170 @@
+"""The command line: `pansharp sharpen`, `pansharp models`, `pansharp engines`.
+
+Exit codes: 0 done, 2 wrong usage, 130 cancelled, else the family of the error (see
+`backend.errors`). With `--json` standard output holds one JSON object and nothing else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from qgis_pansharp.backend.engines import engine_status
+from qgis_pansharp.backend.errors import Cancelled, PansharpError
+from qgis_pansharp.backend.models import METHODS, bundled_models
+from qgis_pansharp.backend.request import DEFAULT_MEMORY, ENGINES, SharpenRequest, SharpenResult
+from qgis_pansharp.backend.sharpen import sharpen
+
+BAR = 40
+
+
+class TerminalFeedback:
+    """A progress bar on standard error where that is a terminal, else nothing."""
+
+    def __init__(self, visible: bool) -> None:
+        self._visible = visible
+
+    def progress(self, share: float) -> None:
+        """Redraw the bar."""
+        if self._visible:
+            filled = round(share * BAR)
+            bar = "#" * filled + "-" * (BAR - filled)
+            end = "\n" if share >= 1 else ""
+            print(f"\r[{bar}] {share:4.0%}", end=end, file=sys.stderr, flush=True)
+
+    def message(self, text: str) -> None:
+        """Print a line above the bar."""
+        if self._visible:
+            print(text, file=sys.stderr)
+
+    def is_cancelled(self) -> bool:
+        """Ctrl+C arrives as an exception instead."""
+        return False
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Describe the sub-commands."""
+    parser = argparse.ArgumentParser(
+        prog="pansharp", description="Sharpen a multispectral image with a panchromatic one."
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    run = commands.add_parser("sharpen", help="sharpen MS with PAN")
+    run.add_argument("pan", metavar="PAN", type=Path, help="panchromatic raster, one band")
+    run.add_argument("ms", metavar="MS", type=Path, help="multispectral raster of the same place")
+    run.add_argument("output", metavar="OUT", type=Path, help="GeoTIFF to write")
+    run.add_argument("--method", choices=("auto", *METHODS), default="auto", help="the network")
+    run.add_argument("--engine", choices=ENGINES, default="auto", help="what runs the network")
+    run.add_argument("--model", type=Path, metavar="FILE", help="model file to use instead")
+    run.add_argument(
+        "--co",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="GeoTIFF creation option; may be repeated",
+    )
+    run.add_argument("--overwrite", action="store_true", help="replace an existing output")
+    run.add_argument(
+        "--memory",
+        type=_megabytes,
+        default=DEFAULT_MEMORY,
+        metavar="MB",
+        help=f"memory a block may take (default {DEFAULT_MEMORY // 1_000_000})",
+    )
+    models = commands.add_parser("models", help="list the bundled models")
+    engines = commands.add_parser("engines", help="list the engines and whether they can run")
+    for command in (run, models, engines):
+        command.add_argument("--json", action="store_true", help="print JSON for scripts")
+    return parser
+
+
+def _megabytes(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text} MB is too little")
+    return value * 1_000_000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one sub-command; return the exit code."""
+    options = make_parser().parse_args(arguments)
+    try:
+        report = _run(options)
+    except PansharpError as error:
+        return _fail(error, options.json)
+    except KeyboardInterrupt:
+        return _fail(Cancelled("cancelled; no output was left behind."), options.json)
+    except MemoryError:
+        return _fail(
+            PansharpError("memory does not suffice even for small blocks; close other programs."),
+            options.json,
+        )
+    if options.json:
+        print(json.dumps(report, ensure_ascii=False))
+    return 0
+
+
+def _run(options: argparse.Namespace) -> Any:
+    """Do what was asked; print it unless JSON is wanted, and return it."""
+    if options.command == "sharpen":
+        return _sharpen(options)
+    if options.command == "models":
+        cards = [model.card for model in bundled_models()]
+        if not options.json:
+            for card in cards:
+                print(f"{card.id} {card.version}: {card.title}; bands {', '.join(card.bands)}")
+        return [asdict(card) for card in cards]
+    states = engine_status()
+    if not options.json:
+        for state in states:
+            print(f"{state.name}: {'ready' if state.available else 'missing'}, {state.detail}")
+    return [asdict(state) for state in states]
+
+
+def _sharpen(options: argparse.Namespace) -> dict[str, Any]:
+    request = SharpenRequest(
+        pan=options.pan,
+        ms=options.ms,
+        output=options.output,
+        method=options.method,
+        engine=options.engine,
+        model=options.model,
+        creation_options=tuple(options.co),
+        overwrite=options.overwrite,
+        memory=options.memory,
+    )
+    visible = sys.stderr.isatty() and not options.json
+    result = sharpen(request, TerminalFeedback(visible))
+    if not options.json:
+        print(
+            f"{result.output}: {result.columns} x {result.rows} pixels, {result.bands} bands, "
+            f"model {result.model}, engine {result.engine}, {result.seconds:.1f} s, "
+            f"{result.megapixels_per_second:.2f} megapixels/s"
+        )
+    return describe(result)
+
+
+def describe(result: SharpenResult) -> dict[str, Any]:
+    """Return a result as plain values."""
+    return {
+        **asdict(result),
+        "output": str(result.output),
+        "megapixels_per_second": result.megapixels_per_second,
+    }
+
+
+def _fail(error: PansharpError, as_json: bool) -> int:
+    """Say what went wrong, in one sentence on standard error or as JSON."""
+    if as_json:
+        print(json.dumps({"error": type(error).__name__, "message": str(error)}))
+    else:
+        print(f"pansharp: {error}", file=sys.stderr)
+    return error.exit_code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,12 @@
+"""Trained weights as `.onnx`, each with its card inside, and the registry that picks one."""
+
+from qgis_pansharp.backend.models.card import ModelCard
+from qgis_pansharp.backend.models.registry import (
+    METHODS,
+    Model,
+    bundled_models,
+    choose_model,
+    load_model,
+)
+
+__all__ = ["METHODS", "Model", "ModelCard", "bundled_models", "choose_model", "load_model"]

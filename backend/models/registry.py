@@ -1,0 +1,92 @@
+"""The models at hand, and the one that fits a scene."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis_pansharp.backend.errors import BandError, GeometryError, ModelError
+from qgis_pansharp.backend.models.card import KEY, ModelCard
+from qgis_pansharp.backend.models.onnx_file import read_metadata
+
+FOLDER = Path(__file__).parent
+# in the order of preference of "auto"
+METHODS = ("sipsanet", "cf2n")
+
+
+@dataclass(frozen=True)
+class Model:
+    """A model file with its card."""
+
+    path: Path
+    card: ModelCard
+
+
+def load_model(path: str | Path) -> Model:
+    """Read a model file's card.
+
+    Raises:
+        ModelError: the file is missing, damaged, or carries no card.
+    """
+    path = Path(path)
+    if not path.is_file():
+        raise ModelError(f"model file {str(path)!r} does not exist; check the path.")
+    text = read_metadata(path).get(KEY)
+    if text is None:
+        raise ModelError(
+            f"model file {str(path)!r} carries no Pansharp card; export it with "
+            "'python -m training export'."
+        )
+    return Model(path, ModelCard.from_json(text, str(path)))
+
+
+def bundled_models(folder: Path = FOLDER) -> list[Model]:
+    """Return the models that the product ships, best method first.
+
+    Raises:
+        ModelError: one of them is damaged.
+    """
+    models = [load_model(path) for path in sorted(folder.glob("*.onnx"))]
+    order = {method: i for i, method in enumerate(METHODS)}
+    return sorted(models, key=lambda m: (order.get(m.card.network, len(order)), m.card.id))
+
+
+def choose_model(
+    models: Sequence[Model], method: str, bands: int, ratio: int, pan: str, ms: str
+) -> Model:
+    """Return the model for a scene.
+
+    Args:
+        models: in the order of preference.
+        method: "auto" or a network's name.
+        bands: MS bands of the scene.
+        ratio: PAN pixels per MS pixel along one side.
+        pan: PAN's file name, for messages.
+        ms: MS's file name, for messages.
+
+    Raises:
+        ModelError: no model of that method exists at all.
+        GeometryError: none takes the ratio.
+        BandError: none takes the number of bands.
+    """
+    if method != "auto" and method not in METHODS:
+        raise ModelError(f"unknown method {method!r}; choose auto, {' or '.join(METHODS)}.")
+    of_method = [m for m in models if method in ("auto", m.card.network)]
+    if not of_method:
+        raise ModelError(f"no model is installed for method {method!r}; reinstall the plugin.")
+    of_ratio = [m for m in of_method if m.card.ratio == ratio]
+    if not of_ratio:
+        ratios = ", ".join(str(r) for r in sorted({m.card.ratio for m in of_method}))
+        raise GeometryError(
+            f"PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, for which there is no model "
+            f"(available: {ratios}); resample one of them."
+        )
+    fitting = [m for m in of_ratio if len(m.card.bands) == bands]
+    if not fitting:
+        counts = ", ".join(str(n) for n in sorted({len(m.card.bands) for m in of_ratio}))
+        raise BandError(
+            f"MS file {ms!r} has {bands} band{'s' if bands != 1 else ''}, for which there is no "
+            f"model (available: {counts}); extract the bands that a model takes."
+        )
+    return fitting[0]

@@ -1,0 +1,87 @@
+"""One request describes a run, one feedback watches it, one result comes back.
+
+The dialog, the toolbox, `qgis_process` and the command line all build the same request.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+ENGINES = ("auto", "builtin", "onnxruntime")
+DEFAULT_MEMORY = 1_000_000_000  # bytes that a block may take
+
+
+@dataclass(frozen=True)
+class SharpenRequest:
+    """What to sharpen and how.
+
+    Args:
+        pan: panchromatic raster, one band.
+        ms: multispectral raster of the same place.
+        output: GeoTIFF to write.
+        method: "auto", "sipsanet" or "cf2n".
+        engine: "auto", "builtin" or "onnxruntime".
+        model: model file to use instead of a bundled one.
+        creation_options: GeoTIFF options, each KEY=VALUE.
+        overwrite: replace an existing output.
+        memory: bytes that a block may take.
+    """
+
+    pan: Path
+    ms: Path
+    output: Path
+    method: str = "auto"
+    engine: str = "auto"
+    model: Path | None = None
+    creation_options: tuple[str, ...] = ()
+    overwrite: bool = False
+    memory: int = DEFAULT_MEMORY
+
+
+class Feedback(Protocol):
+    """What the loop tells whoever started it; called from the loop's thread."""
+
+    def progress(self, share: float) -> None:
+        """Take the share of the work that is done, 0 to 1."""
+
+    def message(self, text: str) -> None:
+        """Take a line for the log."""
+
+    def is_cancelled(self) -> bool:
+        """Say whether the user wants to stop."""
+
+
+class SilentFeedback:
+    """Feedback that nobody watches."""
+
+    def progress(self, share: float) -> None:
+        """Ignore it."""
+
+    def message(self, text: str) -> None:
+        """Ignore it."""
+
+    def is_cancelled(self) -> bool:
+        """Go on."""
+        return False
+
+
+@dataclass(frozen=True)
+class SharpenResult:
+    """What a run made."""
+
+    output: Path
+    model: str  # id on the card
+    method: str
+    engine: str
+    device: str
+    seconds: float
+    rows: int
+    columns: int
+    bands: int
+
+    @property
+    def megapixels_per_second(self) -> float:
+        """PAN pixels written per second, in millions."""
+        return self.rows * self.columns / 1e6 / max(self.seconds, 1e-9)

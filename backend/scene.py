@@ -1,0 +1,206 @@
+"""PAN and MS as one scene on PAN's grid: ratio, overlap, mask, band roles.
+
+The scene is what both rasters cover, in PAN pixels from its own origin (0, 0), which lies on a
+corner of an MS pixel. Alignment comes from the geotransforms; where neither raster has one, both
+are taken to show the same ground from corner to corner.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis_pansharp.backend.errors import BandError, GeometryError
+from qgis_pansharp.backend.raster import (
+    Geotransform,
+    RasterInfo,
+    colour_name,
+    crs_name,
+    require_sharpenable,
+    same_crs,
+)
+
+# PAN pixels by which MS may miss the grid anywhere in the scene
+TOLERANCE = 0.25
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A PAN/MS pair that belongs together.
+
+    MS pixel (0, 0) of the scene is pixel (`ms_row`, `ms_column`) of the MS file; its top left
+    corner lies at PAN file pixel (`pan_row`, `pan_column`), which can be just outside the file
+    where MS sticks out. The output covers `rows` x `columns` PAN pixels from (`top`, `left`).
+    """
+
+    pan: RasterInfo
+    ms: RasterInfo
+    ratio: int
+    pan_row: int
+    pan_column: int
+    ms_row: int
+    ms_column: int
+    ms_rows: int
+    ms_columns: int
+    top: int  # of the overlap, in PAN pixels from the scene's origin; less than the ratio
+    left: int
+    rows: int
+    columns: int
+
+    @property
+    def height(self) -> int:
+        """Height in PAN pixels of all MS pixels that take part."""
+        return self.ms_rows * self.ratio
+
+    @property
+    def width(self) -> int:
+        """Width in PAN pixels of all MS pixels that take part."""
+        return self.ms_columns * self.ratio
+
+    @property
+    def geotransform(self) -> Geotransform | None:
+        """Of the overlap, on PAN's grid."""
+        t = self.pan.geotransform
+        if t is None:
+            return None
+        row, column = self.pan_row + self.top, self.pan_column + self.left
+        x = t[0] + column * t[1] + row * t[2]
+        y = t[3] + column * t[4] + row * t[5]
+        return (x, t[1], t[2], y, t[4], t[5])
+
+
+def make_scene(pan: RasterInfo, ms: RasterInfo) -> Scene:
+    """Fit two rasters together.
+
+    Raises:
+        BandError: PAN has several bands, or a data type cannot be kept.
+        GeometryError: different CRS, no common grid, no whole ratio, or no overlap.
+    """
+    if len(pan.bands) != 1:
+        raise BandError(
+            f"PAN file {str(pan.path)!r} has {len(pan.bands)} bands; PAN must have exactly one: "
+            "check that PAN and MS are not swapped."
+        )
+    require_sharpenable(pan, "PAN")
+    require_sharpenable(ms, "MS")
+    ratio, row, column = _fit(pan, ms)
+    # MS pixels that PAN covers at least in part
+    first_row, first_column = max(0, -row // ratio), max(0, -column // ratio)
+    end_row = min(ms.height, -(-(pan.height - row) // ratio))
+    end_column = min(ms.width, -(-(pan.width - column) // ratio))
+    if first_row >= end_row or first_column >= end_column:
+        raise GeometryError(
+            f"PAN file {str(pan.path)!r} and MS file {str(ms.path)!r} do not overlap; choose a "
+            "pair of one place."
+        )
+    pan_row, pan_column = row + first_row * ratio, column + first_column * ratio
+    top, left = max(0, -pan_row), max(0, -pan_column)
+    height, width = (end_row - first_row) * ratio, (end_column - first_column) * ratio
+    return Scene(
+        pan=pan,
+        ms=ms,
+        ratio=ratio,
+        pan_row=pan_row,
+        pan_column=pan_column,
+        ms_row=first_row,
+        ms_column=first_column,
+        ms_rows=end_row - first_row,
+        ms_columns=end_column - first_column,
+        top=top,
+        left=left,
+        rows=min(height, pan.height - pan_row) - top,
+        columns=min(width, pan.width - pan_column) - left,
+    )
+
+
+def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int]:
+    """Return the ratio, and MS's origin in PAN pixels (row, column)."""
+    names = f"PAN file {str(pan.path)!r} and MS file {str(ms.path)!r}"
+    if (pan.geotransform is None) != (ms.geotransform is None):
+        without = "PAN" if pan.geotransform is None else "MS"
+        raise GeometryError(
+            f"{names} do not fit: {without} has no georeference and the other one has; "
+            "georeference both or neither."
+        )
+    if pan.geotransform is None or ms.geotransform is None:
+        across, down = pan.width / ms.width, pan.height / ms.height
+        ratio = round(across)
+        # less than one MS pixel may be missing at the right and at the bottom
+        if (
+            ratio < 2
+            or abs(pan.width - ratio * ms.width) >= ratio
+            or abs(pan.height - ratio * ms.height) >= ratio
+        ):
+            raise GeometryError(
+                f"{names} have no georeference and sizes of ratio {across:.3f} x {down:.3f}; "
+                "PAN must be a whole number of times as large as MS in both directions."
+            )
+        return ratio, 0, 0
+    if not same_crs(pan.wkt, ms.wkt):
+        raise GeometryError(
+            f"{names} have different coordinate reference systems ({crs_name(pan.wkt)} and "
+            f"{crs_name(ms.wkt)}); reproject MS to PAN's first."
+        )
+    a, b, c, d, x, y = _in_pan_pixels(pan.geotransform, ms.geotransform, names)
+    ratio = round(a)
+    # how far MS's farthest corner strays from the grid if the ratio were whole
+    drift = max(
+        abs(a - ratio) * ms.width + abs(b) * ms.height,
+        abs(d - ratio) * ms.height + abs(c) * ms.width,
+    )
+    if ratio < 2 or drift > TOLERANCE + 0.5 * ratio:
+        raise GeometryError(
+            f"{names} have pixel sizes of ratio {a:.4g} x {d:.4g}; PAN pixels must be a whole "
+            "number of times smaller than MS pixels: resample MS first."
+        )
+    if drift > TOLERANCE or max(abs(x - round(x)), abs(y - round(y))) > TOLERANCE:
+        raise GeometryError(
+            f"{names} do not lie on one grid: MS is off by up to "
+            f"{max(drift, abs(x - round(x)), abs(y - round(y))):.2f} PAN pixels; warp MS to "
+            "PAN's grid first."
+        )
+    return ratio, round(y), round(x)
+
+
+def _in_pan_pixels(
+    pan: Geotransform, ms: Geotransform, names: str
+) -> tuple[float, float, float, float, float, float]:
+    """MS pixel (column, row) to PAN pixel: `[[a, b], [c, d]]` and the origin (x, y)."""
+    determinant = pan[1] * pan[5] - pan[2] * pan[4]
+    if determinant == 0:
+        raise GeometryError(f"{names} do not fit: PAN's geotransform has no area.")
+
+    def solve(east: float, north: float) -> tuple[float, float]:
+        return (
+            (pan[5] * east - pan[2] * north) / determinant,
+            (pan[1] * north - pan[4] * east) / determinant,
+        )
+
+    a, c = solve(ms[1], ms[4])
+    b, d = solve(ms[2], ms[5])
+    x, y = solve(ms[0] - pan[0], ms[3] - pan[3])
+    return a, b, c, d, x, y
+
+
+_WORDS = (
+    ("coastal", "coastal"),
+    ("red edge", "red-edge"),
+    ("rededge", "red-edge"),
+    ("near", "nir"),
+    ("nir", "nir"),
+    ("blue", "blue"),
+    ("green", "green"),
+    ("yellow", "yellow"),
+    ("red", "red"),
+)
+
+
+def band_roles(ms: RasterInfo) -> tuple[str, ...]:
+    """Return each band's role by its description, else its colour; "" where neither says."""
+    roles = []
+    for band in ms.bands:
+        name = band.description.lower().replace("_", " ").replace("-", " ")
+        role = next((role for word, role in _WORDS if word in name), "")
+        if not role and colour_name(band) in ("red", "green", "blue"):
+            role = colour_name(band)
+        roles.append(role)
+    return tuple(roles)

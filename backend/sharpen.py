@@ -1,0 +1,224 @@
+"""The one loop: read a block, infer, write; progress and cancel.
+
+Constants of the scene are fixed before the first block, each block is read with a halo that covers
+the model's receptive field, and beyond the scene's edge the pixels are mirrored, so that blocks do
+not show in the result.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+import numpy as np
+
+from qgis_pansharp.backend import blocks
+from qgis_pansharp.backend.blocks import Block
+from qgis_pansharp.backend.engines import Engine, create_engine
+from qgis_pansharp.backend.errors import BandError, Cancelled, GeometryError, ModelError
+from qgis_pansharp.backend.models import Model, bundled_models, choose_model, load_model
+from qgis_pansharp.backend.pixels import PairReader
+from qgis_pansharp.backend.radiometry import OutputRadiometry, band_order
+from qgis_pansharp.backend.raster import (
+    Array,
+    OutputHeader,
+    Writer,
+    check_output,
+    creation_options,
+    read_info,
+)
+from qgis_pansharp.backend.request import (
+    Feedback,
+    SharpenRequest,
+    SharpenResult,
+    SilentFeedback,
+)
+from qgis_pansharp.backend.scaling import SceneScaling, fit_scaling
+from qgis_pansharp.backend.scene import Scene, band_roles, make_scene
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A request that was checked against the headers of its files."""
+
+    request: SharpenRequest
+    scene: Scene
+    model: Model
+
+
+def check(request: SharpenRequest) -> Plan:
+    """Look at headers alone and refuse what cannot work; cheap enough for a dialog.
+
+    Raises:
+        PansharpError: the member of the hierarchy that says what is wrong.
+    """
+    pan, ms = read_info(request.pan, "PAN"), read_info(request.ms, "MS")
+    scene = make_scene(pan, ms)
+    if request.model is None:
+        model = choose_model(
+            bundled_models(),
+            request.method,
+            len(ms.bands),
+            scene.ratio,
+            str(request.pan),
+            str(request.ms),
+        )
+    else:
+        model = load_model(request.model)
+        _check_given_model(model, request, scene)
+    check_output(request.output, (request.pan, request.ms, model.path), request.overwrite)
+    creation_options(ms.dtype, request.creation_options)
+    return Plan(request, scene, model)
+
+
+def _check_given_model(model: Model, request: SharpenRequest, scene: Scene) -> None:
+    card = model.card
+    if request.method not in ("auto", card.network):
+        raise ModelError(
+            f"model file {str(model.path)!r} is of method {card.network}, not "
+            f"{request.method}; leave the method at auto."
+        )
+    if card.ratio != scene.ratio:
+        raise GeometryError(
+            f"PAN file {str(request.pan)!r} and MS file {str(request.ms)!r} have ratio "
+            f"{scene.ratio}, but model file {str(model.path)!r} takes {card.ratio}; choose "
+            "another model."
+        )
+    if len(card.bands) != len(scene.ms.bands):
+        raise BandError(
+            f"MS file {str(request.ms)!r} has {len(scene.ms.bands)} bands, but model file "
+            f"{str(model.path)!r} takes {len(card.bands)}; choose another model."
+        )
+
+
+def sharpen(request: SharpenRequest, feedback: Feedback | None = None) -> SharpenResult:
+    """Sharpen a pair of rasters of any size; the one way in.
+
+    The output has MS's data type, band names and nodata, and PAN's grid and projection. It appears
+    whole or not at all; inputs are only read.
+
+    Raises:
+        PansharpError: the member of the hierarchy that says what is wrong; `Cancelled` where the
+            feedback asked to stop.
+    """
+    feedback = feedback or SilentFeedback()
+    started = time.monotonic()
+    plan = check(request)
+    scene, card = plan.scene, plan.model.card
+    with create_engine(request.engine, plan.model.path) as engine, PairReader(scene) as reader:
+        feedback.message(
+            f"Model {card.id} {card.version} on engine {engine.name} ({engine.device})"
+        )
+        pan_samples, ms_samples, lowest = reader.sample()
+        radiometry = OutputRadiometry.of_scene(scene, lowest)
+        header = OutputHeader(
+            width=scene.columns,
+            height=scene.rows,
+            dtype=scene.ms.dtype,
+            bands=scene.ms.bands,
+            nodata=radiometry.nodata,
+            geotransform=scene.geotransform,
+            wkt=scene.pan.wkt,
+            area_or_point=scene.pan.area_or_point,
+            metadata={"PANSHARP_MODEL": f"{card.id} {card.version}"},
+        )
+        with Writer(request.output, header, request.creation_options) as writer:
+            loop = _Loop(
+                plan,
+                engine,
+                reader,
+                fit_scaling(card.scaling, pan_samples, ms_samples),
+                radiometry,
+                band_order(band_roles(scene.ms), card.bands),
+                writer,
+                feedback,
+            )
+            loop.run()
+            writer.commit()
+        feedback.progress(1.0)
+        return SharpenResult(
+            output=request.output,
+            model=card.id,
+            method=card.network,
+            engine=engine.name,
+            device=engine.device,
+            seconds=time.monotonic() - started,
+            rows=scene.rows,
+            columns=scene.columns,
+            bands=len(scene.ms.bands),
+        )
+
+
+@dataclass
+class _Loop:
+    """All blocks of one scene."""
+
+    plan: Plan
+    engine: Engine
+    reader: PairReader
+    scaling: SceneScaling
+    radiometry: OutputRadiometry
+    order: list[int]
+    writer: Writer
+    feedback: Feedback
+    done: int = 0
+
+    def run(self) -> None:
+        """Sharpen block after block."""
+        scene, card = self.plan.scene, self.plan.model.card
+        core = blocks.choose_core(
+            self.plan.request.memory, card.bytes_per_pixel, card.halo, card.alignment
+        )
+        for block in blocks.split(scene.height, scene.width, core):
+            self._sharpen(block)
+
+    def _sharpen(self, block: Block) -> None:
+        """Sharpen a block, in smaller pieces if memory does not suffice."""
+        scene, card = self.plan.scene, self.plan.model.card
+        if self.feedback.is_cancelled():
+            raise Cancelled("cancelled; no output was left behind.")
+        try:
+            self._infer_and_write(block)
+        except MemoryError:
+            quarters = block.quarters(card.alignment)
+            if len(quarters) == 1 or max(block.height, block.width) <= blocks.SMALLEST:
+                raise
+            self.feedback.message(
+                f"Memory does not suffice for {block.width} x {block.height} pixels; going on "
+                "in smaller blocks"
+            )
+            for quarter in quarters:
+                self._sharpen(quarter)
+            return
+        self.done += block.pixels
+        self.feedback.progress(self.done / (scene.height * scene.width))
+
+    def _infer_and_write(self, block: Block) -> None:
+        scene, card = self.plan.scene, self.plan.model.card
+        pair = self.reader.read(block.grown(card.halo, card.alignment), block)
+        if pair.valid.any():
+            ms = self.scaling.ms_to_values(pair.ms)[self.order]
+            values = self.engine.run(self.scaling.pan_to_values(pair.pan), ms)
+            values = values[:, : block.height, : block.width]
+            numbers = np.empty_like(values)
+            numbers[self.order] = self.scaling.ms_to_numbers(values)
+        else:
+            numbers = np.zeros((len(card.bands), block.height, block.width), dtype=np.float32)
+        pixels = self.radiometry.finish(numbers, pair.valid)
+        self._write(block, pixels, scene)
+
+    def _write(self, block: Block, pixels: Array, scene: Scene) -> None:
+        """Write what of the block lies in the overlap of both rasters."""
+        first_row, first_column = max(block.row, scene.top), max(block.column, scene.left)
+        end_row = min(block.row + block.height, scene.top + scene.rows)
+        end_column = min(block.column + block.width, scene.left + scene.columns)
+        if first_row >= end_row or first_column >= end_column:
+            return
+        inside = pixels[
+            :,
+            first_row - block.row : end_row - block.row,
+            first_column - block.column : end_column - block.column,
+        ]
+        self.writer.write(
+            first_row - scene.top, first_column - scene.left, np.ascontiguousarray(inside)
+        )
