@@ -1,0 +1,77 @@
+"""What every engine offers: one method that sharpens a block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from qgis_pansharp.backend.errors import EngineError
+
+FloatArray = npt.NDArray[np.float32]
+Array = npt.NDArray[Any]
+
+# The names of a model's inputs and output, whatever network it holds.
+INPUT_NAMES = ("pan", "ms")
+OUTPUT_NAME = "sharpened"
+
+
+class Engine(Protocol):
+    """Runs one model, block after block; close it, or use it as a context manager.
+
+    `name` is what the user chooses, `device` what the user reads ("CPU (NumPy 1.24.2)").
+    """
+
+    name: str
+    device: str
+
+    def run(self, pan: FloatArray, ms: FloatArray) -> FloatArray:
+        """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`, float32, `H = r*h`, to `(B, H', W')`.
+
+        Raises:
+            EngineError: the arrays do not suit the model, or the engine failed.
+            MemoryError: the block is too large for this computer; a smaller one may do.
+        """
+        ...
+
+    def close(self) -> None:
+        """Free what the engine holds; it cannot run any more."""
+        ...
+
+    def __enter__(self) -> Engine: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None: ...
+
+
+@dataclass(frozen=True)
+class EngineStatus:
+    """Whether an engine can be used here; `detail` is its version, or what is missing."""
+
+    name: str
+    available: bool
+    detail: str
+
+
+def checked_inputs(pan: FloatArray, ms: FloatArray) -> dict[str, Array]:
+    """Return both images with the batch axis that models expect.
+
+    Raises:
+        EngineError: an array has another shape than `(1, H, W)` and `(B, h, w)`.
+    """
+    if pan.ndim != 3 or ms.ndim != 3 or pan.shape[0] != 1 or 0 in pan.shape or 0 in ms.shape:
+        raise EngineError(
+            f"A block of PAN with shape {pan.shape} and MS with shape {ms.shape} cannot be "
+            "sharpened; (1, H, W) and (bands, h, w) are needed."
+        )
+    return {
+        name: np.ascontiguousarray(image, dtype=np.float32)[np.newaxis]
+        for name, image in zip(INPUT_NAMES, (pan, ms))
+    }

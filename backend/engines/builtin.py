@@ -1,0 +1,90 @@
+"""The built-in engine: NumPy alone, so that the plugin works right after it was installed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+
+from qgis_pansharp.backend.engines.base import (
+    INPUT_NAMES,
+    OUTPUT_NAME,
+    FloatArray,
+    checked_inputs,
+)
+from qgis_pansharp.backend.engines.planning import Plan, make_plan
+from qgis_pansharp.backend.engines.workers import Workers
+from qgis_pansharp.backend.errors import EngineError, ModelError
+from qgis_pansharp.backend.models.onnx_file import OnnxFile, read_onnx
+
+# Operators had other meanings before.
+OLDEST_OPSET = 13
+
+
+class BuiltinEngine:
+    """Runs an .onnx file step by step; see `Engine`.
+
+    Raises:
+        ModelError: the file is damaged, or holds what this engine cannot run.
+    """
+
+    name = "builtin"
+
+    def __init__(self, model_file: str | Path) -> None:
+        self.device = f"CPU (NumPy {np.__version__})"
+        self._file = str(model_file)
+        self._plan: Plan | None = _planned(read_onnx(model_file), self._file)
+        self._workers = Workers()
+
+    def run(self, pan: FloatArray, ms: FloatArray) -> FloatArray:
+        """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`; see `Engine.run`."""
+        inputs = checked_inputs(pan, ms)
+        if self._plan is None:
+            raise EngineError("The engine builtin was closed. Create it again to use it.")
+        try:
+            with np.errstate(all="ignore"):
+                (sharpened,) = self._plan.run(inputs, self._workers)
+        except (ValueError, IndexError, TypeError, KeyError, ZeroDivisionError) as problem:
+            raise EngineError(
+                f"The model {self._file} cannot sharpen a block with PAN {pan.shape} and MS "
+                f"{ms.shape} ({problem}). Check that the model is made for this number of bands "
+                "and this ratio, or choose a larger block."
+            ) from problem
+        image: FloatArray = np.ascontiguousarray(sharpened[0], dtype=np.float32)
+        return image
+
+    def close(self) -> None:
+        """End the threads and drop the weights."""
+        self._workers.close()
+        self._plan = None
+
+    def __enter__(self) -> BuiltinEngine:
+        """Return the engine itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the engine."""
+        self.close()
+
+
+def _planned(file: OnnxFile, path: str) -> Plan:
+    """Plan a file's graph, turning whatever is wrong with it into a `ModelError`."""
+    try:
+        names = tuple(info.name for info in file.graph.inputs)
+        if set(names) != set(INPUT_NAMES) or [o.name for o in file.graph.outputs] != [OUTPUT_NAME]:
+            raise ValueError("it does not take PAN and MS and return one sharpened image")
+        if file.opset < OLDEST_OPSET:
+            raise ValueError(f"its operators are of version {file.opset}, too old")
+        with np.errstate(all="ignore"):
+            return make_plan(file.graph)
+    except (ValueError, IndexError, KeyError, TypeError, ArithmeticError, MemoryError) as problem:
+        raise ModelError(
+            f"The model file {path} cannot be used with the built-in engine: {problem}. Choose "
+            "another engine or another model."
+        ) from problem

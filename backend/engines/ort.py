@@ -1,0 +1,98 @@
+"""The engine on the optional package `onnxruntime`, which is imported only when it is chosen."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+
+from qgis_pansharp.backend.engines.base import OUTPUT_NAME, FloatArray, checked_inputs
+from qgis_pansharp.backend.errors import EngineError, ModelError
+
+
+class OrtEngine:
+    """Runs an .onnx file with ONNX Runtime on the processor; see `Engine`.
+
+    Raises:
+        EngineError: onnxruntime is not installed, or does not load.
+        ModelError: the file is missing or damaged.
+    """
+
+    name = "onnxruntime"
+
+    def __init__(self, model_file: str | Path) -> None:
+        try:
+            runtime: Any = import_module("onnxruntime")
+            options = runtime.SessionOptions()
+        except (ImportError, OSError, AttributeError) as problem:
+            raise EngineError(
+                f"The engine onnxruntime cannot be loaded ({problem}). Install it with "
+                "'pip install onnxruntime', or choose the engine builtin, which needs nothing."
+            ) from problem
+        self.device = f"CPU (ONNX Runtime {runtime.__version__})"
+        self._file = str(model_file)
+        options.intra_op_num_threads = os.cpu_count() or 1
+        options.log_severity_level = 4  # errors come as exceptions; nothing else is printed
+        if not Path(model_file).is_file():
+            raise ModelError(
+                f"The model file {model_file} cannot be read. Check that it exists and that you "
+                "may read it."
+            )
+        try:
+            self._session: Any = runtime.InferenceSession(
+                self._file, options, providers=["CPUExecutionProvider"]
+            )
+        # onnxruntime raises its own classes, which have no common base below Exception
+        except Exception as problem:
+            raise ModelError(
+                f"The model file {model_file} cannot be used with ONNX Runtime "
+                f"({_first_line(problem)}). Copy or download the file again, or choose another "
+                "model."
+            ) from problem
+
+    def run(self, pan: FloatArray, ms: FloatArray) -> FloatArray:
+        """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`; see `Engine.run`."""
+        inputs = checked_inputs(pan, ms)
+        if self._session is None:
+            raise EngineError("The engine onnxruntime was closed. Create it again to use it.")
+        try:
+            (sharpened,) = self._session.run([OUTPUT_NAME], inputs)
+        except MemoryError:
+            raise
+        except Exception as problem:
+            reason = _first_line(problem)
+            if "allocate memory" in reason or "bad allocation" in reason:
+                raise MemoryError(reason) from problem
+            raise EngineError(
+                f"ONNX Runtime cannot sharpen a block with PAN {pan.shape} and MS {ms.shape} "
+                f"using {self._file} ({reason}). Check that the model is made for this number of "
+                "bands and this ratio, or choose a larger block."
+            ) from problem
+        image: FloatArray = np.ascontiguousarray(sharpened[0], dtype=np.float32)
+        return image
+
+    def close(self) -> None:
+        """Drop the session."""
+        self._session = None
+
+    def __enter__(self) -> OrtEngine:
+        """Return the engine itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the engine."""
+        self.close()
+
+
+def _first_line(problem: Exception) -> str:
+    lines = str(problem).strip().splitlines()
+    return lines[0] if lines else type(problem).__name__
