@@ -1,0 +1,1 @@
+"""What Pansharp adds to Processing, one algorithm a file."""

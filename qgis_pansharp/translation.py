@@ -1,0 +1,36 @@
+"""The user's language: texts pass through `tr`, translations come from `i18n/*.qm`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+CONTEXT = "Pansharp"
+FOLDER = Path(__file__).parent / "i18n"
+
+
+def tr(text: str) -> str:
+    """Return a text in the user's language.
+
+    Called with literals only, which `scripts/translations.py` collects; values are put into the
+    translated text afterwards.
+    """
+    translated: str = QCoreApplication.translate(CONTEXT, text)
+    return translated
+
+
+def install_translator(folder: Path = FOLDER) -> QTranslator | None:
+    """Install the translator for QGIS's language; None where there is no translation."""
+    translator = QTranslator()
+    locale = QLocale(QgsApplication.locale())
+    if not translator.load(locale, "pansharp", "_", str(folder)):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator
+
+
+def remove_translator(translator: QTranslator) -> None:
+    """Take an installed translator away."""
+    QCoreApplication.removeTranslator(translator)

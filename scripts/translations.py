@@ -1,0 +1,199 @@
+"""Translations: texts are collected from the plugin into `i18n/*.ts`, and compiled to `.qm`.
+
+    python3 scripts/translations.py update         # after texts have changed
+    python3 scripts/translations.py compile OUT    # every language, into a folder
+
+Both are done here with Python alone, as Qt's own tools are missing where only QGIS is installed.
+A `.qm` file is what Qt's QTranslator reads: big-endian sections of messages and of their hashes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import struct
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ROOT / "qgis_pansharp"
+FOLDER = ROOT / "i18n"
+CONTEXT = "Pansharp"
+
+
+class TranslationError(Exception):
+    """A text or a translation file cannot be used; the message is one sentence."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """A text of the plugin and its translation, empty where there is none yet."""
+
+    source: str
+    translation: str
+    files: tuple[str, ...] = ()
+
+
+# Collecting --------------------------------------------------------------------------------------
+
+
+def collect(folder: Path = SOURCES) -> dict[str, tuple[str, ...]]:
+    """Return every text that passes through `tr`, with the files that it stands in."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(folder.rglob("*.py")):
+        name = path.relative_to(folder.parent).as_posix()
+        for text in _texts(ast.parse(path.read_text(encoding="utf-8")), name):
+            files = found.setdefault(text, [])
+            if name not in files:
+                files.append(name)
+    return {text: tuple(files) for text, files in found.items()}
+
+
+def _texts(tree: ast.AST, name: str) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if not (
+            isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr"
+        ):
+            continue
+        argument = node.args[0] if len(node.args) == 1 else None
+        if not isinstance(argument, ast.Constant) or not isinstance(argument.value, str):
+            raise TranslationError(
+                f"{name}, line {node.lineno}: tr() takes one literal text, nothing computed."
+            )
+        yield argument.value
+
+
+# Files of a language -----------------------------------------------------------------------------
+
+
+def read_ts(path: Path) -> list[Message]:
+    """Return the messages of a `.ts` file; unfinished ones count as untranslated."""
+    messages = []
+    for message in ET.parse(path).getroot().iter("message"):
+        translation = message.find("translation")
+        done = translation is not None and translation.get("type") is None
+        text = (translation.text or "") if translation is not None and done else ""
+        files = tuple(
+            location.get("filename", "").replace("../", "", 1)
+            for location in message.findall("location")
+        )
+        messages.append(Message(message.findtext("source", ""), text, files))
+    return messages
+
+
+def write_ts(path: Path, language: str, messages: Sequence[Message]) -> None:
+    """Write a `.ts` file that Qt Linguist opens. Lines are left out: they change too often."""
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = CONTEXT
+    for message in messages:
+        element = ET.SubElement(context, "message")
+        for file in message.files:
+            ET.SubElement(element, "location", filename=f"../{file}")
+        ET.SubElement(element, "source").text = message.source
+        translation = ET.SubElement(element, "translation")
+        translation.text = message.translation
+        if not message.translation:
+            translation.set("type", "unfinished")
+    ET.indent(root, "    ")
+    text = ET.tostring(root, encoding="unicode")
+    path.write_text(
+        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', encoding="utf-8"
+    )
+
+
+def update(path: Path, texts: dict[str, tuple[str, ...]]) -> list[Message]:
+    """Bring a `.ts` file up to date with the plugin's texts; return its messages."""
+    known = {message.source: message.translation for message in read_ts(path)}
+    messages = [Message(text, known.get(text, ""), files) for text, files in texts.items()]
+    write_ts(path, ET.parse(path).getroot().get("language", ""), messages)
+    return messages
+
+
+# Compiling ---------------------------------------------------------------------------------------
+
+MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")  # pragma: allowlist secret
+SECTION_HASHES, SECTION_MESSAGES, SECTION_LANGUAGE = 0x42, 0x69, 0xA7
+END, TRANSLATION, SOURCE, CONTEXT_NAME, COMMENT = 1, 3, 6, 7, 8
+
+
+def compile_qm(messages: Sequence[Message], language: str) -> bytes:
+    """Return the `.qm` file of the messages that are translated."""
+    records = bytearray()
+    places = []
+    for message in messages:
+        if not message.translation:
+            continue
+        places.append((_hash(message.source.encode()), len(records)))
+        records += _field(TRANSLATION, message.translation.encode("utf-16-be"))
+        records += _field(COMMENT, b"")
+        records += _field(SOURCE, message.source.encode())
+        records += _field(CONTEXT_NAME, CONTEXT.encode())
+        records.append(END)
+    hashes = b"".join(struct.pack(">II", *place) for place in sorted(places))
+    return (
+        MAGIC
+        + _field(SECTION_LANGUAGE, language.encode())
+        + _field(SECTION_HASHES, hashes)
+        + _field(SECTION_MESSAGES, bytes(records))
+    )
+
+
+def _field(tag: int, content: bytes) -> bytes:
+    return struct.pack(">BI", tag, len(content)) + content
+
+
+def _hash(text: bytes) -> int:
+    """Return the ELF hash that QTranslator finds a message by; the comment after it is empty."""
+    value = 0
+    for byte in text:
+        value = (value << 4) + byte
+        high = value & 0xF0000000
+        value = (value ^ (high >> 24)) & ~high
+    return value or 1
+
+
+def compile_all(target: Path, folder: Path = FOLDER) -> list[Path]:
+    """Compile every language into a folder, made if needed; return the files written."""
+    target.mkdir(parents=True, exist_ok=True)
+    written = []
+    for source in sorted(folder.glob("*.ts")):
+        path = target / f"{source.stem}.qm"
+        path.write_bytes(compile_qm(read_ts(source), source.stem.partition("_")[2]))
+        written.append(path)
+    return written
+
+
+# Command line ------------------------------------------------------------------------------------
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return its exit code, 1 where something is left to translate."""
+    parser = argparse.ArgumentParser(prog="translations", description="Keep the translations.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("update", help="collect the plugin's texts into i18n/*.ts")
+    compiling = commands.add_parser("compile", help="write .qm files into a folder")
+    compiling.add_argument("folder", type=Path, metavar="OUT")
+    given = parser.parse_args(arguments)
+    try:
+        if given.command == "compile":
+            for path in compile_all(given.folder):
+                print(path)
+            return 0
+        texts = collect()
+        missing = 0
+        for path in sorted(FOLDER.glob("*.ts")):
+            empty = sum(not message.translation for message in update(path, texts))
+            print(f"{path.name}: {len(texts)} texts, {empty} not translated")
+            missing += empty
+    except (TranslationError, OSError, ET.ParseError) as error:
+        print(f"translations: {error}", file=sys.stderr)
+        return 1
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

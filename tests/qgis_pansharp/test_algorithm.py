@@ -1,0 +1,322 @@
+"""`pansharp:sharpen` in Processing: what it shows, what it refuses, and what it makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+from qgis_pansharp.algorithms import sharpen as module
+from qgis_pansharp.algorithms.sharpen import SharpenAlgorithm
+from qgis_pansharp.backend.engines import ENGINE_NAMES
+from qgis_pansharp.backend.models import METHODS
+from qgis_pansharp.backend.request import ENGINES
+from qgis_pansharp.result_layer import natural_bands
+
+pytestmark = pytest.mark.usefixtures("provider")
+
+PARAMETERS = ("PAN", "MS", "METHOD", "ENGINE", "CREATION_OPTIONS", "OUTPUT")
+Parameters = dict[str, Any]
+
+
+@pytest.fixture
+def algorithm() -> QgsProcessingAlgorithm:
+    return QgsApplication.processingRegistry().createAlgorithmById("pansharp:sharpen")
+
+
+@pytest.fixture
+def parameters(pair: tuple[Path, Path], tmp_path: Path) -> Parameters:
+    return {"PAN": str(pair[0]), "MS": str(pair[1]), "OUTPUT": str(tmp_path / "out.tif")}
+
+
+@pytest.fixture
+def project() -> Iterator[QgsProject]:
+    project = QgsProject.instance()
+    yield project
+    project.clear()
+
+
+def refusal(algorithm: QgsProcessingAlgorithm, parameters: Parameters) -> str:
+    fine, message = algorithm.checkParameterValues(parameters, QgsProcessingContext())
+    assert not fine
+    assert "\n" not in message
+    return str(message)
+
+
+# What it shows
+
+
+def test_ids_are_the_published_ones(algorithm: QgsProcessingAlgorithm) -> None:
+    assert algorithm.id() == "pansharp:sharpen"
+    assert algorithm.groupId() == "pansharpening"
+
+
+def test_parameters_are_the_published_ones(algorithm: QgsProcessingAlgorithm) -> None:
+    assert tuple(p.name() for p in algorithm.parameterDefinitions()) == PARAMETERS
+
+
+@pytest.mark.parametrize("name", PARAMETERS)
+def test_parameter_has_a_description_and_help(algorithm: QgsProcessingAlgorithm, name: str) -> None:
+    parameter = algorithm.parameterDefinition(name)
+    assert parameter.description()
+    assert parameter.help()
+
+
+def test_algorithm_explains_itself(algorithm: QgsProcessingAlgorithm) -> None:
+    assert algorithm.displayName()
+    assert algorithm.group()
+    assert algorithm.shortHelpString()
+    assert algorithm.shortDescription()
+    assert "cf2n" in algorithm.tags()
+    assert not algorithm.icon().isNull()
+    assert not algorithm.provider().icon().isNull()
+
+
+def test_choices_are_those_of_the_backend() -> None:
+    assert list(module.METHODS) == ["auto", *METHODS]
+    assert list(module.ENGINES) == list(ENGINES) == ["auto", *ENGINE_NAMES]
+
+
+@pytest.mark.parametrize("name", ["METHOD", "ENGINE"])
+def test_choices_are_names_not_numbers(algorithm: QgsProcessingAlgorithm, name: str) -> None:
+    parameter = algorithm.parameterDefinition(name)
+    assert parameter.usesStaticStrings()
+    assert parameter.defaultValue() == "auto"
+
+
+@pytest.mark.parametrize("name", ["ENGINE", "CREATION_OPTIONS"])
+def test_rare_parameters_are_advanced(algorithm: QgsProcessingAlgorithm, name: str) -> None:
+    flags = algorithm.parameterDefinition(name).flags()
+    assert flags & QgsProcessingParameterDefinition.Flag.FlagAdvanced
+
+
+def test_outputs_are_the_published_ones(algorithm: QgsProcessingAlgorithm) -> None:
+    outputs = {o.name(): o.type() for o in algorithm.outputDefinitions()}
+    assert outputs == {
+        "OUTPUT": "outputRaster",
+        "MODEL": "outputString",
+        "ENGINE": "outputString",
+        "DEVICE": "outputString",
+        "SECONDS": "outputNumber",
+        "MEGAPIXELS_PER_SECOND": "outputNumber",
+    }
+
+
+def test_output_is_a_geotiff(algorithm: QgsProcessingAlgorithm) -> None:
+    output = algorithm.parameterDefinition("OUTPUT")
+    assert output.defaultFileExtension() == "tif"
+    assert output.supportedOutputRasterLayerExtensions() == ["tif", "tiff"]
+
+
+def test_it_may_run_on_a_thread_and_be_cancelled(algorithm: QgsProcessingAlgorithm) -> None:
+    flags = QgsProcessingAlgorithm.Flag
+    assert not algorithm.flags() & flags.FlagNoThreading
+    assert algorithm.flags() & flags.FlagCanCancel
+
+
+# What it refuses
+
+
+def test_a_fitting_pair_is_accepted(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters
+) -> None:
+    assert algorithm.checkParameterValues(parameters, QgsProcessingContext()) == (True, "")
+
+
+def test_a_pan_of_several_bands_is_refused(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters
+) -> None:
+    parameters["PAN"] = parameters["MS"]
+    assert "PAN must have exactly one" in refusal(algorithm, parameters)
+
+
+def test_an_output_that_is_an_input_is_refused(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters
+) -> None:
+    parameters["OUTPUT"] = parameters["MS"]
+    assert "same file as an input" in refusal(algorithm, parameters)
+
+
+def test_an_output_that_is_no_geotiff_is_refused(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, tmp_path: Path
+) -> None:
+    parameters["OUTPUT"] = str(tmp_path / "out.jpg")
+    assert "GeoTIFF" in refusal(algorithm, parameters)
+
+
+def test_a_missing_file_is_refused(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, tmp_path: Path
+) -> None:
+    parameters["PAN"] = str(tmp_path / "missing.tif")
+    assert "missing.tif" in refusal(algorithm, parameters)
+
+
+def test_an_unknown_method_is_refused(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters
+) -> None:
+    parameters["METHOD"] = "brovey"
+    assert "METHOD" in refusal(algorithm, parameters)
+
+
+def test_unknown_creation_options_are_refused(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters
+) -> None:
+    parameters["CREATION_OPTIONS"] = "COMPRESS=LZW|COLOUR=RED"
+    assert "COLOUR" in refusal(algorithm, parameters)
+
+
+def test_a_layer_from_a_server_is_refused(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters
+) -> None:
+    source = "type=xyz&url=file:///none/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmax=1&zmin=0"
+    parameters["PAN"] = QgsRasterLayer(source, "web map", "wms")
+    assert "'web map' is not a raster file" in refusal(algorithm, parameters)
+
+
+def test_a_layer_with_options_of_its_own_is_refused(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters
+) -> None:
+    parameters["MS"] = QgsRasterLayer(f"{parameters['MS']}|option:NUM_THREADS=2", "optional")
+    assert "NUM_THREADS=2" in refusal(algorithm, parameters)
+
+
+def test_an_error_nobody_expected_is_one_sentence(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("the moon\nis full")
+
+    monkeypatch.setattr("qgis_pansharp.backend.sharpen.check", fail)
+    assert "ZeroDivisionError: the moon)" in refusal(algorithm, parameters)
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (MemoryError(), "Memory does not suffice"),
+        (OSError("disk on fire"), "unexpectedly (OSError: disk on fire)"),
+    ],
+)
+def test_a_failing_run_raises_one_sentence(
+    parameters: Parameters, monkeypatch: pytest.MonkeyPatch, error: Exception, sentence: str
+) -> None:
+    import processing
+
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("qgis_pansharp.backend.sharpen.sharpen", fail)
+    with pytest.raises(QgsProcessingException, match=re.escape(sentence)) as raised:
+        processing.run("pansharp:sharpen", parameters)
+    assert "\n" not in str(raised.value)
+
+
+# What it makes
+
+
+def test_a_run_writes_the_result_and_tells_about_it(parameters: Parameters) -> None:
+    import processing
+
+    parameters["CREATION_OPTIONS"] = "COMPRESS=LZW|PREDICTOR=1"
+    Path(parameters["OUTPUT"]).write_text("replaced, as everywhere in Processing")
+    results = processing.run("pansharp:sharpen", parameters)
+    assert set(results) == {
+        "OUTPUT",
+        "MODEL",
+        "ENGINE",
+        "DEVICE",
+        "SECONDS",
+        "MEGAPIXELS_PER_SECOND",
+    }
+    assert results["OUTPUT"] == parameters["OUTPUT"]
+    assert results["ENGINE"] == "builtin"
+    assert results["SECONDS"] > 0
+    assert results["MEGAPIXELS_PER_SECOND"] > 0
+    pan, made = gdal.Open(parameters["PAN"]), gdal.Open(results["OUTPUT"])
+    assert (made.RasterXSize, made.RasterYSize, made.RasterCount) == (128, 128, 4)
+    assert made.GetGeoTransform() == pan.GetGeoTransform()
+    assert made.GetMetadataItem("COMPRESSION", "IMAGE_STRUCTURE") == "LZW"
+
+
+def run_in_thread(parameters: Parameters, context: QgsProcessingContext) -> Parameters:
+    """Run as the algorithm's dialog does."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("pansharp:sharpen")
+    feedback = QgsProcessingFeedback()
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    outcome: list[tuple[bool, Parameters]] = []
+    loop = QEventLoop()
+    task.executed.connect(lambda fine, results: outcome.append((fine, results)))
+    task.executed.connect(lambda: QTimer.singleShot(0, loop.quit))
+    QTimer.singleShot(120_000, loop.quit)
+    QgsApplication.taskManager().addTask(task)
+    loop.exec()
+    assert outcome, "the task did not end"
+    fine, results = outcome[0]
+    assert fine, feedback.textLog()
+    return results
+
+
+def test_a_result_in_the_desktop_has_its_name_and_natural_colours(
+    parameters: Parameters, pair: tuple[Path, Path], project: QgsProject
+) -> None:
+    ms = QgsRasterLayer(str(pair[1]), "Lyon")
+    project.addMapLayer(ms)
+    context = QgsProcessingContext()
+    context.setProject(project)
+    parameters["MS"] = ms.id()
+    parameters["OUTPUT"] = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project)
+    results = run_in_thread(parameters, context)
+
+    details = context.layerToLoadOnCompletionDetails(results["OUTPUT"])
+    assert details.name == "Lyon pansharpened"
+    layer = QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], context)
+    details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
+    renderer = layer.renderer()
+    assert renderer.type() == "multibandcolor"
+    assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (3, 2, 1)
+    stretch = renderer.redContrastEnhancement()
+    made = gdal.Open(results["OUTPUT"])
+    lowest, highest = made.GetRasterBand(3).ComputeRasterMinMax(False)
+    assert lowest < stretch.minimumValue() < stretch.maximumValue() < highest
+
+
+def test_a_result_that_the_user_named_keeps_its_name(
+    parameters: Parameters, project: QgsProject
+) -> None:
+    context = QgsProcessingContext()
+    context.setProject(project)
+    output = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project)
+    output.destinationName = "my town"
+    parameters["OUTPUT"] = output
+    results = run_in_thread(parameters, context)
+    assert context.layerToLoadOnCompletionDetails(results["OUTPUT"]).name == "my town"
+
+
+def test_natural_colours_follow_the_roles_of_bands() -> None:
+    model = ("blue", "green", "red", "nir")
+    assert natural_bands(("nir", "red", "green", "blue"), model) == (2, 3, 4)
+    assert natural_bands(("", "", "", ""), model) == (3, 2, 1)
+    assert natural_bands(("", ""), ("a", "b")) is None
+
+
+def test_algorithms_are_made_afresh_for_each_run() -> None:
+    algorithm = SharpenAlgorithm()
+    assert algorithm.createInstance() is not algorithm
