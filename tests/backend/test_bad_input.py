@@ -1,0 +1,218 @@
+"""Bad input gets one clear sentence and loses nothing."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from qgis_pansharp.backend import errors
+from qgis_pansharp.backend.request import SharpenRequest
+from qgis_pansharp.backend.sharpen import sharpen
+from tests.backend.rasters import ORIGIN, pair, textured, utm, write
+from tests.backend.tiny_model import write_tiny_model
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> SharpenRequest:
+    pan, ms = pair(tmp_path, 64, 64)
+    return SharpenRequest(pan, ms, tmp_path / "out.tif")
+
+
+def refused(request: SharpenRequest, error: type[errors.PansharpError], *words: str) -> None:
+    """Check that a request is refused in one sentence with these words, and changes nothing."""
+    folder = request.ms.parent
+    before = {path: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    with pytest.raises(error) as caught:
+        sharpen(request)
+    message = str(caught.value)
+    assert "\n" not in message
+    assert message.endswith((".", "\"."))
+    for word in words:
+        assert word in message
+    assert {path: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
+
+
+def test_a_missing_file(good: SharpenRequest) -> None:
+    refused(replace(good, pan=good.pan.with_name("no.tif")), errors.InputFileError, "PAN", "no.tif")
+
+
+def test_an_unreadable_file(good: SharpenRequest) -> None:
+    bad = good.ms.with_name("bad.tif")
+    bad.write_text("this is no raster")
+    refused(replace(good, ms=bad), errors.InputFileError, "MS", "bad.tif", "cannot be read")
+
+
+def test_a_truncated_file(good: SharpenRequest) -> None:
+    cut = good.pan.with_name("cut.tif")
+    content = good.pan.read_bytes()
+    cut.write_bytes(content[: len(content) // 2])
+    refused(replace(good, pan=cut), errors.InputFileError, "PAN", "cut.tif")
+
+
+def test_pan_with_several_bands(good: SharpenRequest) -> None:
+    refused(replace(good, pan=good.ms, ms=good.pan), errors.BandError, "4 bands", "swapped")
+
+
+@pytest.mark.parametrize("pixel", [1.0, 1.5, 1.75])
+def test_a_ratio_that_is_not_4(good: SharpenRequest, pixel: float) -> None:
+    ms = write(good.ms.with_name("other.tif"), textured(4, 32, 32), pixel=pixel)
+    refused(replace(good, ms=ms), errors.GeometryError, "ratio", "other.tif")
+
+
+def test_another_crs(good: SharpenRequest) -> None:
+    ms = write(good.ms.with_name("other.tif"), textured(4, 16, 16), 2.0, wkt=utm(33))
+    refused(replace(good, ms=ms), errors.GeometryError, "coordinate reference", "33N")
+
+
+def test_no_overlap(good: SharpenRequest) -> None:
+    ms = write(good.ms.with_name("far.tif"), textured(4, 16, 16), 2.0, (ORIGIN[0] - 4000, 0.0))
+    refused(replace(good, ms=ms), errors.GeometryError, "do not overlap")
+
+
+@pytest.mark.parametrize("bands", [1, 2, 5])
+def test_a_band_count_without_a_model(good: SharpenRequest, bands: int) -> None:
+    ms = write(good.ms.with_name("other.tif"), textured(bands, 16, 16), 2.0)
+    refused(replace(good, ms=ms), errors.BandError, f"{bands} band", "no model")
+
+
+@pytest.mark.parametrize("which", ["pan", "ms"])
+def test_an_output_that_is_an_input(good: SharpenRequest, which: str) -> None:
+    same = getattr(good, which)
+    refused(replace(good, output=same, overwrite=True), errors.OutputError, "same file")
+
+
+def test_an_output_that_is_an_input_by_another_name(good: SharpenRequest) -> None:
+    link = good.ms.with_name("link.tif")
+    link.symlink_to(good.ms)
+    refused(replace(good, output=link, overwrite=True), errors.OutputError, "same file")
+
+
+def test_an_output_that_exists(good: SharpenRequest) -> None:
+    good.output.write_bytes(b"precious")
+    refused(good, errors.OutputError, "out.tif", "exists already", "overwrit")
+
+
+def test_an_output_that_is_no_geotiff(good: SharpenRequest) -> None:
+    refused(replace(good, output=good.output.with_suffix(".png")), errors.OutputError, ".tif")
+
+
+def test_an_output_in_no_folder(good: SharpenRequest) -> None:
+    output = good.output.parent / "nowhere" / "out.tif"
+    refused(replace(good, output=output), errors.OutputError, "nowhere", "does not exist")
+
+
+def test_an_unknown_method(good: SharpenRequest) -> None:
+    refused(replace(good, method="magic"), errors.ModelError, "magic", "sipsanet")
+
+
+def test_an_unknown_engine(good: SharpenRequest) -> None:
+    refused(replace(good, engine="magic"), errors.EngineError, "magic", "builtin")
+
+
+def test_an_unknown_model(good: SharpenRequest) -> None:
+    model = good.ms.with_name("no.onnx")
+    refused(replace(good, model=model), errors.ModelError, "no.onnx", "does not exist")
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.99])
+def test_a_truncated_model(good: SharpenRequest, share: float) -> None:
+    model = write_tiny_model(good.ms.with_name("cut.onnx"))
+    content = model.read_bytes()
+    model.write_bytes(content[: int(len(content) * share)])
+    refused(replace(good, model=model), errors.ModelError, "cut.onnx")
+
+
+def test_a_file_that_is_no_model(good: SharpenRequest) -> None:
+    model = good.ms.with_name("text.onnx")
+    model.write_bytes(b"\x00\xff not a model" * 50)
+    refused(replace(good, model=model), errors.ModelError, "text.onnx")
+
+
+def test_a_model_with_a_damaged_card(good: SharpenRequest) -> None:
+    model = write_tiny_model(good.ms.with_name("odd.onnx"), ratio=0)
+    refused(replace(good, model=model), errors.ModelError, "odd.onnx", "card")
+
+
+def test_a_model_for_another_band_count(good: SharpenRequest) -> None:
+    model = write_tiny_model(good.ms.with_name("three.onnx"), bands=3)
+    refused(replace(good, model=model), errors.BandError, "4 bands", "takes 3")
+
+
+@pytest.mark.parametrize("option", ["COMPRESS", "=LZW", "COLOUR=RED", "COMPRESS=MAGIC"])
+def test_a_bad_creation_option(good: SharpenRequest, option: str) -> None:
+    refused(replace(good, creation_options=(option,)), errors.OutputError, "creation option")
+
+
+def test_a_full_disk_leaves_nothing_behind(tmp_path: Path) -> None:
+    # a limit on the size of files makes the file system say what a full disk says
+    pan, ms = pair(tmp_path, 256, 256)
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    before = sorted(tmp_path.iterdir())
+    script = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+from qgis_pansharp.backend.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+    finished = subprocess.run(
+        [sys.executable, "-c", script, "sharpen", str(pan), str(ms), str(tmp_path / "out.tif")]
+        + ["--model", str(model), "--co", "COMPRESS=NONE"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == errors.OutputError.exit_code
+    assert finished.stderr.count("\n") == 1
+    assert "out.tif" in finished.stderr
+    assert "free space" in finished.stderr
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_full_disk_is_noticed_on_a_real_file_system(tmp_path: Path) -> None:
+    mount, umount = shutil.which("mount"), shutil.which("umount")
+    if mount is None or umount is None:
+        pytest.skip("mount is missing")
+    small = tmp_path / "small"
+    small.mkdir()
+    mounted = subprocess.run(
+        [mount, "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(small)],
+        capture_output=True,
+        check=False,
+    )
+    if mounted.returncode:
+        pytest.skip("a small file system can be mounted by root alone")
+    try:
+        pan, ms = pair(tmp_path, 256, 256)
+        model = write_tiny_model(tmp_path / "tiny.onnx")
+        request = SharpenRequest(pan, ms, small / "out.tif", model=model)
+        with pytest.raises(errors.OutputError, match="free space"):
+            sharpen(request)
+        assert list(small.iterdir()) == []
+    finally:
+        subprocess.run([umount, str(small)], check=True)
+
+
+def test_every_error_has_an_exit_code_of_its_own() -> None:
+    families = errors.PansharpError.__subclasses__()
+    codes = [family.exit_code for family in families]
+    assert len(set(codes)) == len(codes)
+    assert not {0, 2} & set(codes)
+
+
+def test_values_that_are_not_finite_are_no_data(tmp_path: Path) -> None:
+    pan = write(tmp_path / "pan.tif", textured(1, 64, 64, dtype="float32"))
+    holed = textured(4, 16, 16, dtype="float32")
+    holed[1, 3, 3] = np.nan
+    holed[2, 9, 9] = np.inf
+    ms = write(tmp_path / "ms.tif", holed, pixel=2.0)
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif"))
+    from tests.backend.rasters import read
+
+    assert np.isfinite(read(tmp_path / "out.tif")).all()

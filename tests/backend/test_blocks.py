@@ -1,0 +1,42 @@
+"""Blocks cover a scene once, and fit a memory budget."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from qgis_pansharp.backend.blocks import Block, choose_core, split
+
+
+@pytest.mark.parametrize(("height", "width", "core"), [(100, 600, 256), (1, 1, 64), (512, 512, 256)])
+def test_blocks_cover_every_pixel_exactly_once(height: int, width: int, core: int) -> None:
+    seen = np.zeros((height, width), dtype=int)
+    for block in split(height, width, core):
+        seen[block.row : block.row + block.height, block.column : block.column + block.width] += 1
+    assert (seen == 1).all()
+
+
+def test_a_block_is_read_with_its_halo_and_in_whole_cells() -> None:
+    read = Block(row=256, column=0, height=50, width=64).grown(halo=88, alignment=8)
+    assert read == Block(row=168, column=-88, height=56 + 176, width=64 + 176)
+
+
+def test_quarters_cover_the_block_at_multiples_of_the_alignment() -> None:
+    block = Block(256, 512, 100, 256)
+    quarters = block.quarters(alignment=8)
+    assert sum(q.pixels for q in quarters) == block.pixels
+    assert len(quarters) > 1
+    assert all((q.row - 256) % 8 == 0 and (q.column - 512) % 8 == 0 for q in quarters)
+
+
+def test_a_larger_budget_gives_a_larger_core_that_fits() -> None:
+    cores = [choose_core(mb * 1_000_000, 700, 128, 4) for mb in (10, 100, 500, 1000, 4000)]
+    assert cores == sorted(cores)
+    assert cores[-1] > cores[0]
+    for mb, core in zip((500, 1000, 4000), cores[2:], strict=True):
+        assert (core + 256) ** 2 * 700 <= mb * 1_000_000
+        assert core % 256 == 0
+
+
+def test_even_the_smallest_budget_gives_a_core() -> None:
+    assert choose_core(1, 700, 128, 8) >= 8

@@ -1,0 +1,76 @@
+"""The command line tells people and scripts what happened."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from qgis_pansharp.backend.cli import main
+from qgis_pansharp.backend.errors import GeometryError, OutputError
+from tests.backend.rasters import pair, textured, write
+from tests.backend.tiny_model import write_tiny_model
+
+
+def arguments(folder: Path, *more: str) -> list[str]:
+    pan, ms = pair(folder, 64, 64)
+    model = write_tiny_model(folder / "tiny.onnx")
+    return ["sharpen", str(pan), str(ms), str(folder / "out.tif"), "--model", str(model), *more]
+
+
+def test_json_describes_the_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments(tmp_path, "--json", "--co", "COMPRESS=LZW")) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["output"] == str(tmp_path / "out.tif")
+    assert report["model"] == "tiny"
+    assert report["engine"] == "builtin"
+    assert (report["rows"], report["columns"], report["bands"]) == (64, 64, 4)
+    assert report["seconds"] > 0
+
+
+def test_people_get_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments(tmp_path)) == 0
+    out = capsys.readouterr().out
+    assert out.count("\n") == 1
+    assert "64 x 64 pixels" in out
+
+
+def test_an_existing_output_is_replaced_only_on_demand(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments(tmp_path)) == 0
+    assert main(arguments(tmp_path)) == OutputError.exit_code
+    assert main(arguments(tmp_path, "--overwrite")) == 0
+    assert "--overwrite" in capsys.readouterr().err
+
+
+def test_errors_are_one_line_on_standard_error_and_an_exit_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = arguments(tmp_path)
+    write(tmp_path / "ms.tif", textured(4, 32, 32), pixel=1.0)
+    assert main(given) == GeometryError.exit_code
+    caught = capsys.readouterr()
+    assert caught.out == ""
+    assert caught.err.count("\n") == 1
+    assert main([*given, "--json"]) == GeometryError.exit_code
+    assert json.loads(capsys.readouterr().out)["error"] == "GeometryError"
+
+
+def test_wrong_usage_exits_with_2() -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["sharpen", "only-pan.tif"])
+    assert caught.value.code == 2
+
+
+def test_models_and_engines_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "--json"]) == 0
+    cards = json.loads(capsys.readouterr().out)
+    assert {card["network"] for card in cards} == {"sipsanet", "cf2n"}
+    assert main(["engines", "--json"]) == 0
+    engines = {e["name"]: e["available"] for e in json.loads(capsys.readouterr().out)}
+    assert engines["builtin"] is True
+    assert main(["models"]) == 0
+    assert main(["engines"]) == 0
+    assert "builtin: ready" in capsys.readouterr().out

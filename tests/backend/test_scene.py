@@ -1,0 +1,119 @@
+"""PAN and MS fit together by their geotransforms, or are refused with a reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from qgis_pansharp.backend.errors import BandError, GeometryError
+from qgis_pansharp.backend.raster import read_info
+from qgis_pansharp.backend.scene import Scene, band_roles, make_scene
+from tests.backend.rasters import ORIGIN, utm, write
+
+East = float
+
+
+def scene_of(
+    folder: Path,
+    pan_size: tuple[int, int],
+    ms_size: tuple[int, int],
+    ms_origin: tuple[float, float] = ORIGIN,
+    ms_pixel: float | None = 2.0,
+    pan_pixel: float | None = 0.5,
+    ms_wkt: str | None = None,
+) -> Scene:
+    pan = write(folder / "pan.tif", np.ones((1, *pan_size), np.uint16), pixel=pan_pixel)
+    ms = write(
+        folder / "ms.tif", np.ones((4, *ms_size), np.uint16), ms_pixel, ms_origin, ms_wkt
+    )
+    return make_scene(read_info(pan, "PAN"), read_info(ms, "MS"))
+
+
+def test_rasters_of_one_extent_give_a_scene_as_large_as_pan(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path, (32, 48), (8, 12))
+    assert (scene.ratio, scene.rows, scene.columns, scene.top, scene.left) == (4, 32, 48, 0, 0)
+    assert scene.geotransform == (ORIGIN[0], 0.5, 0, ORIGIN[1], 0, -0.5)
+
+
+def test_the_scene_is_the_overlap_on_pans_grid(tmp_path: Path) -> None:
+    # MS starts 6 m east and 2 m north of PAN
+    scene = scene_of(tmp_path, (32, 48), (8, 12), (ORIGIN[0] + 6, ORIGIN[1] + 2))
+    assert (scene.pan_row, scene.pan_column) == (0, 12)
+    assert (scene.ms_row, scene.ms_column) == (1, 0)
+    assert (scene.rows, scene.columns) == (28, 36)
+    assert scene.geotransform == (ORIGIN[0] + 6, 0.5, 0, ORIGIN[1], 0, -0.5)
+
+
+def test_ms_may_start_at_any_pan_pixel(tmp_path: Path) -> None:
+    # half an MS pixel to the west: PAN's first pixels lie in the middle of an MS pixel
+    scene = scene_of(tmp_path, (32, 48), (8, 13), (ORIGIN[0] - 1, ORIGIN[1]))
+    assert (scene.pan_column, scene.left, scene.columns) == (-2, 2, 48)
+    assert scene.geotransform is not None
+    assert scene.geotransform[0] == ORIGIN[0]
+
+
+def test_pan_may_lack_part_of_the_last_ms_pixel(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path, (30, 47), (8, 12))
+    assert (scene.rows, scene.columns, scene.height, scene.width) == (30, 47, 32, 48)
+
+
+def test_rasters_without_georeference_are_taken_corner_to_corner(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path, (32, 48), (8, 12), ms_pixel=None, pan_pixel=None)
+    assert (scene.ratio, scene.rows, scene.columns) == (4, 32, 48)
+    assert scene.geotransform is None
+
+
+def test_a_ratio_other_than_a_whole_number_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(GeometryError, match="whole number of times"):
+        scene_of(tmp_path, (32, 48), (9, 14), ms_pixel=1.75)
+
+
+def test_ms_finer_than_pan_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(GeometryError, match="whole number of times"):
+        scene_of(tmp_path, (8, 12), (8, 12), ms_pixel=0.5)
+
+
+def test_ms_between_pans_pixels_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(GeometryError, match="one grid"):
+        scene_of(tmp_path, (32, 48), (8, 12), (ORIGIN[0] + 0.25, ORIGIN[1]))
+
+
+def test_another_crs_is_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(GeometryError, match="zone 31N.*zone 32N"):
+        scene_of(tmp_path, (32, 48), (8, 12), ms_wkt=utm(32))
+
+
+def test_places_apart_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(GeometryError, match="do not overlap"):
+        scene_of(tmp_path, (32, 48), (8, 12), (ORIGIN[0] + 5000, ORIGIN[1]))
+
+
+def test_one_georeference_alone_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(GeometryError, match="PAN has no georeference"):
+        scene_of(tmp_path, (32, 48), (8, 12), pan_pixel=None)
+
+
+def test_sizes_that_do_not_fit_are_refused_without_georeference(tmp_path: Path) -> None:
+    with pytest.raises(GeometryError, match="no georeference"):
+        scene_of(tmp_path, (32, 48), (9, 12), ms_pixel=None, pan_pixel=None)
+
+
+def test_pan_with_several_bands_is_refused(tmp_path: Path) -> None:
+    ms = read_info(write(tmp_path / "ms.tif", np.ones((4, 8, 8), np.uint16), 2.0), "MS")
+    with pytest.raises(BandError, match="4 bands; PAN must have exactly one"):
+        make_scene(ms, ms)
+
+
+def test_a_data_type_that_cannot_be_kept_is_refused(tmp_path: Path) -> None:
+    pan = read_info(write(tmp_path / "pan.tif", np.ones((1, 32, 32), np.uint16)), "PAN")
+    ms = read_info(write(tmp_path / "ms.tif", np.ones((4, 8, 8), np.float64), 2.0), "MS")
+    with pytest.raises(BandError, match="Float64"):
+        make_scene(pan, ms)
+
+
+def test_roles_come_from_the_bands_names(tmp_path: Path) -> None:
+    names = ("Red", "GREEN (523 nm)", "red_edge", "Near Infrared")
+    ms = write(tmp_path / "ms.tif", np.ones((4, 4, 4), np.uint16), names=names)
+    assert band_roles(read_info(ms, "MS")) == ("red", "green", "red-edge", "nir")

@@ -1,0 +1,263 @@
+"""From raster to raster: what comes back, and what never shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from qgis_pansharp.backend import sharpen as loop
+from qgis_pansharp.backend.blocks import Block
+from qgis_pansharp.backend.errors import Cancelled
+from qgis_pansharp.backend.models import bundled_models
+from qgis_pansharp.backend.request import SharpenRequest, SilentFeedback
+from qgis_pansharp.backend.sharpen import sharpen
+from tests.backend.rasters import ORIGIN, Array, pair, read, textured, write
+from tests.backend.tiny_model import expected, write_tiny_model
+
+
+@pytest.fixture
+def request_of_pair(tmp_path: Path) -> SharpenRequest:
+    pan, ms = pair(tmp_path)
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    return SharpenRequest(pan, ms, tmp_path / "out.tif", model=model)
+
+
+def cut_small(monkeypatch: pytest.MonkeyPatch, core: int) -> None:
+    """Let every scene be cut into cores of this size."""
+    monkeypatch.setattr(loop.blocks, "choose_core", lambda *_: core)
+
+
+def percentile(image: Array) -> float:
+    return float(np.percentile(image, 99.9))
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "uint16", "int16", "float32"])
+def test_the_result_is_what_the_model_says_in_the_data_type_of_ms(
+    tmp_path: Path, dtype: str
+) -> None:
+    pan, ms = pair(tmp_path, dtype=dtype)
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=model))
+    result, pan_image, ms_image = read(tmp_path / "out.tif"), read(pan), read(ms)
+    assert result.dtype == ms_image.dtype
+    means = pan_image[0].reshape(32, 4, 40, 4).astype(np.float32).mean(axis=(1, 3))
+    wanted = expected(pan_image, ms_image, percentile(means), percentile(ms_image))
+    if dtype == "float32":
+        assert np.allclose(result, wanted, atol=1e-5)
+    else:
+        limits = np.iinfo(dtype)
+        assert np.abs(result - np.clip(wanted, limits.min, limits.max)).max() <= 0.51
+
+
+@pytest.mark.parametrize("core", [8, 32, 52])
+def test_tiled_result_equals_whole_result(
+    request_of_pair: SharpenRequest, monkeypatch: pytest.MonkeyPatch, core: int
+) -> None:
+    sharpen(request_of_pair)
+    whole = read(request_of_pair.output)
+    cut_small(monkeypatch, core)
+    sharpen(replace(request_of_pair, overwrite=True))
+    assert np.array_equal(read(request_of_pair.output), whole)
+
+
+@pytest.mark.parametrize("method", ["sipsanet", "cf2n"])
+def test_the_bundled_models_leave_no_seams(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    pan, ms = pair(tmp_path, 96, 96)
+    request = SharpenRequest(pan, ms, tmp_path / "out.tif", method=method, engine="onnxruntime")
+    sharpen(request)
+    whole = read(request.output).astype(int)
+    cut_small(monkeypatch, 48)
+    sharpen(replace(request, overwrite=True))
+    difference = np.abs(read(request.output).astype(int) - whole)
+    # at most a rounding of numbers that lay half way
+    assert difference.max() <= 1
+    assert (difference == 0).mean() > 0.999
+
+
+@pytest.mark.parametrize("method", ["sipsanet", "cf2n"])
+def test_both_engines_give_the_same_digital_numbers(tmp_path: Path, method: str) -> None:
+    pan, ms = pair(tmp_path, 96, 112)
+    results = []
+    for engine in ("builtin", "onnxruntime"):
+        output = tmp_path / f"{engine}.tif"
+        result = sharpen(SharpenRequest(pan, ms, output, method=method, engine=engine))
+        assert result.engine == engine
+        results.append(read(output).astype(int))
+    difference = np.abs(results[0] - results[1])
+    assert (difference <= 1).mean() >= 0.999
+    assert difference.max() <= 2
+
+
+@pytest.mark.parametrize("method", ["sipsanet", "cf2n"])
+def test_the_bundled_models_follow_pan_and_keep_the_colours(tmp_path: Path, method: str) -> None:
+    pan, ms = pair(tmp_path, 128, 128)
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", method=method))
+    result, ms_image = read(tmp_path / "out.tif").astype(float), read(ms).astype(float)
+    seen = result.reshape(4, 32, 4, 32, 4).mean(axis=(2, 4))
+    plain = ms_image.repeat(4, axis=1).repeat(4, axis=2)
+    truth = textured(4, 128, 128, dtype="float32") * 2047
+    assert np.abs(seen.mean(axis=(1, 2)) / ms_image.mean(axis=(1, 2)) - 1).max() < 0.01
+    assert np.abs(result - truth).mean() < np.abs(plain - truth).mean()
+
+
+def test_the_output_lies_on_pans_grid_and_is_named_like_ms(tmp_path: Path) -> None:
+    pan = write(tmp_path / "pan.tif", textured(1, 64, 64))
+    ms = write(
+        tmp_path / "ms.tif",
+        textured(4, 16, 16),
+        pixel=2.0,
+        nodata=0,
+        names=("red", "green", "blue", "nir"),
+    )
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=model))
+    output, source = gdal.Open(str(tmp_path / "out.tif")), gdal.Open(str(pan))
+    assert output.GetGeoTransform() == source.GetGeoTransform()
+    assert output.GetProjection() == source.GetProjection()
+    bands = [output.GetRasterBand(i + 1) for i in range(4)]
+    assert [band.GetDescription() for band in bands] == ["red", "green", "blue", "nir"]
+    assert {band.GetNoDataValue() for band in bands} == {0}
+    structure = output.GetMetadata("IMAGE_STRUCTURE")
+    assert structure["COMPRESSION"] == "DEFLATE"
+    assert bands[0].GetBlockSize() == [256, 256]
+
+
+def test_bands_in_another_order_come_back_in_their_order(tmp_path: Path) -> None:
+    pan, ms = pair(tmp_path)
+    names = ("red", "green", "blue", "nir")
+    swapped = write(
+        tmp_path / "swapped.tif", read(ms)[[2, 1, 0, 3]], pixel=2.0, names=names
+    )
+    for source, output in ((ms, "a.tif"), (swapped, "b.tif")):
+        sharpen(SharpenRequest(pan, source, tmp_path / output, engine="onnxruntime"))
+    assert np.array_equal(read(tmp_path / "a.tif")[[2, 1, 0, 3]], read(tmp_path / "b.tif"))
+
+
+def test_only_the_overlap_is_written(tmp_path: Path) -> None:
+    fine = textured(1, 64, 64)
+    coarse = textured(4, 16, 16)
+    pan = write(tmp_path / "pan.tif", fine)
+    # MS starts half an MS pixel west and 4 MS pixels south of PAN
+    ms = write(tmp_path / "ms.tif", coarse, 2.0, (ORIGIN[0] - 1, ORIGIN[1] - 8))
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=model))
+    result = read(tmp_path / "out.tif")
+    assert result.shape == (4, 48, 62)
+    transform = gdal.Open(str(tmp_path / "out.tif")).GetGeoTransform()
+    assert transform == (ORIGIN[0], 0.5, 0, ORIGIN[1] - 8, 0, -0.5)
+    wide = coarse.repeat(4, axis=1).repeat(4, axis=2)[:, :48, 2:]
+    # the tiny model adds detail of mean zero to the nearest MS pixel
+    correlation = np.corrcoef(result.ravel(), wide.ravel())[0, 1]
+    assert correlation > 0.9
+
+
+def test_pixels_without_data_stay_so_and_do_not_bleed(tmp_path: Path) -> None:
+    pan, ms = pair(tmp_path)
+    holed = read(ms)
+    holed[:, 10:20, 15:25] = 0
+    with_hole = write(tmp_path / "holed.tif", holed, pixel=2.0, nodata=0)
+    outputs = []
+    for source in (ms, with_hole):
+        output = tmp_path / f"{source.stem}-out.tif"
+        sharpen(SharpenRequest(pan, source, output, engine="onnxruntime"))
+        outputs.append(read(output).astype(float))
+    whole, result = outputs
+    hole = np.zeros(result.shape[1:], dtype=bool)
+    hole[40:80, 60:100] = True
+    assert (result[:, hole] == 0).all()
+    assert (result[:, ~hole] != 0).all()
+    rim = np.zeros_like(hole)
+    rim[36:84, 56:104] = True
+    rim &= ~hole
+    # beside the hole the result is not much darker than without one
+    assert result[:, rim].mean() == pytest.approx(whole[:, rim].mean(), rel=0.1)
+
+
+def test_an_empty_scene_gives_an_empty_output(tmp_path: Path) -> None:
+    pan = write(tmp_path / "pan.tif", np.zeros((1, 64, 64), np.uint16), nodata=0)
+    ms = write(tmp_path / "ms.tif", np.zeros((4, 16, 16), np.uint16), pixel=2.0, nodata=0)
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif"))
+    assert (read(tmp_path / "out.tif") == 0).all()
+
+
+def test_creation_options_are_obeyed(request_of_pair: SharpenRequest) -> None:
+    sharpen(replace(request_of_pair, creation_options=("COMPRESS=LZW", "TILED=NO", "BIGTIFF=YES")))
+    output = gdal.Open(str(request_of_pair.output))
+    assert output.GetMetadata("IMAGE_STRUCTURE")["COMPRESSION"] == "LZW"
+    assert output.GetRasterBand(1).GetBlockSize()[0] == output.RasterXSize
+    assert request_of_pair.output.read_bytes()[2] == 43  # the mark of BigTIFF
+
+
+def test_inputs_are_left_as_they_were(request_of_pair: SharpenRequest) -> None:
+    before = [request_of_pair.pan.read_bytes(), request_of_pair.ms.read_bytes()]
+    folder = {path.name for path in request_of_pair.output.parent.iterdir()}
+    sharpen(request_of_pair)
+    assert [request_of_pair.pan.read_bytes(), request_of_pair.ms.read_bytes()] == before
+    assert {p.name for p in request_of_pair.output.parent.iterdir()} == folder | {"out.tif"}
+
+
+def test_progress_rises_to_one_block_by_block(
+    request_of_pair: SharpenRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shares: list[float] = []
+
+    class Watching(SilentFeedback):
+        def progress(self, share: float) -> None:
+            shares.append(share)
+
+    cut_small(monkeypatch, 64)
+    sharpen(request_of_pair, Watching())
+    assert shares == sorted(shares)
+    assert len(shares) >= 6
+    assert shares[-1] == 1.0
+
+
+def test_cancel_leaves_nothing_and_keeps_what_was_there(
+    request_of_pair: SharpenRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Impatient(SilentFeedback):
+        asked = 0
+
+        def is_cancelled(self) -> bool:
+            self.asked += 1
+            return self.asked > 3
+
+    request_of_pair.output.write_bytes(b"an older result")
+    folder = sorted(request_of_pair.output.parent.iterdir())
+    cut_small(monkeypatch, 32)
+    with pytest.raises(Cancelled):
+        sharpen(replace(request_of_pair, overwrite=True), Impatient())
+    assert request_of_pair.output.read_bytes() == b"an older result"
+    assert sorted(request_of_pair.output.parent.iterdir()) == folder
+
+
+def test_too_little_memory_is_met_with_smaller_blocks(
+    request_of_pair: SharpenRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sharpen(request_of_pair)
+    whole = read(request_of_pair.output)
+    infer = loop._Loop._infer_and_write
+
+    def short_of_memory(self: loop._Loop, block: Block) -> None:
+        if block.height > 70:
+            raise MemoryError
+        infer(self, block)
+
+    monkeypatch.setattr(loop._Loop, "_infer_and_write", short_of_memory)
+    sharpen(replace(request_of_pair, overwrite=True))
+    assert np.array_equal(read(request_of_pair.output), whole)
+
+
+def test_every_bundled_card_says_what_the_model_needs() -> None:
+    models = bundled_models()
+    assert {model.card.network for model in models} == {"sipsanet", "cf2n"}
+    for model in models:
+        assert model.card.figures
+        assert model.card.training_data
+        assert model.card.limits
