@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from qgis_pansharp.backend.mtf import Array, as_float, cubic_kernel
+from qgis_pansharp.backend.arrays import Array
+from qgis_pansharp.backend.mtf import as_float, cubic_kernel
 
 # Taps at distances 1, 3, … 11 from the centre of the 23-tap filter, doubled because every other
 # sample is an inserted zero; the centre tap is 1 and the remaining ones are 0 (toolbox).

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any, Union
 
 import numpy as np
-import numpy.typing as npt
 
-Array = npt.NDArray[Any]
+from qgis_pansharp.backend.arrays import Array, DoubleArray
+
 Gains = Union[float, Sequence[float], Array]
 
 DEFAULT_MS_GAIN = 0.30
@@ -166,7 +166,7 @@ def filter_toolbox(image: Array, ratio: int, gains: Gains, taps: int = 41) -> Ar
     # Any FFT size of at least H + n − 1 keeps the wrapped-around part outside what is cut out.
     size = tuple(-(-(n + 2 * half) // 64) * 64 for n in (height, width))
     result = np.empty(image.shape, dtype=np.float64)
-    spectra: dict[float, npt.NDArray[Any]] = {}
+    spectra: dict[float, Array] = {}
     for index, gain in enumerate(_per_band(gains, bands)):
         if gain not in spectra:
             spectra[gain] = np.fft.rfft2(toolbox_kernel(gain, ratio, taps), size)
@@ -194,7 +194,7 @@ def decimate_toolbox(image: Array, ratio: int) -> Array:
     return image[..., ratio // 2 :: ratio, ratio // 2 :: ratio]
 
 
-def toolbox_kernel(gain: float, ratio: int, taps: int = 41) -> npt.NDArray[np.float64]:
+def toolbox_kernel(gain: float, ratio: int, taps: int = 41) -> DoubleArray:
     """Return the toolbox's MTF kernel, `(n, n)`, sum 1.
 
     A Gaussian in frequency, of standard deviation `sqrt(((n−1)/(2r))² / (−2 ln g))` samples of an
@@ -214,7 +214,7 @@ def toolbox_kernel(gain: float, ratio: int, taps: int = 41) -> npt.NDArray[np.fl
     response = np.exp(-0.5 * np.square((np.arange(taps) - taps // 2) / alpha))
     line = np.fft.fftshift(np.fft.ifft(np.fft.ifftshift(response))).real
     kernel = np.maximum(np.outer(line, line * np.kaiser(taps, 0.5)), 0.0)
-    result: npt.NDArray[np.float64] = kernel / kernel.sum()
+    result: DoubleArray = kernel / kernel.sum()
     return result
 
 
@@ -228,12 +228,12 @@ def gaussian_sigma(gain: float, ratio: int) -> float:
     return float(ratio * np.sqrt(-2.0 * np.log(gain)) / np.pi)
 
 
-def cubic_kernel(distance: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+def cubic_kernel(distance: DoubleArray) -> DoubleArray:
     """Return the cubic convolution kernel (Keys 1981, a = −1/2) at distances in samples."""
     x = np.abs(distance)
     near = (1.5 * x - 2.5) * x * x + 1.0
     far = ((-0.5 * x + 2.5) * x - 4.0) * x + 2.0
-    result: npt.NDArray[np.float64] = np.where(x <= 1.0, near, np.where(x < 2.0, far, 0.0))
+    result: DoubleArray = np.where(x <= 1.0, near, np.where(x < 2.0, far, 0.0))
     return result
 
 
@@ -260,7 +260,7 @@ def _per_band(gains: Gains, bands: int) -> tuple[float, ...]:
     return tuple(float(v) for v in np.broadcast_to(values, (bands,)))
 
 
-def _reduce(image: Array, ratio: int, weights: npt.NDArray[np.float64], border: Any) -> Array:
+def _reduce(image: Array, ratio: int, weights: DoubleArray, border: Any) -> Array:
     """Filter both axes with centred weights `(B or 1, n)`, computing only every r-th output.
 
     n has the ratio's parity and is at least r, so tap t of output k reads padded sample r·k + t.

@@ -7,16 +7,13 @@ into blocks.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.blocks import Block, split
 from qgis_pansharp.backend.raster import Reader
 from qgis_pansharp.backend.scene import Scene
-
-Array = npt.NDArray[Any]
 
 SAMPLE_SIDE = 64  # MS pixels a side of the windows that are sampled
 SAMPLE_WINDOWS = 256

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.scene import Scene
-
-Array = npt.NDArray[Any]
 
 
 def band_order(roles: Sequence[str], wanted: Sequence[str]) -> list[int]:

@@ -17,12 +17,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
-import numpy.typing as npt
 from osgeo import gdal, osr
 
+from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.errors import BandError, InputFileError, OutputError
 
-Array = npt.NDArray[Any]
 Geotransform = tuple[float, float, float, float, float, float]
 T = TypeVar("T")
 
@@ -54,7 +53,7 @@ class BandInfo:
 class RasterInfo:
     """A raster's header."""
 
-    path: Path
+    path: str
     width: int
     height: int
     dtype: str  # NumPy's name, or GDAL's where it is none that is sharpened
@@ -139,7 +138,7 @@ def read_info(path: str | Path, role: str) -> RasterInfo:
         widest = gdal.DataTypeUnion(widest, code)
     transform = dataset.GetGeoTransform(can_return_null=True)
     return RasterInfo(
-        path=Path(path),
+        path=os.fspath(path),
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
         dtype=NUMPY_TYPES.get(widest, gdal.GetDataTypeName(widest)),
@@ -285,12 +284,7 @@ def creation_options(dtype: str, given: tuple[str, ...]) -> list[str]:
         "PREDICTOR": "3" if dtype == "float32" else "2",
         "BIGTIFF": "IF_SAFER",
     }
-    known = set(
-        re.findall(
-            r"<Option name='([^']+)'",
-            gdal.GetDriverByName("GTiff").GetMetadataItem("DMD_CREATIONOPTIONLIST") or "",
-        )
-    )
+    known = known_options()
     chosen: dict[str, str] = {}
     for option in given:
         key, separator, value = option.partition("=")
@@ -303,13 +297,31 @@ def creation_options(dtype: str, given: tuple[str, ...]) -> list[str]:
             raise OutputError(
                 f"creation option {key!r} is not known to GDAL's GeoTIFF driver; leave it out."
             )
-        chosen[key] = value.strip()
+        value = value.strip()
+        choices = known.get(key, ())
+        if choices and value.upper() not in choices:
+            raise OutputError(
+                f"creation option {option!r} has no meaning to GDAL; {key} takes one of "
+                f"{', '.join(choices)}."
+            )
+        chosen[key] = value
     if chosen.get("COMPRESS", "DEFLATE").upper() not in PREDICTABLE:
         del options["PREDICTOR"]
     if chosen.get("TILED", "YES").upper() in ("NO", "FALSE", "OFF"):
         del options["BLOCKXSIZE"], options["BLOCKYSIZE"]
     options.update(chosen)
     return [f"{key}={value}" for key, value in options.items()]
+
+
+def known_options() -> dict[str, tuple[str, ...]]:
+    """Return the GeoTIFF driver's creation options, each with its choices or none."""
+    described = gdal.GetDriverByName("GTiff").GetMetadataItem("DMD_CREATIONOPTIONLIST") or ""
+    options = {}
+    for key, rest in re.findall(
+        r"<Option name='([^']+)'([^<]*(?:<Value[^<]*</Value>\s*)*)", described
+    ):
+        options[key] = tuple(re.findall(r">([^<>]+)</Value>", rest))
+    return options
 
 
 def check_output(output: str | Path, inputs: tuple[str | Path, ...], overwrite: bool) -> Path:
@@ -465,6 +477,6 @@ def require_sharpenable(info: RasterInfo, role: str) -> None:
     """
     if info.dtype not in GDAL_TYPES:
         raise BandError(
-            f"{role} file {str(info.path)!r} has data type {info.dtype}; convert it to one of "
+            f"{role} file {info.path!r} has data type {info.dtype}; convert it to one of "
             "UInt8, UInt16, Int16 or Float32."
         )

@@ -29,12 +29,12 @@ class SharpenRequest:
         memory: bytes that a block may take.
     """
 
-    pan: Path
-    ms: Path
-    output: Path
+    pan: str | Path
+    ms: str | Path
+    output: str | Path
     method: str = "auto"
     engine: str = "auto"
-    model: Path | None = None
+    model: str | Path | None = None
     creation_options: tuple[str, ...] = ()
     overwrite: bool = False
     memory: int = DEFAULT_MEMORY

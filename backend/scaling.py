@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-Array = npt.NDArray[Any]
+from qgis_pansharp.backend.arrays import Array
 
 RULES = ("percentile", "moments")
 PERCENTILE = 99.9

@@ -77,7 +77,7 @@ def make_scene(pan: RasterInfo, ms: RasterInfo) -> Scene:
     """
     if len(pan.bands) != 1:
         raise BandError(
-            f"PAN file {str(pan.path)!r} has {len(pan.bands)} bands; PAN must have exactly one: "
+            f"PAN file {pan.path!r} has {len(pan.bands)} bands; PAN must have exactly one: "
             "check that PAN and MS are not swapped."
         )
     require_sharpenable(pan, "PAN")
@@ -89,7 +89,7 @@ def make_scene(pan: RasterInfo, ms: RasterInfo) -> Scene:
     end_column = min(ms.width, -(-(pan.width - column) // ratio))
     if first_row >= end_row or first_column >= end_column:
         raise GeometryError(
-            f"PAN file {str(pan.path)!r} and MS file {str(ms.path)!r} do not overlap; choose a "
+            f"PAN file {pan.path!r} and MS file {ms.path!r} do not overlap; choose a "
             "pair of one place."
         )
     pan_row, pan_column = row + first_row * ratio, column + first_column * ratio
@@ -114,7 +114,7 @@ def make_scene(pan: RasterInfo, ms: RasterInfo) -> Scene:
 
 def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int]:
     """Return the ratio, and MS's origin in PAN pixels (row, column)."""
-    names = f"PAN file {str(pan.path)!r} and MS file {str(ms.path)!r}"
+    names = f"PAN file {pan.path!r} and MS file {ms.path!r}"
     if (pan.geotransform is None) != (ms.geotransform is None):
         without = "PAN" if pan.geotransform is None else "MS"
         raise GeometryError(

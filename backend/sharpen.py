@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
 from qgis_pansharp.backend import blocks
+from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.blocks import Block
-from qgis_pansharp.backend.engines import Engine, create_engine
+from qgis_pansharp.backend.engines import Engine, Watch, create_engine, require_engine
 from qgis_pansharp.backend.errors import BandError, Cancelled, GeometryError, ModelError
 from qgis_pansharp.backend.models import Model, bundled_models, choose_model, load_model
 from qgis_pansharp.backend.pixels import PairReader
 from qgis_pansharp.backend.radiometry import OutputRadiometry, band_order
 from qgis_pansharp.backend.raster import (
-    Array,
     OutputHeader,
     Writer,
     check_output,
@@ -35,6 +36,8 @@ from qgis_pansharp.backend.request import (
 )
 from qgis_pansharp.backend.scaling import SceneScaling, fit_scaling
 from qgis_pansharp.backend.scene import Scene, band_roles, make_scene
+
+CANCELLED = "cancelled; no output was left behind."
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ def check(request: SharpenRequest) -> Plan:
         _check_given_model(model, request, scene)
     check_output(request.output, (request.pan, request.ms, model.path), request.overwrite)
     creation_options(ms.dtype, request.creation_options)
+    require_engine(request.engine)
     return Plan(request, scene, model)
 
 
@@ -122,7 +126,7 @@ def sharpen(request: SharpenRequest, feedback: Feedback | None = None) -> Sharpe
             area_or_point=scene.pan.area_or_point,
             metadata={"PANSHARP_MODEL": f"{card.id} {card.version}"},
         )
-        with Writer(request.output, header, request.creation_options) as writer:
+        with Writer(Path(request.output), header, request.creation_options) as writer:
             loop = _Loop(
                 plan,
                 engine,
@@ -137,7 +141,7 @@ def sharpen(request: SharpenRequest, feedback: Feedback | None = None) -> Sharpe
             writer.commit()
         feedback.progress(1.0)
         return SharpenResult(
-            output=request.output,
+            output=Path(request.output),
             model=card.id,
             method=card.network,
             engine=engine.name,
@@ -176,7 +180,7 @@ class _Loop:
         """Sharpen a block, in smaller pieces if memory does not suffice."""
         scene, card = self.plan.scene, self.plan.model.card
         if self.feedback.is_cancelled():
-            raise Cancelled("cancelled; no output was left behind.")
+            raise Cancelled(CANCELLED)
         try:
             self._infer_and_write(block)
         except MemoryError:
@@ -193,12 +197,23 @@ class _Loop:
         self.done += block.pixels
         self.feedback.progress(self.done / (scene.height * scene.width))
 
+    def _watch(self, block: Block) -> Watch:
+        """Return what an engine calls while it works on a block."""
+        total = self.plan.scene.height * self.plan.scene.width
+
+        def watch(share: float) -> None:
+            if self.feedback.is_cancelled():
+                raise Cancelled(CANCELLED)
+            self.feedback.progress((self.done + share * block.pixels) / total)
+
+        return watch
+
     def _infer_and_write(self, block: Block) -> None:
         scene, card = self.plan.scene, self.plan.model.card
         pair = self.reader.read(block.grown(card.halo, card.alignment), block)
         if pair.valid.any():
             ms = self.scaling.ms_to_values(pair.ms)[self.order]
-            values = self.engine.run(self.scaling.pan_to_values(pair.pan), ms)
+            values = self.engine.run(self.scaling.pan_to_values(pair.pan), ms, self._watch(block))
             values = values[:, : block.height, : block.width]
             numbers = np.empty_like(values)
             numbers[self.order] = self.scaling.ms_to_numbers(values)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from qgis_pansharp.backend.engines.base import Engine, EngineStatus, FloatArray
+from qgis_pansharp.backend.arrays import FloatArray
+from qgis_pansharp.backend.engines.base import Engine, EngineStatus, Watch
 from qgis_pansharp.backend.errors import EngineError
 
 __all__ = [
@@ -15,8 +16,10 @@ __all__ = [
     "Engine",
     "EngineStatus",
     "FloatArray",
+    "Watch",
     "create_engine",
     "engine_status",
+    "require_engine",
 ]
 
 ENGINE_NAMES = ("builtin", "onnxruntime")
@@ -37,8 +40,30 @@ def create_engine(name: str, model_file: str | Path) -> Engine:
         from qgis_pansharp.backend.engines.ort import OrtEngine
 
         return OrtEngine(model_file)
+    raise EngineError(_unknown(name))
+
+
+def _unknown(name: str) -> str:
     choices = ", ".join(("auto", *ENGINE_NAMES))
-    raise EngineError(f"There is no engine named '{name}'. Choose one of: {choices}.")
+    return f"There is no engine named '{name}'. Choose one of: {choices}."
+
+
+def require_engine(name: str) -> None:
+    """Check without importing anything that an engine can be created.
+
+    Raises:
+        EngineError: the name is unknown, or the engine's package is not installed.
+    """
+    if name == "auto":
+        return
+    states = {state.name: state for state in engine_status()}
+    if name not in states:
+        raise EngineError(_unknown(name))
+    if not states[name].available:
+        raise EngineError(
+            f"The engine {name} cannot be used here: {states[name].detail}. Install it, or choose "
+            "the engine builtin, which needs nothing."
+        )
 
 
 def engine_status() -> list[EngineStatus]:

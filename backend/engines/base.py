@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
-import numpy.typing as npt
 
+from qgis_pansharp.backend.arrays import Array, FloatArray
 from qgis_pansharp.backend.errors import EngineError
-
-FloatArray = npt.NDArray[np.float32]
-Array = npt.NDArray[Any]
 
 # The names of a model's inputs and output, whatever network it holds.
 INPUT_NAMES = ("pan", "ms")
 OUTPUT_NAME = "sharpened"
+
+
+class Watch(Protocol):
+    """Called while a block is worked on; may raise to stop the engine."""
+
+    def __call__(self, share: float) -> None:
+        """Take the share of the block that is done, 0 to 1."""
+
+
+def unwatched(share: float) -> None:
+    """Watch nothing."""
 
 
 class Engine(Protocol):
@@ -28,8 +36,10 @@ class Engine(Protocol):
     name: str
     device: str
 
-    def run(self, pan: FloatArray, ms: FloatArray) -> FloatArray:
+    def run(self, pan: FloatArray, ms: FloatArray, watch: Watch = unwatched) -> FloatArray:
         """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`, float32, `H = r*h`, to `(B, H', W')`.
+
+        Whatever `watch` raises stops the work within a fraction of a second and is raised here.
 
         Raises:
             EngineError: the arrays do not suit the model, or the engine failed.

@@ -7,11 +7,13 @@ from types import TracebackType
 
 import numpy as np
 
+from qgis_pansharp.backend.arrays import FloatArray
 from qgis_pansharp.backend.engines.base import (
     INPUT_NAMES,
     OUTPUT_NAME,
-    FloatArray,
+    Watch,
     checked_inputs,
+    unwatched,
 )
 from qgis_pansharp.backend.engines.planning import Plan, make_plan
 from qgis_pansharp.backend.engines.workers import Workers
@@ -37,14 +39,14 @@ class BuiltinEngine:
         self._plan: Plan | None = _planned(read_onnx(model_file), self._file)
         self._workers = Workers()
 
-    def run(self, pan: FloatArray, ms: FloatArray) -> FloatArray:
+    def run(self, pan: FloatArray, ms: FloatArray, watch: Watch = unwatched) -> FloatArray:
         """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`; see `Engine.run`."""
         inputs = checked_inputs(pan, ms)
         if self._plan is None:
             raise EngineError("The engine builtin was closed. Create it again to use it.")
         try:
             with np.errstate(all="ignore"):
-                (sharpened,) = self._plan.run(inputs, self._workers)
+                (sharpened,) = self._plan.run(inputs, self._workers, watch)
         except (ValueError, IndexError, TypeError, KeyError, ZeroDivisionError) as problem:
             raise EngineError(
                 f"The model {self._file} cannot sharpen a block with PAN {pan.shape} and MS "

@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
+from qgis_pansharp.backend.arrays import FloatArray
 from qgis_pansharp.backend.engines import minimal_filtering
-from qgis_pansharp.backend.engines.base import FloatArray
 from qgis_pansharp.backend.engines.pointwise import Apply, BoundProgram
 from qgis_pansharp.backend.engines.workers import Scratch, Workers
 

@@ -15,9 +15,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from qgis_pansharp.backend.engines.base import FloatArray
+from qgis_pansharp.backend.arrays import DoubleArray, FloatArray
 from qgis_pansharp.backend.engines.pointwise import Apply, BoundProgram
 from qgis_pansharp.backend.engines.workers import Scratch, Workers
 
@@ -28,7 +27,7 @@ COMBINED_BYTES = 8 * 1024 * 1024
 # Bytes of one row combination, so that a dozen of them fit a core's own cache.
 SMALL_BYTES = 128 * 1024
 
-_G: npt.NDArray[np.float64] = np.array(
+_G: DoubleArray = np.array(
     [
         [1 / 4, 0, 0],
         [-1 / 6, -1 / 6, -1 / 6],

@@ -11,7 +11,7 @@ from typing import Callable, Optional
 
 import numpy as np
 
-from qgis_pansharp.backend.engines.base import Array
+from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.engines.resampling import average_pool, max_pool, resize
 from qgis_pansharp.backend.models.onnx_file import Node
 

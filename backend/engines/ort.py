@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -10,8 +11,11 @@ from typing import Any
 
 import numpy as np
 
-from qgis_pansharp.backend.engines.base import OUTPUT_NAME, FloatArray, checked_inputs
-from qgis_pansharp.backend.errors import EngineError, ModelError
+from qgis_pansharp.backend.arrays import Array, FloatArray
+from qgis_pansharp.backend.engines.base import OUTPUT_NAME, Watch, checked_inputs, unwatched
+from qgis_pansharp.backend.errors import EngineError, ModelError, PansharpError
+
+POLL_SECONDS = 0.1
 
 
 class OrtEngine:
@@ -33,6 +37,7 @@ class OrtEngine:
                 f"The engine onnxruntime cannot be loaded ({problem}). Install it with "
                 "'pip install onnxruntime', or choose the engine builtin, which needs nothing."
             ) from problem
+        self._runtime = runtime
         self.device = f"CPU (ONNX Runtime {runtime.__version__})"
         self._file = str(model_file)
         options.intra_op_num_threads = os.cpu_count() or 1
@@ -54,14 +59,14 @@ class OrtEngine:
                 "model."
             ) from problem
 
-    def run(self, pan: FloatArray, ms: FloatArray) -> FloatArray:
+    def run(self, pan: FloatArray, ms: FloatArray, watch: Watch = unwatched) -> FloatArray:
         """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`; see `Engine.run`."""
         inputs = checked_inputs(pan, ms)
         if self._session is None:
             raise EngineError("The engine onnxruntime was closed. Create it again to use it.")
         try:
-            (sharpened,) = self._session.run([OUTPUT_NAME], inputs)
-        except MemoryError:
+            (sharpened,) = self._run_watched(inputs, watch)
+        except (MemoryError, PansharpError):
             raise
         except Exception as problem:
             reason = _first_line(problem)
@@ -74,6 +79,22 @@ class OrtEngine:
             ) from problem
         image: FloatArray = np.ascontiguousarray(sharpened[0], dtype=np.float32)
         return image
+
+    def _run_watched(self, inputs: dict[str, Array], watch: Watch) -> list[Array]:
+        """Run the session in a thread of its own, and tell it to stop when `watch` raises."""
+        options = self._runtime.RunOptions()
+        session = self._session
+        with ThreadPoolExecutor(max_workers=1) as executor:
+            running: Future[list[Array]] = executor.submit(
+                lambda: session.run([OUTPUT_NAME], inputs, options)
+            )
+            try:
+                while wait([running], timeout=POLL_SECONDS).not_done:
+                    watch(0.0)
+            except BaseException:
+                options.terminate = True
+                raise
+            return running.result()
 
     def close(self) -> None:
         """Drop the session."""

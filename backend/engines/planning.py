@@ -13,7 +13,8 @@ from typing import Union
 
 import numpy as np
 
-from qgis_pansharp.backend.engines.base import Array
+from qgis_pansharp.backend.arrays import Array
+from qgis_pansharp.backend.engines.base import Watch, unwatched
 from qgis_pansharp.backend.engines.convolution import Convolution
 from qgis_pansharp.backend.engines.operators import (
     OPERATORS,
@@ -121,14 +122,15 @@ class Plan:
     constants: Values
     outputs: tuple[str, ...]
 
-    def run(self, inputs: Values, workers: Workers) -> list[Array]:
+    def run(self, inputs: Values, workers: Workers, watch: Watch = unwatched) -> list[Array]:
         """Return the graph's outputs for its inputs, by name.
 
         Raises:
             ValueError, IndexError, TypeError, KeyError: the inputs do not suit the graph.
         """
         values: Values = {**self.constants, **inputs}
-        for step in self.steps:
+        for number, step in enumerate(self.steps):
+            watch(number / len(self.steps))
             step.run(values, workers)
             for name in step.frees:
                 del values[name]

@@ -14,7 +14,7 @@ from typing import Callable
 
 import numpy as np
 
-from qgis_pansharp.backend.engines.base import Array
+from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.engines.workers import Scratch, Workers
 from qgis_pansharp.backend.models.onnx_file import Node
 

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from typing import Callable
 
 import numpy as np
-import numpy.typing as npt
 
-from qgis_pansharp.backend.engines.base import Array
+from qgis_pansharp.backend.arrays import Array, DoubleArray
 
 Sizes = Sequence[int]
 
@@ -95,7 +94,7 @@ def resize(
     return image
 
 
-Positions = npt.NDArray[np.float64]
+Positions = DoubleArray
 
 
 def _positions(size: int, wanted: int, scale: float, coordinates: str) -> Positions:
@@ -112,7 +111,7 @@ def _positions(size: int, wanted: int, scale: float, coordinates: str) -> Positi
     raise ValueError(f"the convention {coordinates} is not known")
 
 
-def _rounded(position: Positions, rounding: str) -> npt.NDArray[np.int64]:
+def _rounded(position: Positions, rounding: str) -> Array:
     # positions such as 3 * (1/3) fall short of their whole number by one digit
     position = np.round(position, 9)
     functions: dict[str, Callable[[Positions], Positions]] = {

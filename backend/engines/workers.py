@@ -13,7 +13,7 @@ from typing import Callable
 
 import numpy as np
 
-from qgis_pansharp.backend.engines.base import FloatArray
+from qgis_pansharp.backend.arrays import FloatArray
 
 # More threads than this wait for memory rather than compute.
 MOST_THREADS = 8

@@ -11,14 +11,13 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Union
+from typing import Union
 
 import numpy as np
-import numpy.typing as npt
 
+from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.errors import ModelError
 
-Array = npt.NDArray[Any]
 Attribute = Union[int, float, str, tuple[int, ...], tuple[float, ...], tuple[str, ...], Array]
 
 # Our models are a few megabytes; a larger file was chosen by mistake and is not worth reading.

@@ -9,22 +9,13 @@ Definitions and check values: design/networks/evaluation.md, sections 3 and 5.
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
-import numpy.typing as npt
 
+from qgis_pansharp.backend.arrays import Array, DoubleArray
 from qgis_pansharp.backend.classical import interpolate, interpolate_23tap
 from qgis_pansharp.backend.mtf import Gains, decimate_toolbox, degrade, filter_toolbox, reduce_pan
 from qgis_pansharp.backend.quality.reference import q2n, q_bands
-from qgis_pansharp.backend.quality.windows import (
-    DoubleArray,
-    blocks_of,
-    universal_quality,
-    window_sums,
-)
-
-Array = npt.NDArray[Any]
+from qgis_pansharp.backend.quality.windows import blocks_of, universal_quality, window_sums
 
 GEOMETRIES = ("toolbox", "pixel-area")
 

@@ -6,19 +6,10 @@ check values: design/networks/evaluation.md, sections 2 and 5.
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
-import numpy.typing as npt
 
-from qgis_pansharp.backend.quality.windows import (
-    DoubleArray,
-    blocks_of,
-    universal_quality,
-    window_sums,
-)
-
-Array = npt.NDArray[Any]
+from qgis_pansharp.backend.arrays import Array, DoubleArray
+from qgis_pansharp.backend.quality.windows import blocks_of, universal_quality, window_sums
 
 
 def sam(fused: Array, reference: Array) -> float:

@@ -6,15 +6,12 @@ windows, and a flat area has exactly no variance.
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
-import numpy.typing as npt
 
-DoubleArray = npt.NDArray[np.float64]
+from qgis_pansharp.backend.arrays import Array, DoubleArray
 
 
-def blocks_of(image: npt.NDArray[Any], size: int) -> DoubleArray:
+def blocks_of(image: Array, size: int) -> DoubleArray:
     """Cut into disjoint square blocks, row by row; a rest at the bottom or right is left out.
 
     Args:

@@ -14,7 +14,7 @@ import pytest
 from qgis_pansharp.backend import errors
 from qgis_pansharp.backend.request import SharpenRequest
 from qgis_pansharp.backend.sharpen import sharpen
-from tests.backend.rasters import ORIGIN, pair, textured, utm, write
+from tests.backend.rasters import ORIGIN, pair, read, textured, utm, write
 from tests.backend.tiny_model import write_tiny_model
 
 
@@ -32,7 +32,7 @@ def refused(request: SharpenRequest, error: type[errors.PansharpError], *words: 
         sharpen(request)
     message = str(caught.value)
     assert "\n" not in message
-    assert message.endswith((".", "\"."))
+    assert message.endswith((".", '".'))
     for word in words:
         assert word in message
     assert {path: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
@@ -162,8 +162,10 @@ from qgis_pansharp.backend.cli import main
 sys.exit(main(sys.argv[1:]))
 """
     finished = subprocess.run(
-        [sys.executable, "-c", script, "sharpen", str(pan), str(ms), str(tmp_path / "out.tif")]
-        + ["--model", str(model), "--co", "COMPRESS=NONE"],
+        [
+            *(sys.executable, "-c", script, "sharpen", str(pan), str(ms)),
+            *(str(tmp_path / "out.tif"), "--model", str(model), "--co", "COMPRESS=NONE"),
+        ],
         capture_output=True,
         text=True,
         check=False,
@@ -213,6 +215,4 @@ def test_values_that_are_not_finite_are_no_data(tmp_path: Path) -> None:
     holed[2, 9, 9] = np.inf
     ms = write(tmp_path / "ms.tif", holed, pixel=2.0)
     sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif"))
-    from tests.backend.rasters import read
-
     assert np.isfinite(read(tmp_path / "out.tif")).all()

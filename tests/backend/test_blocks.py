@@ -8,7 +8,9 @@ import pytest
 from qgis_pansharp.backend.blocks import Block, choose_core, split
 
 
-@pytest.mark.parametrize(("height", "width", "core"), [(100, 600, 256), (1, 1, 64), (512, 512, 256)])
+@pytest.mark.parametrize(
+    ("height", "width", "core"), [(100, 600, 256), (1, 1, 64), (512, 512, 256)]
+)
 def test_blocks_cover_every_pixel_exactly_once(height: int, width: int, core: int) -> None:
     seen = np.zeros((height, width), dtype=int)
     for block in split(height, width, core):

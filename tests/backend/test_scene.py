@@ -25,9 +25,7 @@ def scene_of(
     ms_wkt: str | None = None,
 ) -> Scene:
     pan = write(folder / "pan.tif", np.ones((1, *pan_size), np.uint16), pixel=pan_pixel)
-    ms = write(
-        folder / "ms.tif", np.ones((4, *ms_size), np.uint16), ms_pixel, ms_origin, ms_wkt
-    )
+    ms = write(folder / "ms.tif", np.ones((4, *ms_size), np.uint16), ms_pixel, ms_origin, ms_wkt)
     return make_scene(read_info(pan, "PAN"), read_info(ms, "MS"))
 
 
@@ -81,7 +79,7 @@ def test_ms_between_pans_pixels_is_refused(tmp_path: Path) -> None:
 
 
 def test_another_crs_is_refused_by_name(tmp_path: Path) -> None:
-    with pytest.raises(GeometryError, match="zone 31N.*zone 32N"):
+    with pytest.raises(GeometryError, match=r"zone 31N.*zone 32N"):
         scene_of(tmp_path, (32, 48), (8, 12), ms_wkt=utm(32))
 
 

@@ -131,9 +131,7 @@ def test_the_output_lies_on_pans_grid_and_is_named_like_ms(tmp_path: Path) -> No
 def test_bands_in_another_order_come_back_in_their_order(tmp_path: Path) -> None:
     pan, ms = pair(tmp_path)
     names = ("red", "green", "blue", "nir")
-    swapped = write(
-        tmp_path / "swapped.tif", read(ms)[[2, 1, 0, 3]], pixel=2.0, names=names
-    )
+    swapped = write(tmp_path / "swapped.tif", read(ms)[[2, 1, 0, 3]], pixel=2.0, names=names)
     for source, output in ((ms, "a.tif"), (swapped, "b.tif")):
         sharpen(SharpenRequest(pan, source, tmp_path / output, engine="onnxruntime"))
     assert np.array_equal(read(tmp_path / "a.tif")[[2, 1, 0, 3]], read(tmp_path / "b.tif"))
