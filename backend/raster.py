@@ -435,10 +435,10 @@ class Writer:
 
     def write(self, row: int, column: int, pixels: Array) -> None:
         """Write a block `(B, h, w)` of the output's type, through to the file."""
-        dataset = self._dataset
-        self._do(lambda: dataset.WriteArray(pixels, column, row))
+        # no other name for the dataset: it must be gone when `discard` lets go of it
+        self._do(lambda: self._dataset.WriteArray(pixels, column, row))
         # written now and in this thread, so that a full disk is noticed here
-        self._do(lambda: dataset.FlushCache())
+        self._do(lambda: self._dataset.FlushCache())
 
     def commit(self) -> None:
         """Close the file and give it its name; whatever stood there is replaced at once."""

@@ -20,7 +20,7 @@ from qgis_pansharp.backend.networks.deploy import deploy
 
 OPSET = 18
 # bytes of working memory the built-in engine needs per PAN pixel read
-BYTES_PER_PIXEL = {"sipsanet": 700.0, "cf2n": 900.0}
+BYTES_PER_PIXEL = {"sipsanet": 460.0, "cf2n": 870.0}
 
 
 def averaged_weights(checkpoint: Path) -> dict[str, Tensor]:
@@ -37,10 +37,13 @@ def averaged_weights(checkpoint: Path) -> dict[str, Tensor]:
 def to_onnx(network: nn.Module, bands: int, ratio: int) -> onnx.ModelProto:
     """Export a network as engines run it, with dynamic sizes."""
     deployed = deploy(network, ratio)
-    side = 2 * deployed.halo // ratio + 2 * max(1, deployed.alignment // ratio) * 4
-    pan = torch.rand(1, 1, side * ratio, (side + 8) * ratio)
-    ms = torch.rand(1, bands, side, side + 8)
-    height, width = torch.export.Dim("h", min=8), torch.export.Dim("w", min=8)
+    step = deployed.alignment // ratio  # MS sizes are multiples of it, and exceed the halo
+    least = 2 * deployed.halo // deployed.alignment + 2
+    rows, columns = (least + 2) * step, (least + 4) * step
+    pan = torch.rand(1, 1, rows * ratio, columns * ratio)
+    ms = torch.rand(1, bands, rows, columns)
+    height = step * torch.export.Dim("h", min=least)
+    width = step * torch.export.Dim("w", min=least)
     program = torch.onnx.export(
         deployed,
         (pan, ms),

@@ -193,7 +193,9 @@ def test_a_full_disk_is_noticed_on_a_real_file_system(tmp_path: Path) -> None:
     try:
         pan, ms = pair(tmp_path, 256, 256)
         model = write_tiny_model(tmp_path / "tiny.onnx")
-        request = SharpenRequest(pan, ms, small / "out.tif", model=model)
+        request = SharpenRequest(
+            pan, ms, small / "out.tif", model=model, creation_options=("COMPRESS=NONE",)
+        )
         with pytest.raises(errors.OutputError, match="free space"):
             sharpen(request)
         assert list(small.iterdir()) == []

@@ -1,0 +1,171 @@
+"""SIPSA-Net is the network of its specification, and its shortcuts change no value."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from qgis_pansharp.backend.networks import SipsaNet
+from qgis_pansharp.backend.networks.layers import trim
+from qgis_pansharp.backend.networks.sipsanet import LocalResampler, gradient_magnitude
+
+from .probes import live, pair, reach, uniform
+
+
+def small(bands: int = 4, ratio: int = 4) -> SipsaNet:
+    return live(SipsaNet(bands, ratio, alignment_blocks=1, ms_blocks=1))
+
+
+def shifted_copies(features: Tensor) -> Tensor:
+    """All 81 shifts of `(N, C, h, w)` with the edge replicated: `(N, C, 81, h, w)`."""
+    n, channels, height, width = features.shape
+    padded = functional.pad(features, (4, 4, 4, 4), mode="replicate")
+    return functional.unfold(padded, 9).reshape(n, channels, 81, height, width)
+
+
+@pytest.mark.parametrize(
+    ("bands", "ratio", "count"),
+    [
+        (3, 4, 1_000_595),
+        (4, 4, 1_004_471),
+        (8, 4, 1_059_207),
+        (3, 2, 934_883),
+        (4, 2, 938_759),
+        (8, 2, 965_799),
+    ],
+)
+def test_parameter_count_is_that_of_the_specification(bands: int, ratio: int, count: int) -> None:
+    assert sum(p.numel() for p in SipsaNet(bands, ratio).parameters()) == count
+
+
+@pytest.fixture(scope="module")
+def strip() -> tuple[SipsaNet, Tensor, Tensor]:
+    """A strip that is just wide enough for the filters: along it nothing else matters."""
+    pan, ms = pair(4, 66, 6, 4)
+    return live(SipsaNet(4, 4)), pan.requires_grad_(), ms
+
+
+def test_network_alone_reaches_102_pan_pixels(strip: tuple[SipsaNet, Tensor, Tensor]) -> None:
+    network, pan, ms = strip
+    unshuffled = network.unshuffle(pan)
+    aligned, _ = network.align(torch.cat([unshuffled, ms], dim=1), ms)
+    result = network.sharpen(pan, unshuffled, aligned, margin=0)
+    assert reach(result, pan, first_row=132, period=4) == (-102, 102)
+
+
+def test_network_with_its_normalisation_reaches_123_pan_pixels(
+    strip: tuple[SipsaNet, Tensor, Tensor],
+) -> None:
+    network, pan, ms = strip
+    assert reach(network(pan, ms), pan, first_row=132, period=4) == (-123, 123)
+    assert SipsaNet.HALO_MS_PIXELS * 4 >= 123
+
+
+def test_resampler_equals_an_explicit_unfold() -> None:
+    features, offsets = uniform(2, 3, 5, 7), uniform(2, 81, 5, 7, seed=1).softmax(dim=1)
+    plain = (shifted_copies(features) * offsets[:, None]).sum(dim=2)
+    assert torch.allclose(LocalResampler(3).double()(features, offsets), plain, atol=1e-14)
+
+
+def test_resampler_moves_by_the_offset_that_is_certain() -> None:
+    features = uniform(1, 2, 12, 12)
+    offsets = torch.zeros(1, 81, 12, 12, dtype=torch.float64)
+    offsets[:, (4 + 3) * 9 + (4 - 2)] = 1  # three rows down, two columns to the left
+    moved = LocalResampler(2).double()(features, offsets)
+    assert torch.equal(moved[:, :, :9, 2:], features[:, :, 3:, :10])
+
+
+def test_resampler_keeps_the_mass_up_to_the_border() -> None:
+    offsets = (5 * uniform(1, 81, 4, 5)).softmax(dim=1)
+    ones = torch.ones(1, 1, 4, 5, dtype=torch.float64)
+    assert torch.allclose(LocalResampler(1).double()(ones, offsets), ones, atol=1e-14)
+
+
+def test_projecting_before_resampling_equals_projecting_after() -> None:
+    network = small()
+    _, ms = pair(4, 6, 7, 4)
+    net_input = uniform(1, 20, 6, 7, seed=2)
+    aligned, offset_map = network.align(net_input, ms)
+    resampled = (shifted_copies(network.ms_features(ms)) * offset_map[:, None]).sum(dim=2)
+    plain = network.aligned(resampled)  # 64 channels to B, bias included, after the resampling
+    assert torch.allclose(aligned, plain, atol=1e-12)
+    assert torch.allclose(offset_map, network.alignment(net_input).softmax(dim=1), atol=1e-15)
+    assert torch.allclose(offset_map.sum(dim=1), torch.ones(1, 6, 7, dtype=torch.float64))
+
+
+def test_gradients_are_forward_differences_reflected_at_the_end() -> None:
+    pan = torch.tensor([[[[1.0, 4.0, 2.0], [0.0, 9.0, 9.0]]]])
+    down, right = gradient_magnitude(pan)[0].tolist()
+    assert down == [[1, 5, 7], [1, 5, 7]]
+    assert right == [[3, 2, 2], [9, 0, 0]]
+
+
+def test_sub_pixels_start_equal() -> None:
+    torch.manual_seed(0)
+    network = SipsaNet(4, 4)
+    shuffled = network.sharpening(torch.rand(1, 20, 3, 5))
+    assert shuffled.shape == (1, 4, 12, 20)
+    coarse = shuffled[:, :, ::4, ::4]
+    assert torch.equal(shuffled, functional.interpolate(coarse, scale_factor=4, mode="nearest"))
+    assert not torch.equal(coarse[:, 0], coarse[:, 1])
+
+
+def test_weights_start_within_their_bound_and_biases_at_zero() -> None:
+    network = SipsaNet(4, 4)
+    for module in network.modules():
+        if isinstance(module, nn.Conv2d):
+            outputs, inputs, *window = module.weight.shape
+            fans = (inputs + outputs) / 2 * window[0] * window[1]
+            assert float(module.weight.detach().abs().max()) <= (3 * 0.25 / fans) ** 0.5
+            assert module.bias is not None
+            assert not module.bias.any()
+
+
+def test_normalisation_divides_by_local_statistics_and_can_be_undone() -> None:
+    pan, ms = pair(3, 8, 9, 4)
+    normalise = small(3).normalisation
+    normalised = normalise(pan, ms)
+    window = normalise.ms_window
+    deviation = ((window(ms**2) - window(ms) ** 2).abs() + 1e-4).sqrt()
+    assert torch.allclose(normalised.ms_deviation, deviation, atol=1e-12)
+    assert torch.allclose(normalised.ms * deviation + window(ms), ms, atol=1e-12)
+    assert normalised.pan.shape == pan.shape
+    # another level of PAN changes nothing
+    assert torch.allclose(normalise(pan + 2, ms).pan, normalised.pan, atol=1e-3)
+
+
+def test_pan_is_decimated_onto_the_area_of_its_ms_pixel() -> None:
+    ramp = torch.arange(24, dtype=torch.float64).expand(1, 1, 16, 24)
+    decimated = small().normalisation.decimate(ramp)
+    assert torch.allclose(decimated[0, 0, 1, 1:-1], torch.tensor([5.5, 9.5, 13.5, 17.5]).double())
+
+
+@pytest.mark.parametrize("margin", [4, 8, 12])
+def test_result_with_a_margin_equals_the_trimmed_whole(margin: int) -> None:
+    network = small()
+    pan, ms = pair(4, 9, 10, 4)
+    whole = network(pan, ms)
+    assert torch.allclose(network(pan, ms, margin), trim(whole, margin), rtol=0, atol=1e-12)
+
+
+@pytest.mark.xfail(strict=True, reason="the tail keeps r = 2 PAN pixels, but reaches 3")
+@pytest.mark.parametrize("margin", [4, 6])
+def test_result_with_a_margin_equals_the_trimmed_whole_at_ratio_2(margin: int) -> None:
+    network = small(ratio=2)
+    pan, ms = pair(4, 9, 10, 2)
+    whole = network(pan, ms)
+    assert torch.allclose(network(pan, ms, margin), trim(whole, margin), rtol=0, atol=1e-12)
+
+
+@pytest.mark.parametrize("ratio", [2, 4])
+@pytest.mark.parametrize("bands", [1, 3, 8])
+def test_any_band_count_runs_at_any_ratio(bands: int, ratio: int) -> None:
+    network = SipsaNet(bands, ratio, alignment_blocks=0, ms_blocks=0).double()
+    pan, ms = pair(bands, 6, 5, ratio)
+    result = network.forward_all(torch.cat([pan, pan]), torch.cat([ms, ms]))
+    assert result.sharpened.shape == (2, bands, 6 * ratio, 5 * ratio)
+    assert result.aligned_normalised.shape == (2, bands, 6, 5)
+    assert result.offset_map.shape == (2, 81, 6, 5)
+    assert torch.allclose(result.sharpened[0], result.sharpened[1])
