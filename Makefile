@@ -40,12 +40,12 @@ demo: $(BUILD)/qgis_pansharp.zip | $(QGIS)
 
 setup: $(VENV)/.done
 
-$(VENV)/.done: requirements-dev.txt pyproject.toml | $(QGIS)
+$(VENV)/.done: requirements-dev.txt constraints-dev.txt pyproject.toml | $(QGIS)
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
 		(apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y python3-venv)
 	$(PYTHON) -m venv --system-site-packages $(VENV)
 	$(VENV)/bin/pip install -q numpy==1.24.2 torch==2.13.0
-	$(VENV)/bin/pip install -q -r requirements-dev.txt
+	$(VENV)/bin/pip install -q -r requirements-dev.txt -c constraints-dev.txt
 	$(VENV)/bin/pip install -q --no-deps --no-build-isolation -e .
 	touch $@
 

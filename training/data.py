@@ -19,7 +19,7 @@ from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
 from qgis_pansharp.backend.scaling import fit_scaling
-from training.scenes import RATIO, TrainingScene, load_manifest
+from training.scenes import RATIO, ROLES, TrainingScene, load_manifest
 
 Array = npt.NDArray[Any]
 Sample = dict[str, Tensor]
@@ -55,6 +55,10 @@ def prepare(
     else:
         pan, first = scene.read()
         versions = [first]
+    # bands in the models' order, as the product brings them
+    order = [scene.bands.index(role) for role in ROLES.values()]
+    first, versions = first[order], [version[order] for version in versions]
+    truth = None if truth is None else truth[order]
     pan = pan[: first.shape[1] * RATIO, : first.shape[2] * RATIO]
     empty = (first == 0).all(axis=0)
     scaling = fit_scaling(rule, block_means(pan, RATIO)[~empty], first[:, ~empty])

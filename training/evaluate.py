@@ -204,7 +204,7 @@ def evaluate(
             figures = {
                 f"{resolution} resolution, validation scenes: {name}": round(value, 4)
                 for resolution in ("reduced", "full")
-                for name, value in summary[resolution, model.card.id].items()
+                for name, value in summary.get((resolution, model.card.id), {}).items()
             }
             set_figures(model.path, figures)
     return report

@@ -248,7 +248,8 @@ class SipsaNet(nn.Module):
     def sharpen(self, pan: Tensor, unshuffled: Tensor, aligned: Tensor, margin: int) -> Tensor:
         """PSM: return ŷ `(N, B, H - 2*margin, W - 2*margin)`."""
         features = self.sharpening(torch.cat([unshuffled, aligned], dim=1))
-        tail = self.ratio if margin else 0  # PAN pixels kept for the tail's own reach
+        # whole MS pixels that cover the reach of the layers at PAN size
+        tail = -(-self.TAIL_REACH // self.ratio) * self.ratio if margin else 0
         refined = self.refinement(trim(features, margin - tail))
         edges = trim(gradient_magnitude(trim(pan, margin - tail)), tail)
         sharpened: Tensor = self.output(torch.cat([trim(refined, tail), edges], dim=1))

@@ -150,7 +150,6 @@ def test_result_with_a_margin_equals_the_trimmed_whole(margin: int) -> None:
     assert torch.allclose(network(pan, ms, margin), trim(whole, margin), rtol=0, atol=1e-12)
 
 
-@pytest.mark.xfail(strict=True, reason="the tail keeps r = 2 PAN pixels, but reaches 3")
 @pytest.mark.parametrize("margin", [4, 6])
 def test_result_with_a_margin_equals_the_trimmed_whole_at_ratio_2(margin: int) -> None:
     network = small(ratio=2)
