@@ -7,7 +7,9 @@ Exit codes: 0 done, 2 wrong usage, 130 cancelled, else the family of the error (
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
+import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -17,6 +19,7 @@ from typing import Any
 from qgis_pansharp.backend.engines import engine_status
 from qgis_pansharp.backend.errors import Cancelled, PansharpError
 from qgis_pansharp.backend.models import METHODS, bundled_models
+from qgis_pansharp.backend.raster import limit_cache
 from qgis_pansharp.backend.request import DEFAULT_MEMORY, ENGINES, SharpenRequest, SharpenResult
 from qgis_pansharp.backend.sharpen import sharpen
 
@@ -83,29 +86,50 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _megabytes(text: str) -> int:
-    value = int(text)
+    try:
+        value = int(text)
+    except ValueError:
+        value = 0
     if value < 1:
-        raise argparse.ArgumentTypeError(f"{text} MB is too little")
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number of megabytes above 0")
     return value * 1_000_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one sub-command; return the exit code."""
     options = make_parser().parse_args(arguments)
+    limit_cache()
+    with contextlib.suppress(ValueError):  # not in the main thread
+        signal.signal(signal.SIGTERM, _terminated)
     try:
         report = _run(options)
     except PansharpError as error:
         return _fail(error, options.json)
-    except KeyboardInterrupt:
-        return _fail(Cancelled("cancelled; no output was left behind."), options.json)
+    except KeyboardInterrupt as stop:
+        code = _fail(Cancelled("cancelled; no output was left behind."), options.json)
+        return stop.args[0] if stop.args else code
+    except BrokenPipeError:  # whoever read the output has gone
+        sys.stderr.close()
+        return 1
     except MemoryError:
         return _fail(
             PansharpError("memory does not suffice even for small blocks; close other programs."),
             options.json,
         )
+    except Exception as error:  # whatever else goes wrong is one sentence, too
+        reason = str(error).partition("\n")[0] or type(error).__name__
+        return _fail(
+            PansharpError(f"unexpected failure ({reason}); please report it with the input."),
+            options.json,
+        )
     if options.json:
         print(json.dumps(report, ensure_ascii=False))
     return 0
+
+
+def _terminated(number: int, _frame: object) -> None:
+    """Let a signal that ends the process clean up on its way."""
+    raise KeyboardInterrupt(128 + number)
 
 
 def _run(options: argparse.Namespace) -> Any:

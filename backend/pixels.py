@@ -6,17 +6,19 @@ into blocks.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from qgis_pansharp.backend.arrays import Array
-from qgis_pansharp.backend.blocks import Block, split
+from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.raster import Reader
 from qgis_pansharp.backend.scene import Scene
 
 SAMPLE_SIDE = 64  # MS pixels a side of the windows that are sampled
-SAMPLE_WINDOWS = 256
+SAMPLE_GRID = 16  # windows along each side of the grid that is read first
+SAMPLE_LEAST = 20_000  # MS pixels
 FILL_REACH = 8  # MS pixels from which a hole is filled; what lies deeper gets the scene's mean
 
 
@@ -97,6 +99,17 @@ def block_means(image: Array, ratio: int) -> Array:
     return means
 
 
+def spread(positions: Sequence[int], count: int) -> list[int]:
+    """Return at most `count` of the positions, evenly spread from the first to the last.
+
+    >>> spread(range(10), 4)
+    [0, 3, 6, 9]
+    """
+    if len(positions) <= count:
+        return list(positions)
+    return [positions[i * (len(positions) - 1) // (count - 1)] for i in range(count)]
+
+
 class PairReader:
     """Windows of a scene's two rasters. A context manager."""
 
@@ -150,28 +163,60 @@ class PairReader:
         )
         return pan.astype(np.float32), pan_valid, ms.astype(np.float32), ms_valid
 
-    def sample(self) -> tuple[Array, Array, float]:
+    @property
+    def masked(self) -> bool:
+        """Whether pixels of either raster can be invalid by their headers."""
+        return self._pan.masked or self._ms.masked
+
+    def sample(self, watch: Callable[[], None]) -> tuple[Array, Array]:
         """Sample windows spread evenly over the scene, all of it if it is small.
 
+        Where most of them hold no data, further ones are read until there is enough.
+
+        Args:
+            watch: called before each window; may raise to stop.
+
         Returns:
-            PAN averaged over MS pixels `(n,)`, MS `(B, n)`, both at valid pixels, and the lowest
-            valid value of MS.
+            PAN averaged over MS pixels `(n,)` and MS `(B, n)`, both at valid pixels.
         """
-        scene, ratio = self._scene, self._scene.ratio
-        windows = split(scene.height, scene.width, SAMPLE_SIDE * ratio)
-        step = max(1, len(windows) / SAMPLE_WINDOWS)
-        pan_parts, ms_parts = [], []
-        for i in range(min(len(windows), SAMPLE_WINDOWS)):
-            pan, pan_valid, ms, ms_valid = self._read_both(windows[int(i * step)])
-            both = ms_valid & (block_means(pan_valid.astype(np.float32), ratio) == 1)
-            pan_parts.append(block_means(np.where(pan_valid, pan[0], 0), ratio)[both])
-            ms_parts.append(ms[:, both])
+        pan_parts, ms_parts, count = [], [], 0
+        for number, window in enumerate(self._sampled_windows()):
+            if number >= SAMPLE_GRID**2 and count >= SAMPLE_LEAST:
+                break
+            watch()
+            pan, ms = self._sample_window(window)
+            pan_parts.append(pan)
+            ms_parts.append(ms)
+            count += pan.size
         pan_samples, ms_samples = np.concatenate(pan_parts), np.concatenate(ms_parts, axis=1)
-        if pan_samples.size == 0:
-            return pan_samples, ms_samples, 0.0
-        self._pan_mean = pan_samples.mean(dtype=np.float64, keepdims=True)
-        self._ms_mean = ms_samples.mean(axis=1, dtype=np.float64)
-        return pan_samples, ms_samples, float(ms_samples.min())
+        if pan_samples.size:
+            self._pan_mean = pan_samples.mean(dtype=np.float64, keepdims=True)
+            self._ms_mean = ms_samples.mean(axis=1, dtype=np.float64)
+        return pan_samples, ms_samples
+
+    def _sampled_windows(self) -> Iterator[Block]:
+        """Yield an even grid of windows first, then all others."""
+        scene, side = self._scene, SAMPLE_SIDE * self._scene.ratio
+        rows, columns = range(0, scene.height, side), range(0, scene.width, side)
+        first_rows, first_columns = spread(rows, SAMPLE_GRID), spread(columns, SAMPLE_GRID)
+        chosen = [(row, column) for row in first_rows for column in first_columns]
+        others = set(chosen)
+        for row, column in chosen:
+            yield self._window(row, column, side)
+        for row in rows:
+            for column in columns:
+                if (row, column) not in others:
+                    yield self._window(row, column, side)
+
+    def _window(self, row: int, column: int, side: int) -> Block:
+        scene = self._scene
+        return Block(row, column, min(side, scene.height - row), min(side, scene.width - column))
+
+    def _sample_window(self, window: Block) -> tuple[Array, Array]:
+        ratio = self._scene.ratio
+        pan, pan_valid, ms, ms_valid = self._read_both(window)
+        both = ms_valid & (block_means(pan_valid.astype(np.float32), ratio) == 1)
+        return block_means(np.where(pan_valid, pan[0], 0), ratio)[both], ms[:, both]
 
     def read(self, window: Block, core: Block) -> PairWindow:
         """Read a window with its halo, and say what of its core is valid.
@@ -186,7 +231,7 @@ class PairReader:
             slice(core.column - window.column, core.column - window.column + core.width),
         )
         valid = pan_valid & ms_valid.repeat(ratio, axis=0).repeat(ratio, axis=1)
-        if not (pan_valid.all() and ms_valid.all()):
+        if valid[inside].any() and not (pan_valid.all() and ms_valid.all()):
             # read a little more, so that what fills a hole does not depend on the window
             reach = FILL_REACH * ratio
             wider = Block(

@@ -12,9 +12,16 @@ from qgis_pansharp.backend.scene import Scene
 
 
 def band_order(roles: Sequence[str], wanted: Sequence[str]) -> list[int]:
-    """Return, for each band that a model wants, its index in MS; as they stand if unknown."""
+    """Return, for each band that a model wants, its index in MS; as they stand if unknown.
+
+    One band that does not say what it is gets the one role that is missing.
+    """
+    roles = list(roles)
+    missing = [role for role in wanted if role not in roles]
+    if roles.count("") == 1 and len(missing) == 1:
+        roles[roles.index("")] = missing[0]
     if sorted(roles) == sorted(wanted) and len(set(roles)) == len(roles):
-        return [list(roles).index(role) for role in wanted]
+        return [roles.index(role) for role in wanted]
     return list(range(len(wanted)))
 
 
@@ -22,23 +29,31 @@ def band_order(roles: Sequence[str], wanted: Sequence[str]) -> list[int]:
 class OutputRadiometry:
     """How numbers become pixels of the output.
 
-    `floor` is the least value that may occur; None where only the data type limits it.
+    `floor` is the least value that may occur; None where only the data type limits it. `step` is
+    the distance that valid float pixels keep from nodata, as readers compare with a tolerance.
     """
 
     dtype: str
     nodata: float | None
     floor: float | None
+    step: float = 1.0
 
     @staticmethod
-    def of_scene(scene: Scene, lowest: float) -> OutputRadiometry:
-        """Take MS's nodata, else PAN's where MS's type can hold it, else 0 if PAN has one.
+    def of_scene(scene: Scene, lowest: float, highest: float, masked: bool) -> OutputRadiometry:
+        """Take the first nodata value of MS, else of PAN, that MS's type can hold.
 
-        Data without negative values stays so: `lowest` is the smallest valid MS value seen.
+        Where there is none although pixels can be invalid, NaN or 0 stands for them. Data without
+        negative values stay so: `lowest` and `highest` are those of the valid MS pixels seen.
         """
-        nodata = scene.ms.nodata
-        if nodata is None and scene.pan.nodata is not None:
-            nodata = scene.pan.nodata if _fits(scene.pan.nodata, scene.ms.dtype) else 0.0
-        return OutputRadiometry(scene.ms.dtype, nodata, 0.0 if lowest >= 0 else None)
+        dtype = scene.ms.dtype
+        stated = [band.nodata for band in (*scene.ms.bands, *scene.pan.bands)]
+        fitting = [value for value in stated if value is not None and _fits(value, dtype)]
+        nodata = fitting[0] if fitting else None
+        if nodata is None and masked:
+            nodata = float("nan") if dtype == "float32" else 0.0
+        distance = abs(nodata) if nodata is not None and np.isfinite(nodata) else 0.0
+        step = max(distance * 1e-5, max(abs(lowest), abs(highest)) * 1e-6, 1e-12)
+        return OutputRadiometry(dtype, nodata, 0.0 if lowest >= 0 else None, step)
 
     def finish(self, numbers: Array, valid: Array) -> Array:
         """Round and clip once, and set nodata.
@@ -58,26 +73,27 @@ class OutputRadiometry:
         else:
             limits = np.iinfo(self.dtype)
             pixels = np.clip(np.rint(numbers), limits.min, limits.max).astype(self.dtype)
-        empty = 0.0 if self.nodata is None else self.nodata
-        if self.nodata is not None and not np.isnan(self.nodata) and _fits(empty, self.dtype):
-            taken = pixels == pixels.dtype.type(self.nodata)
-            if taken.any():
-                pixels[taken] = _neighbour(self.nodata, self.dtype)
+        if self.nodata is not None and np.isfinite(self.nodata):
+            self._step_over(pixels, self.nodata)
         if not valid.all():
-            pixels[:, ~valid] = empty if _fits(empty, self.dtype) else 0
+            # NaN needs no tag to be known as no data
+            untagged = float("nan") if self.dtype == "float32" else 0
+            pixels[:, ~valid] = untagged if self.nodata is None else self.nodata
         return pixels
+
+    def _step_over(self, pixels: Array, nodata: float) -> None:
+        """Move what equals nodata to the next value, in place."""
+        if self.dtype == "float32":
+            taken = np.abs(pixels - np.float32(nodata)) < self.step / 2
+            pixels[taken] = np.float32(nodata + self.step)
+        else:
+            above = nodata < np.iinfo(self.dtype).max
+            pixels[pixels == pixels.dtype.type(nodata)] = nodata + 1 if above else nodata - 1
 
 
 def _fits(value: float, dtype: str) -> bool:
     """Whether a data type can hold a value exactly."""
     if dtype == "float32":
-        return True
+        return bool(np.isnan(value)) or abs(value) <= float(np.finfo(np.float32).max)
     limits = np.iinfo(dtype)
     return bool(np.isfinite(value)) and limits.min <= value <= limits.max and value == int(value)
-
-
-def _neighbour(nodata: float, dtype: str) -> float:
-    """Return the value next to nodata, on the side where data is likelier."""
-    if dtype == "float32":
-        return float(np.nextafter(np.float32(nodata), np.float32(np.inf)))
-    return nodata - 1 if nodata == np.iinfo(dtype).max else nodata + 1

@@ -12,7 +12,7 @@ import os
 import re
 import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,6 +35,7 @@ GDAL_TYPES = {
 NUMPY_TYPES = {code: name for name, code in GDAL_TYPES.items()}
 PREDICTABLE = {"DEFLATE", "LZW", "ZSTD"}
 SIDECARS = (".aux.xml", ".ovr", ".msk")
+_COMPOSED = re.compile(r"://|^/vsi|^\w{2,}:|^\s*<")  # names that are no plain path
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,20 @@ class BandInfo:
     scale: float | None
     offset: float | None
     unit: str
+    metadata: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether the band says that it is transparency."""
+        return self.colour == gdal.GCI_AlphaBand
+
+
+@dataclass(frozen=True)
+class GroundControl:
+    """Ground control points: (column, row, x, y, z) each, and their CRS."""
+
+    points: tuple[tuple[float, float, float, float, float], ...]
+    wkt: str
 
 
 @dataclass(frozen=True)
@@ -54,6 +69,7 @@ class RasterInfo:
     """A raster's header."""
 
     path: str
+    files: tuple[str, ...]  # all that GDAL reads, sources of a VRT included
     width: int
     height: int
     dtype: str  # NumPy's name, or GDAL's where it is none that is sharpened
@@ -61,6 +77,9 @@ class RasterInfo:
     geotransform: Geotransform | None
     wkt: str
     area_or_point: str | None
+    ground_control: GroundControl | None
+    metadata: dict[str, str]  # TIFF tags
+    rpc: dict[str, str]
 
     @property
     def nodata(self) -> float | None:
@@ -109,13 +128,23 @@ def _open(path: str | Path, role: str) -> gdal.Dataset:
     text = os.fspath(path)
     dataset, errors = _call(lambda: gdal.OpenEx(text, gdal.OF_RASTER))
     if dataset is None:
-        if not text or (not Path(text).exists() and "://" not in text and "/vsi" not in text):
-            raise InputFileError(f"{role} file {text!r} does not exist; check the path.")
+        name = shortened(text)
+        if Path(text).suffix and not os.path.lexists(text) and not _COMPOSED.search(text):
+            raise InputFileError(f"{role} file {name} does not exist; check the path.")
+        if os.path.isdir(text):
+            raise InputFileError(f"{role} file {name} is a folder; choose a raster in it.")
+        if os.path.exists(text) and not os.access(text, os.R_OK):
+            raise InputFileError(f"{role} file {name} may not be read; ask for the right to.")
         raise InputFileError(
-            f"{role} file {text!r} cannot be read as a raster ({errors.reason}); "
-            "choose a file that GDAL can open."
+            f"{role} file {name} cannot be read as a raster ({errors.reason}); "
+            "choose an existing file that GDAL can open."
         )
     return dataset
+
+
+def shortened(text: str) -> str:
+    """Return a name in quotes for a message, its middle left out where it is long."""
+    return repr(text if len(text) <= 200 else f"{text[:90]} ... {text[-90:]}")
 
 
 def read_info(path: str | Path, role: str) -> RasterInfo:
@@ -129,8 +158,18 @@ def read_info(path: str | Path, role: str) -> RasterInfo:
         InputFileError: the file is missing, unreadable, or holds no raster.
     """
     dataset = _open(path, role)
+    with _watched():
+        return _header(dataset, os.fspath(path), role)
+    raise InputFileError(
+        f"{role} file {os.fspath(path)!r} has an unreadable header; get an intact copy."
+    )
+
+
+def _header(dataset: gdal.Dataset, path: str, role: str) -> RasterInfo:
     if dataset.RasterCount == 0:
-        raise InputFileError(f"{role} file {os.fspath(path)!r} holds no raster band.")
+        raise InputFileError(
+            f"{role} file {path!r} holds no raster band; name the raster inside it that you mean."
+        )
     bands = [dataset.GetRasterBand(i + 1) for i in range(dataset.RasterCount)]
     types = {band.DataType for band in bands}
     widest = bands[0].DataType
@@ -138,7 +177,8 @@ def read_info(path: str | Path, role: str) -> RasterInfo:
         widest = gdal.DataTypeUnion(widest, code)
     transform = dataset.GetGeoTransform(can_return_null=True)
     return RasterInfo(
-        path=os.fspath(path),
+        path=path,
+        files=_files(dataset),
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
         dtype=NUMPY_TYPES.get(widest, gdal.GetDataTypeName(widest)),
@@ -146,6 +186,38 @@ def read_info(path: str | Path, role: str) -> RasterInfo:
         geotransform=None if transform is None else tuple(transform),
         wkt=dataset.GetProjection() or "",
         area_or_point=dataset.GetMetadataItem("AREA_OR_POINT"),
+        ground_control=_ground_control(dataset),
+        metadata={
+            key: value
+            for key, value in dataset.GetMetadata().items()
+            if key.startswith("TIFFTAG_") and not key.endswith("RESOLUTION")
+        },
+        rpc=dict(dataset.GetMetadata("RPC") or {}),
+    )
+
+
+def _files(dataset: gdal.Dataset) -> tuple[str, ...]:
+    """Return all files that a dataset reads, also through nested VRTs."""
+    found: list[str] = []
+    waiting = list(dataset.GetFileList() or ())
+    while waiting:
+        file = waiting.pop()
+        if file in found:
+            continue
+        found.append(file)
+        if file.lower().endswith(".vrt"):
+            inner, _ = _call(lambda file=file: gdal.OpenEx(file, gdal.OF_RASTER))  # type: ignore[misc]
+            waiting += (inner.GetFileList() or ()) if inner is not None else ()
+    return tuple(found)
+
+
+def _ground_control(dataset: gdal.Dataset) -> GroundControl | None:
+    points = dataset.GetGCPs()
+    if not points:
+        return None
+    return GroundControl(
+        tuple((p.GCPPixel, p.GCPLine, p.GCPX, p.GCPY, p.GCPZ) for p in points),
+        dataset.GetGCPProjection() or "",
     )
 
 
@@ -157,6 +229,11 @@ def _band_info(band: gdal.Band) -> BandInfo:
         scale=band.GetScale(),
         offset=band.GetOffset(),
         unit=band.GetUnitType() or "",
+        metadata=tuple(
+            (key, value)
+            for key, value in sorted((band.GetMetadata() or {}).items())
+            if not key.startswith("STATISTICS_")
+        ),
     )
 
 
@@ -174,9 +251,14 @@ def same_crs(first: str, second: str) -> bool:
 
     def compare() -> bool:
         one, other = osr.SpatialReference(), osr.SpatialReference()
-        one.ImportFromWkt(first)
-        other.ImportFromWkt(second)
-        options = ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES", "CRITERION=EQUIVALENT"]
+        for crs, wkt in ((one, first), (other, second)):
+            crs.ImportFromWkt(wkt)
+            if hasattr(crs, "StripVertical"):
+                crs.StripVertical()
+        options = [
+            "IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES",
+            "CRITERION=EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS",
+        ]
         return bool(one.IsSame(other, options))
 
     same, _ = _call(compare)
@@ -205,7 +287,8 @@ class Reader:
         self._masks: list[gdal.Band] = []
         for band in self._bands:
             flags = band.GetMaskFlags()
-            if flags & gdal.GMF_ALL_VALID:
+            # all bands are data here: one that is tagged alpha by default is no mask
+            if flags & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA):
                 continue
             self._masks.append(band.GetMaskBand())
             if flags & gdal.GMF_PER_DATASET and not flags & gdal.GMF_NODATA:
@@ -240,19 +323,23 @@ class Reader:
         window = (column, row, width, height)
         pixels, errors = _call(lambda: dataset.ReadAsArray(*window))
         if pixels is None or errors.messages:
-            raise InputFileError(
-                f"{self._role} file {self._path!r} is damaged at row {row}, column {column} "
-                f"({errors.reason}); get an intact copy."
-            )
+            raise self._damaged(row, column, errors)
         pixels = pixels.reshape(len(self._bands), height, width)
         valid: Array = np.ones((height, width), dtype=bool)
         for band in self._masks:
-            mask, _ = _call(lambda band=band: band.ReadAsArray(*window))  # type: ignore[misc]
-            if mask is not None:
-                valid &= mask != 0
+            mask, errors = _call(lambda band=band: band.ReadAsArray(*window))  # type: ignore[misc]
+            if mask is None or errors.messages:
+                raise self._damaged(row, column, errors)
+            valid &= mask != 0
         if np.issubdtype(pixels.dtype, np.floating):
             valid &= np.isfinite(pixels).all(axis=0)
         return pixels, valid
+
+    def _damaged(self, row: int, column: int, errors: _Errors) -> InputFileError:
+        return InputFileError(
+            f"{self._role} file {self._path!r} cannot be read at row {row}, column {column} "
+            f"({errors.reason}); get an intact copy with all files that belong to it."
+        )
 
 
 @dataclass(frozen=True)
@@ -268,6 +355,8 @@ class OutputHeader:
     wkt: str
     area_or_point: str | None
     metadata: dict[str, str]
+    ground_control: GroundControl | None = None
+    rpc: dict[str, str] = field(default_factory=dict)
 
 
 def creation_options(dtype: str, given: tuple[str, ...]) -> list[str]:
@@ -283,6 +372,9 @@ def creation_options(dtype: str, given: tuple[str, ...]) -> list[str]:
         "COMPRESS": "DEFLATE",
         "PREDICTOR": "3" if dtype == "float32" else "2",
         "BIGTIFF": "IF_SAFER",
+        # else GDAL takes three or four bands of bytes for colours and transparency
+        "PHOTOMETRIC": "MINISBLACK",
+        "ALPHA": "NO",
     }
     known = known_options()
     chosen: dict[str, str] = {}
@@ -299,15 +391,15 @@ def creation_options(dtype: str, given: tuple[str, ...]) -> list[str]:
             )
         value = value.strip()
         choices = known.get(key, ())
-        if choices and value.upper() not in choices:
+        if choices and value.upper() not in {choice.upper() for choice in choices}:
             raise OutputError(
                 f"creation option {option!r} has no meaning to GDAL; {key} takes one of "
                 f"{', '.join(choices)}."
             )
         chosen[key] = value
-    if chosen.get("COMPRESS", "DEFLATE").upper() not in PREDICTABLE:
+    if chosen.get("COMPRESS", "DEFLATE").upper() not in PREDICTABLE or "NBITS" in chosen:
         del options["PREDICTOR"]
-    if chosen.get("TILED", "YES").upper() in ("NO", "FALSE", "OFF"):
+    if chosen.get("TILED", "YES").upper() in ("NO", "FALSE", "OFF", "0"):
         del options["BLOCKXSIZE"], options["BLOCKYSIZE"]
     options.update(chosen)
     return [f"{key}={value}" for key, value in options.items()]
@@ -338,16 +430,17 @@ def check_output(output: str | Path, inputs: tuple[str | Path, ...], overwrite: 
             raise OutputError(
                 f"output {str(path)!r} is the same file as an input; choose another name."
             )
-    if path.is_dir():
+    if os.path.isdir(path):
         raise OutputError(f"output {str(path)!r} is a folder; give the name of a file in it.")
-    if path.exists() and not overwrite:
+    if os.path.lexists(path) and not overwrite:
         raise OutputError(
             f"output {str(path)!r} exists already; choose another name or allow overwriting "
             "(--overwrite)."
         )
     folder = path.absolute().parent
-    if not folder.is_dir():
-        raise OutputError(f"output folder {str(folder)!r} does not exist; create it first.")
+    if not os.path.isdir(folder):
+        name = shortened(str(folder))
+        raise OutputError(f"output folder {name} does not exist; create it first.")
     if not os.access(folder, os.W_OK):
         raise OutputError(f"output folder {str(folder)!r} cannot be written to; choose another.")
     return path
@@ -356,7 +449,7 @@ def check_output(output: str | Path, inputs: tuple[str | Path, ...], overwrite: 
 def _same_file(first: Path, second: Path) -> bool:
     try:
         return first.resolve() == second.resolve() or first.samefile(second)
-    except OSError:  # one of them does not exist
+    except (OSError, RuntimeError):  # one of them does not exist
         return False
 
 
@@ -368,8 +461,9 @@ class Writer:
 
     def __init__(self, target: Path, header: OutputHeader, options: tuple[str, ...]) -> None:
         """Create the file; raises OutputError where GDAL refuses."""
+        target = Path(os.path.realpath(target))  # through a link to what it names
         self._target = target
-        self._temporary = target.with_name(f".{target.stem}.{uuid.uuid4().hex[:8]}.partial.tif")
+        self._temporary = target.with_name(f".{uuid.uuid4().hex[:12]}.partial.tif")
         driver = gdal.GetDriverByName("GTiff")
         co = creation_options(header.dtype, options)
         self._dataset: Any
@@ -389,7 +483,10 @@ class Writer:
                 f"output {str(target)!r} cannot be created ({errors.reason}); check the creation "
                 "options, the folder and the free space."
             )
-        self._do(lambda: self._describe(header))
+        # a setter that fails says so; what PROJ mutters beside it is no failure
+        described, errors = _call(lambda: self._describe(header))
+        if described is None or described >= gdal.CE_Failure:
+            self._fail(errors)
 
     def __enter__(self) -> Writer:
         return self
@@ -397,12 +494,19 @@ class Writer:
     def __exit__(self, *_: object) -> None:
         self.discard()
 
-    def _describe(self, header: OutputHeader) -> None:
+    def _describe(self, header: OutputHeader) -> int:
+        """Write the header; return the worst code of the setters that matter."""
         dataset = self._dataset
+        worst = gdal.CE_None
         if header.geotransform is not None:
-            dataset.SetGeoTransform(header.geotransform)
-        if header.wkt:
-            dataset.SetProjection(header.wkt)
+            worst = max(worst, dataset.SetGeoTransform(header.geotransform) or 0)
+            if header.wkt:
+                worst = max(worst, dataset.SetProjection(header.wkt) or 0)
+        elif header.ground_control is not None:
+            points = [gdal.GCP(x, y, z, c, r) for c, r, x, y, z in header.ground_control.points]
+            worst = max(worst, dataset.SetGCPs(points, header.ground_control.wkt) or 0)
+        if header.rpc:
+            dataset.SetMetadata(header.rpc, "RPC")
         if header.area_or_point:
             dataset.SetMetadataItem("AREA_OR_POINT", header.area_or_point)
         for key, value in header.metadata.items():
@@ -411,8 +515,9 @@ class Writer:
             band = dataset.GetRasterBand(i + 1)
             if info.description:
                 band.SetDescription(info.description)
-            if info.colour != gdal.GCI_Undefined:
-                band.SetColorInterpretation(info.colour)
+            band.SetColorInterpretation(gdal.GCI_Undefined if info.is_alpha else info.colour)
+            for key, value in info.metadata:
+                band.SetMetadataItem(key, value)
             if info.scale not in (None, 1.0):
                 band.SetScale(info.scale)
             if info.offset not in (None, 0.0):
@@ -420,18 +525,23 @@ class Writer:
             if info.unit:
                 band.SetUnitType(info.unit)
             if header.nodata is not None:
-                band.SetNoDataValue(header.nodata)
+                worst = max(worst, band.SetNoDataValue(header.nodata) or 0)
+        return worst
 
     def _do(self, action: Callable[[], object]) -> None:
         """Run calls of GDAL that write; a failure of any of them is the user's to know."""
         result, errors = _call(action)
         if errors.messages or (isinstance(result, int) and result >= gdal.CE_Failure):
-            reason = errors.reason
-            self.discard()
-            raise OutputError(
-                f"output {str(self._target)!r} could not be written ({reason}); check the free "
-                "space and the rights on its folder."
-            )
+            self._fail(errors)
+
+    def _fail(self, errors: _Errors) -> None:
+        """Remove what was begun and tell the user why."""
+        reason = errors.reason
+        self.discard()
+        raise OutputError(
+            f"output {str(self._target)!r} could not be written ({reason}); check the free "
+            "space, the rights on its folder and the creation options."
+        )
 
     def write(self, row: int, column: int, pixels: Array) -> None:
         """Write a block `(B, h, w)` of the output's type, through to the file."""
@@ -446,6 +556,12 @@ class Writer:
         try:
             for suffix in SIDECARS:  # statistics and overviews of a file that is replaced
                 Path(f"{self._target}{suffix}").unlink(missing_ok=True)
+            for sidecar in self._leftovers():  # what a creation option asked for
+                ending = sidecar.name[len(self._temporary.stem) :]
+                if ending.startswith(".tif."):
+                    ending = self._target.suffix + ending[len(".tif") :]
+                if sidecar != self._temporary:
+                    sidecar.replace(self._target.with_name(self._target.stem + ending))
             self._temporary.replace(self._target)
         except OSError as error:
             self.discard()
@@ -461,20 +577,37 @@ class Writer:
     def discard(self) -> None:
         """Remove what is unfinished; does nothing after `commit`."""
         _call(self._release)
-        for suffix in ("", *SIDECARS):
+        for path in self._leftovers():
             with contextlib.suppress(OSError):
-                Path(f"{self._temporary}{suffix}").unlink(missing_ok=True)
+                path.unlink()
+
+    def _leftovers(self) -> list[Path]:
+        """Return the unfinished file and its sidecars, as far as they exist."""
+        return sorted(self._temporary.parent.glob(f"{self._temporary.stem}.*"))
 
     def _release(self) -> None:
         self._dataset = None
 
 
+def limit_cache(size: int = 256_000_000) -> None:
+    """Bound GDAL's cache of blocks, which else grows to a share of the memory.
+
+    For a process of our own alone: in QGIS the cache is everybody's.
+    """
+    gdal.SetCacheMax(size)
+
+
 def require_sharpenable(info: RasterInfo, role: str) -> None:
-    """Refuse data types that cannot be kept.
+    """Refuse pixels that are no radiance of a type that can be kept.
 
     Raises:
-        BandError: naming the file, its type and what to do.
+        BandError: naming the file, what is wrong and what to do.
     """
+    if any(band.colour == gdal.GCI_PaletteIndex for band in info.bands):
+        raise BandError(
+            f"{role} file {info.path!r} holds indices of a palette, not brightness; choose the "
+            "original image."
+        )
     if info.dtype not in GDAL_TYPES:
         raise BandError(
             f"{role} file {info.path!r} has data type {info.dtype}; convert it to one of "

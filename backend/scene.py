@@ -7,11 +7,15 @@ are taken to show the same ground from corner to corner.
 
 from __future__ import annotations
 
+import math
+import re
 from dataclasses import dataclass
 
 from qgis_pansharp.backend.errors import BandError, GeometryError
 from qgis_pansharp.backend.raster import (
+    BandInfo,
     Geotransform,
+    GroundControl,
     RasterInfo,
     colour_name,
     crs_name,
@@ -57,6 +61,29 @@ class Scene:
         return self.ms_columns * self.ratio
 
     @property
+    def ground_control(self) -> GroundControl | None:
+        """PAN's control points, counted from the overlap's corner."""
+        given = self.pan.ground_control
+        if given is None:
+            return None
+        row, column = self.pan_row + self.top, self.pan_column + self.left
+        points = tuple((c - column, r - row, x, y, z) for c, r, x, y, z in given.points)
+        return GroundControl(points, given.wkt)
+
+    @property
+    def rpc(self) -> dict[str, str]:
+        """PAN's rational polynomials, counted from the overlap's corner."""
+        moved = dict(self.pan.rpc)
+        offsets = (
+            ("LINE_OFF", self.pan_row + self.top),
+            ("SAMP_OFF", self.pan_column + self.left),
+        )
+        for key, offset in offsets:
+            if key in moved and offset:
+                moved[key] = repr(float(moved[key]) - offset)
+        return moved
+
+    @property
     def geotransform(self) -> Geotransform | None:
         """Of the overlap, on PAN's grid."""
         t = self.pan.geotransform
@@ -75,6 +102,11 @@ def make_scene(pan: RasterInfo, ms: RasterInfo) -> Scene:
         BandError: PAN has several bands, or a data type cannot be kept.
         GeometryError: different CRS, no common grid, no whole ratio, or no overlap.
     """
+    if len(pan.bands) == 2 and pan.bands[1].is_alpha:
+        raise BandError(
+            f"PAN file {pan.path!r} has a band of transparency beside its own; extract the first "
+            "band."
+        )
     if len(pan.bands) != 1:
         raise BandError(
             f"PAN file {pan.path!r} has {len(pan.bands)} bands; PAN must have exactly one: "
@@ -82,6 +114,13 @@ def make_scene(pan: RasterInfo, ms: RasterInfo) -> Scene:
         )
     require_sharpenable(pan, "PAN")
     require_sharpenable(ms, "MS")
+    last = ms.bands[-1]
+    # GDAL tags the fourth band of bytes so by default: there the pixels must tell
+    if last.is_alpha and not band_role(last) and (ms.dtype != "uint8" or len(ms.bands) != 4):
+        raise BandError(
+            f"MS file {ms.path!r} has a band of transparency as its last; extract the others, or "
+            "name the band if it is near infrared."
+        )
     ratio, row, column = _fit(pan, ms)
     # MS pixels that PAN covers at least in part
     first_row, first_column = max(0, -row // ratio), max(0, -column // ratio)
@@ -118,8 +157,8 @@ def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int]:
     if (pan.geotransform is None) != (ms.geotransform is None):
         without = "PAN" if pan.geotransform is None else "MS"
         raise GeometryError(
-            f"{names} do not fit: {without} has no georeference and the other one has; "
-            "georeference both or neither."
+            f"{names} do not fit: {without} has no geotransform (control points do not count) and "
+            "the other one has; georeference both or neither."
         )
     if pan.geotransform is None or ms.geotransform is None:
         across, down = pan.width / ms.width, pan.height / ms.height
@@ -135,12 +174,25 @@ def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int]:
                 "PAN must be a whole number of times as large as MS in both directions."
             )
         return ratio, 0, 0
+    if not all(map(math.isfinite, (*pan.geotransform, *ms.geotransform))):
+        raise GeometryError(f"{names} do not fit: a geotransform is not finite; set it anew.")
+    if bool(pan.wkt) != bool(ms.wkt):
+        without = "MS" if pan.wkt else "PAN"
+        raise GeometryError(
+            f"{names} do not fit: {without} has no coordinate reference system and the other one "
+            "has; assign the right one."
+        )
     if not same_crs(pan.wkt, ms.wkt):
         raise GeometryError(
             f"{names} have different coordinate reference systems ({crs_name(pan.wkt)} and "
             f"{crs_name(ms.wkt)}); reproject MS to PAN's first."
         )
     a, b, c, d, x, y = _in_pan_pixels(pan.geotransform, ms.geotransform, names)
+    if a * d < 0 or a < 0:
+        raise GeometryError(
+            f"{names} run in opposite directions: one of them is stored upside down or mirrored; "
+            "warp it to the other's direction."
+        )
     ratio = round(a)
     # how far MS's farthest corner strays from the grid if the ratio were whole
     drift = max(
@@ -181,26 +233,40 @@ def _in_pan_pixels(
     return a, b, c, d, x, y
 
 
-_WORDS = (
-    ("coastal", "coastal"),
-    ("red edge", "red-edge"),
-    ("rededge", "red-edge"),
-    ("near", "nir"),
-    ("nir", "nir"),
-    ("blue", "blue"),
-    ("green", "green"),
-    ("yellow", "yellow"),
-    ("red", "red"),
+# first match wins; "" is a band that no model knows
+_NAMES = (
+    (r"coastal|aerosol", "coastal"),
+    (r"red ?edge|re\d?", "red-edge"),
+    (r"swir\d?|short ?wave|thermal|tir|mwir", ""),
+    (r"near|nir\d?|n\d?|infra ?red", "nir"),
+    (r"blue|b", "blue"),
+    (r"green|g", "green"),
+    (r"yellow|y", "yellow"),
+    (r"red|r", "red"),
 )
+_COLOURS = {
+    "red": "red",
+    "green": "green",
+    "blue": "blue",
+    "yellow": "yellow",
+    "nir": "nir",
+    "coastal": "coastal",
+    "rededge": "red-edge",
+}
+
+
+def band_role(band: BandInfo) -> str:
+    """Return a band's role by its description, else its colour; "" where neither says."""
+    name = re.sub(r"[^a-z0-9]+", " ", band.description.lower())
+    for words, role in _NAMES:
+        if re.search(rf"\b(?:{words})\b", name):
+            return role
+    return "" if name.strip() in _ROLELESS else _COLOURS.get(colour_name(band), "")
+
+
+_ROLELESS = ("alpha", "mask")
 
 
 def band_roles(ms: RasterInfo) -> tuple[str, ...]:
-    """Return each band's role by its description, else its colour; "" where neither says."""
-    roles = []
-    for band in ms.bands:
-        name = band.description.lower().replace("_", " ").replace("-", " ")
-        role = next((role for word, role in _WORDS if word in name), "")
-        if not role and colour_name(band) in ("red", "green", "blue"):
-            role = colour_name(band)
-        roles.append(role)
-    return tuple(roles)
+    """Return each band's role; "" where the file does not say."""
+    return tuple(band_role(band) for band in ms.bands)

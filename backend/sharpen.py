@@ -35,7 +35,7 @@ from qgis_pansharp.backend.request import (
     SilentFeedback,
 )
 from qgis_pansharp.backend.scaling import SceneScaling, fit_scaling
-from qgis_pansharp.backend.scene import Scene, band_roles, make_scene
+from qgis_pansharp.backend.scene import Scene, band_role, band_roles, make_scene
 
 CANCELLED = "cancelled; no output was left behind."
 
@@ -69,7 +69,8 @@ def check(request: SharpenRequest) -> Plan:
     else:
         model = load_model(request.model)
         _check_given_model(model, request, scene)
-    check_output(request.output, (request.pan, request.ms, model.path), request.overwrite)
+    inputs = (request.pan, request.ms, *pan.files, *ms.files, model.path)
+    check_output(request.output, inputs, request.overwrite)
     creation_options(ms.dtype, request.creation_options)
     require_engine(request.engine)
     return Plan(request, scene, model)
@@ -113,8 +114,21 @@ def sharpen(request: SharpenRequest, feedback: Feedback | None = None) -> Sharpe
         feedback.message(
             f"Model {card.id} {card.version} on engine {engine.name} ({engine.device})"
         )
-        pan_samples, ms_samples, lowest = reader.sample()
-        radiometry = OutputRadiometry.of_scene(scene, lowest)
+
+        def stop_if_cancelled() -> None:
+            if feedback.is_cancelled():
+                raise Cancelled(CANCELLED)
+
+        pan_samples, ms_samples = reader.sample(stop_if_cancelled)
+        if not pan_samples.size:
+            feedback.message("No pixel holds data in both rasters; the output will be empty")
+        _check_transparency(scene, ms_samples)
+        radiometry = OutputRadiometry.of_scene(
+            scene,
+            lowest=float(ms_samples.min(initial=0 if not ms_samples.size else np.inf)),
+            highest=float(ms_samples.max(initial=0 if not ms_samples.size else -np.inf)),
+            masked=reader.masked,
+        )
         header = OutputHeader(
             width=scene.columns,
             height=scene.rows,
@@ -124,7 +138,9 @@ def sharpen(request: SharpenRequest, feedback: Feedback | None = None) -> Sharpe
             geotransform=scene.geotransform,
             wkt=scene.pan.wkt,
             area_or_point=scene.pan.area_or_point,
-            metadata={"PANSHARP_MODEL": f"{card.id} {card.version}"},
+            metadata={**scene.pan.metadata, "PANSHARP_MODEL": f"{card.id} {card.version}"},
+            ground_control=scene.ground_control,
+            rpc=scene.rpc,
         )
         with Writer(Path(request.output), header, request.creation_options) as writer:
             loop = _Loop(
@@ -153,6 +169,17 @@ def sharpen(request: SharpenRequest, feedback: Feedback | None = None) -> Sharpe
         )
 
 
+def _check_transparency(scene: Scene, ms_samples: Array) -> None:
+    """Refuse a fourth band of bytes that is tagged as alpha and is nothing else."""
+    last = scene.ms.bands[-1]
+    values = np.unique(ms_samples[-1])
+    if last.is_alpha and not band_role(last) and np.isin(values, (0, 255)).all():
+        raise BandError(
+            f"MS file {scene.ms.path!r} has a band of transparency as its last; extract the "
+            "other bands."
+        )
+
+
 @dataclass
 class _Loop:
     """All blocks of one scene."""
@@ -166,6 +193,7 @@ class _Loop:
     writer: Writer
     feedback: Feedback
     done: int = 0
+    shown: float = 0.0
 
     def run(self) -> None:
         """Sharpen block after block."""
@@ -195,7 +223,14 @@ class _Loop:
                 self._sharpen(quarter)
             return
         self.done += block.pixels
-        self.feedback.progress(self.done / (scene.height * scene.width))
+        self._show(self.done / (scene.height * scene.width))
+
+    def _show(self, share: float) -> None:
+        """Report progress; never less than before, and all of it only when the file stands."""
+        share = min(share, 0.999)
+        if share > self.shown:
+            self.shown = share
+            self.feedback.progress(share)
 
     def _watch(self, block: Block) -> Watch:
         """Return what an engine calls while it works on a block."""
@@ -204,7 +239,7 @@ class _Loop:
         def watch(share: float) -> None:
             if self.feedback.is_cancelled():
                 raise Cancelled(CANCELLED)
-            self.feedback.progress((self.done + share * block.pixels) / total)
+            self._show((self.done + share * block.pixels) / total)
 
         return watch
 
@@ -214,6 +249,11 @@ class _Loop:
         if pair.valid.any():
             ms = self.scaling.ms_to_values(pair.ms)[self.order]
             values = self.engine.run(self.scaling.pan_to_values(pair.pan), ms, self._watch(block))
+            if values.shape != (len(card.bands), *self._core_shape(block)):
+                raise ModelError(
+                    f"model file {str(self.plan.model.path)!r} returns blocks of another size than "
+                    "its card promises; use a bundled model."
+                )
             values = values[:, : block.height, : block.width]
             numbers = np.empty_like(values)
             numbers[self.order] = self.scaling.ms_to_numbers(values)
@@ -221,6 +261,11 @@ class _Loop:
             numbers = np.zeros((len(card.bands), block.height, block.width), dtype=np.float32)
         pixels = self.radiometry.finish(numbers, pair.valid)
         self._write(block, pixels, scene)
+
+    def _core_shape(self, block: Block) -> tuple[int, int]:
+        """Return the size of what an engine returns for a block: whole cells."""
+        whole = block.grown(0, self.plan.model.card.alignment)
+        return whole.height, whole.width
 
     def _write(self, block: Block, pixels: Array, scene: Scene) -> None:
         """Write what of the block lies in the overlap of both rasters."""

@@ -114,12 +114,15 @@ def main() -> int:
     print("Sharpening in QGIS ...", flush=True)
     try:
         result = sharpen(pan.resolve(), ms.resolve(), output, options.method, options.engine, build)
-        write_png(quicklook(open_views(pan, ms, output)), picture)
-    except (DemoError, QuicklookError) as error:
+    except DemoError as error:
         print(error, file=sys.stderr)
         return 1
     print(f"GeoTIFF: {output}")
-    print(f"Picture: {picture}")
+    try:
+        write_png(quicklook(open_views(pan, ms, output)), picture)
+        print(f"Picture: {picture}")
+    except QuicklookError as error:
+        print(f"No picture: {error}")
     print(f"Model:   {result['MODEL']}")
     print(f"Engine:  {result['ENGINE']} ({result['DEVICE']})")
     print(f"Time:    {result['SECONDS']:.1f} s, {result['MEGAPIXELS_PER_SECOND']:.2f} megapixels/s")

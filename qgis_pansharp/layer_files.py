@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from qgis.core import QgsProcessingException, QgsRasterLayer
 
@@ -13,7 +12,7 @@ from qgis_pansharp.translation import tr
 SUFFIXES = re.compile(r"\|(?:option|credential):(?P<setting>[^|]*)")
 
 
-def raster_file(layer: QgsRasterLayer, role: str) -> Path:
+def raster_file(layer: QgsRasterLayer, role: str) -> str:
     """Return the name under which GDAL opens a layer: a file, a subdataset, a file in an archive.
 
     Args:
@@ -47,4 +46,4 @@ def raster_file(layer: QgsRasterLayer, role: str) -> Path:
                 "use that."
             ).format(**names)
         )
-    return Path(source)
+    return str(source)

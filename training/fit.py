@@ -29,9 +29,7 @@ def build(recipe: dict[str, Any], root: Path) -> tuple[SharpeningModule, SceneDa
     """Make module and data of a run file; scenes lie in the folder `root`."""
     run, data = recipe["run"], dict(recipe["data"])
     if run["steps"] % run["validate_every"]:
-        raise ValueError(
-            "steps must be a multiple of validate_every, where checkpoints are made"
-        )
+        raise ValueError("steps must be a multiple of validate_every, where checkpoints are made")
     module = MODULES[recipe["network"]](steps=run["steps"], **recipe.get("module", {}))
     data["manifest"] = Path(__file__).parent / data["manifest"]
     data["augmentation"] = Augmentation(**data.get("augmentation", {}))

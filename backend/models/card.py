@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from qgis_pansharp.backend.errors import ModelError
+from qgis_pansharp.backend.scaling import RULES
 
 KEY = "pansharp_card"  # of the entry in the ONNX file's metadata
 
@@ -67,6 +68,11 @@ class ModelCard:
             value = getattr(card, name)
             if not isinstance(value, int) or value < (0 if name == "halo" else 1):
                 raise ValueError(f"{name} is {value!r}")
+        if card.scaling not in RULES:
+            raise ValueError(f"scaling is {card.scaling!r}")
+        for name in ("id", "version", "network"):
+            if not isinstance(getattr(card, name), str):
+                raise ValueError(f"{name} is {getattr(card, name)!r}")
         if not card.bands or not all(isinstance(role, str) for role in card.bands):
             raise ValueError(f"bands are {card.bands!r}")
         if card.halo % card.ratio or card.alignment % card.ratio:

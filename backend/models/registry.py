@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +31,9 @@ def load_model(path: str | Path) -> Model:
         ModelError: the file is missing, damaged, or carries no card.
     """
     path = Path(path)
-    if not path.is_file():
+    if os.path.isdir(path):
+        raise ModelError(f"model file {str(path)!r} is a folder; choose a file in it.")
+    if not os.path.exists(path):
         raise ModelError(f"model file {str(path)!r} does not exist; check the path.")
     text = read_metadata(path).get(KEY)
     if text is None:

@@ -195,9 +195,8 @@ class SpectralAttention(nn.Module):
         if not self.windowed:
             return kernel
         if margin:
-            spare = max(
-                0, margin // self.CELL - 1
-            )  # one cell more than needed, for the interpolation
+            # one cell more than needed, for the interpolation
+            spare = max(0, margin // self.CELL - 1)
             kernel = trim(kernel, spare)
             margin -= spare * self.CELL
         pixels = functional.interpolate(

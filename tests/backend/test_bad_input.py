@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from qgis_pansharp.backend import errors
 from qgis_pansharp.backend.request import SharpenRequest
@@ -91,6 +92,51 @@ def test_an_output_that_is_an_input_by_another_name(good: SharpenRequest) -> Non
     link = good.ms.with_name("link.tif")
     link.symlink_to(good.ms)
     refused(replace(good, output=link, overwrite=True), errors.OutputError, "same file")
+
+
+def test_an_output_that_a_virtual_raster_reads(good: SharpenRequest) -> None:
+    inner, outer = good.ms.parent / "inner.vrt", good.ms.parent / "outer.vrt"
+    gdal.BuildVRT(str(inner), [str(good.ms)]).FlushCache()
+    gdal.BuildVRT(str(outer), [str(inner)]).FlushCache()
+    request = replace(good, ms=outer, output=good.ms, overwrite=True)
+    refused(request, errors.OutputError, "same file")
+
+
+def test_a_palette(good: SharpenRequest) -> None:
+    pan = write(good.ms.with_name("palette.tif"), textured(1, 64, 64, dtype="uint8"))
+    dataset = gdal.Open(str(pan), gdal.GA_Update)
+    colours = gdal.ColorTable()
+    colours.SetColorEntry(1, (1, 2, 3, 255))
+    dataset.GetRasterBand(1).SetColorTable(colours)
+    del dataset
+    refused(replace(good, pan=pan), errors.BandError, "palette")
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "uint16"])
+def test_true_transparency(good: SharpenRequest, dtype: str) -> None:
+    image = textured(4, 16, 16, dtype=dtype)
+    image[3] = 255
+    ms = write(good.ms.with_name("rgba.tif"), image, 2.0)
+    dataset = gdal.Open(str(ms), gdal.GA_Update)
+    dataset.GetRasterBand(4).SetColorInterpretation(gdal.GCI_AlphaBand)
+    del dataset
+    refused(replace(good, ms=ms), errors.BandError, "transparency")
+
+
+@pytest.mark.parametrize("length", [300, 5000])
+def test_a_name_of_any_length(good: SharpenRequest, length: int) -> None:
+    with pytest.raises(errors.InputFileError):
+        sharpen(replace(good, pan="x" * length))
+    with pytest.raises(errors.OutputError):
+        sharpen(replace(good, output=good.ms.parent / ("x" * length + ".tif")))
+
+
+def test_a_model_whose_card_does_not_fit_it(good: SharpenRequest) -> None:
+    model = write_tiny_model(good.ms.with_name("odd.onnx"))
+    content = model.read_bytes()
+    assert b'"halo": 8' in content
+    model.write_bytes(content.replace(b'"halo": 8', b'"halo": 4'))
+    refused(replace(good, model=model), errors.ModelError, "odd.onnx", "card")
 
 
 def test_an_output_that_exists(good: SharpenRequest) -> None:
@@ -217,4 +263,8 @@ def test_values_that_are_not_finite_are_no_data(tmp_path: Path) -> None:
     holed[2, 9, 9] = np.inf
     ms = write(tmp_path / "ms.tif", holed, pixel=2.0)
     sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif"))
-    assert np.isfinite(read(tmp_path / "out.tif")).all()
+    result = read(tmp_path / "out.tif")
+    empty = np.isnan(result)
+    assert empty[:, 12:16, 12:16].all()
+    assert empty[:, 36:40, 36:40].all()
+    assert empty.sum() == 4 * 32

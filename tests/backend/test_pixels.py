@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+from osgeo import gdal
 
 from qgis_pansharp.backend.blocks import Block
-from qgis_pansharp.backend.pixels import PairReader, fill_holes, mirrored
+from qgis_pansharp.backend.pixels import PairReader, fill_holes, mirrored, spread
 from qgis_pansharp.backend.raster import read_info
 from qgis_pansharp.backend.scene import Scene, make_scene
 from tests.backend.rasters import pair, textured, write
@@ -37,7 +38,7 @@ def test_a_window_holds_the_same_whatever_block_it_belongs_to(tmp_path: Path) ->
     pan = write(tmp_path / "pan.tif", textured(1, 128, 128))
     ms = write(tmp_path / "ms.tif", ms_image, pixel=2.0, nodata=0)
     with PairReader(scene(pan, ms)) as reader:
-        reader.sample()
+        reader.sample(lambda: None)
         whole = reader.read(Block(0, 0, 128, 128), Block(0, 0, 128, 128))
         part = reader.read(Block(36, 16, 40, 64), Block(36, 16, 40, 64))
     assert np.array_equal(whole.ms[:, 9:19, 4:20], part.ms)
@@ -62,7 +63,26 @@ def test_samples_leave_out_what_is_not_valid(tmp_path: Path) -> None:
     pan = write(tmp_path / "pan.tif", textured(1, 64, 64))
     ms = write(tmp_path / "ms.tif", ms_image, pixel=2.0, nodata=0)
     with PairReader(scene(pan, ms)) as reader:
-        pan_samples, ms_samples, lowest = reader.sample()
+        pan_samples, ms_samples = reader.sample(lambda: None)
     assert pan_samples.shape == (128,)
     assert ms_samples.shape == (4, 128)
-    assert lowest == ms_image[:, 8:].min() > 0
+    assert ms_samples.min() == ms_image[:, 8:].min() > 0
+
+
+def test_samples_are_found_where_most_of_a_scene_is_empty(tmp_path: Path) -> None:
+    ms_image = np.zeros((4, 40 * 64, 18 * 64), dtype=np.uint16)
+    patch = textured(4, 64, 64)
+    ms_image[:, 21 * 64 : 22 * 64, 15 * 64 : 16 * 64] = patch
+    pan = tmp_path / "pan.tif"
+    ms = write(tmp_path / "ms.tif", ms_image, pixel=2.0, nodata=0)
+    gdal.Translate(str(pan), str(ms), bandList=[1], width=18 * 256, height=40 * 256)
+    with PairReader(scene(pan, ms)) as reader:
+        _, ms_samples = reader.sample(lambda: None)
+    assert ms_samples.shape == (4, 64 * 64)
+
+
+def test_sampled_windows_reach_both_ends_of_a_scene() -> None:
+    positions = spread(range(0, 1000, 10), 16)
+    assert (len(positions), positions[0], positions[-1]) == (16, 0, 990)
+    gaps = np.diff(positions)
+    assert gaps.max() <= 1.2 * gaps.min()

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from qgis_pansharp.backend.radiometry import OutputRadiometry, band_order
+from qgis_pansharp.backend.raster import read_info
+from qgis_pansharp.backend.scene import make_scene
+from tests.backend.rasters import pair, write
 
 
 def finish(
@@ -40,10 +47,39 @@ def test_valid_pixels_never_take_the_nodata_value(
     assert finish(radiometry, [nodata, nodata], [True, False]) == [expected, nodata]
 
 
-def test_float_nodata_is_stepped_over_by_the_smallest_amount() -> None:
-    valid, empty = finish(OutputRadiometry("float32", 0.0, 0.0), [0, 0], [True, False])
-    assert 0 < valid < 1e-30
-    assert empty == 0
+@pytest.mark.parametrize("nodata", [0.0, -9999.0, 1e30])
+def test_valid_float_pixels_are_valid_to_every_reader(tmp_path: Path, nodata: float) -> None:
+    # readers compare with a tolerance of their own
+    pan, ms = pair(tmp_path, 32, 32, dtype="float32")
+    scene = make_scene(read_info(pan, "PAN"), read_info(ms, "MS"))
+    radiometry = replace(OutputRadiometry.of_scene(scene, -1.0, 0.6, False), nodata=nodata)
+    radiometry = replace(radiometry, step=max(abs(nodata) * 1e-5, radiometry.step))
+    valid, empty, other = finish(radiometry, [nodata, 5, 0.3], [True, False, True])
+    path = tmp_path / "out.tif"
+    image = np.array([valid, empty, other], dtype=np.float32).reshape(1, 1, 3)
+    dataset = gdal.Open(str(write(path, image, nodata=nodata)))
+    mask = dataset.GetRasterBand(1).GetMaskBand().ReadAsArray() != 0
+    assert mask.tolist() == [[True, False, True]]
+    assert valid == pytest.approx(nodata, rel=1e-4, abs=1e-6)
+    assert other == pytest.approx(0.3)
+
+
+@pytest.mark.parametrize(
+    ("ms_nodata", "pan_nodata", "masked", "expected"),
+    [(7, 0, True, 7), (None, 0, True, 0), (-9999, 3, True, 3), (None, None, True, 0)],
+)
+def test_nodata_is_the_first_that_the_data_type_can_hold(
+    tmp_path: Path,
+    ms_nodata: float | None,
+    pan_nodata: float | None,
+    masked: bool,
+    expected: float,
+) -> None:
+    pan = write(tmp_path / "pan.tif", np.ones((1, 8, 8), np.uint16), nodata=pan_nodata)
+    ms = write(tmp_path / "ms.tif", np.ones((4, 2, 2), np.uint16), 2.0, nodata=ms_nodata)
+    scene = make_scene(read_info(pan, "PAN"), read_info(ms, "MS"))
+    assert OutputRadiometry.of_scene(scene, 1, 1, masked).nodata == expected
+    assert OutputRadiometry.of_scene(scene, 1, 1, False).nodata in (expected, None)
 
 
 def test_bands_in_another_order_are_brought_to_the_models() -> None:
@@ -51,3 +87,4 @@ def test_bands_in_another_order_are_brought_to_the_models() -> None:
     assert band_order(("red", "green", "blue", "nir"), wanted) == [2, 1, 0, 3]
     assert band_order(("", "", "", ""), wanted) == [0, 1, 2, 3]
     assert band_order(("red", "red", "blue", "nir"), wanted) == [0, 1, 2, 3]
+    assert band_order(("red", "green", "blue", ""), wanted) == [2, 1, 0, 3]

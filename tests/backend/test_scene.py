@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from qgis_pansharp.backend.errors import BandError, GeometryError
 from qgis_pansharp.backend.raster import read_info
@@ -89,7 +90,7 @@ def test_places_apart_are_refused(tmp_path: Path) -> None:
 
 
 def test_one_georeference_alone_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(GeometryError, match="PAN has no georeference"):
+    with pytest.raises(GeometryError, match="PAN has no geotransform"):
         scene_of(tmp_path, (32, 48), (8, 12), pan_pixel=None)
 
 
@@ -112,6 +113,33 @@ def test_a_data_type_that_cannot_be_kept_is_refused(tmp_path: Path) -> None:
 
 
 def test_roles_come_from_the_bands_names(tmp_path: Path) -> None:
-    names = ("Red", "GREEN (523 nm)", "red_edge", "Near Infrared")
-    ms = write(tmp_path / "ms.tif", np.ones((4, 4, 4), np.uint16), names=names)
-    assert band_roles(read_info(ms, "MS")) == ("red", "green", "red-edge", "nir")
+    names = {
+        "Red": "red",
+        "GREEN (523 nm)": "green",
+        "red_edge": "red-edge",
+        "Near Infrared": "nir",
+        "Infrared": "nir",
+        "NIR1": "nir",
+        "VNIR blue": "blue",
+        "SWIR shortwave infrared": "",
+        "unfiltered": "",
+        "B": "blue",
+    }
+    image = np.ones((len(names), 4, 4), np.uint16)
+    ms = write(tmp_path / "ms.tif", image, names=tuple(names))
+    assert band_roles(read_info(ms, "MS")) == tuple(names.values())
+
+
+def test_one_crs_alone_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(GeometryError, match=r"no coordinate reference system.*assign"):
+        scene_of(tmp_path, (32, 48), (8, 12), ms_wkt="")
+
+
+def test_images_that_run_in_opposite_directions_are_refused(tmp_path: Path) -> None:
+    ms = write(tmp_path / "ms.tif", np.ones((4, 8, 12), np.uint16), 2.0)
+    dataset = gdal.Open(str(ms), gdal.GA_Update)
+    dataset.SetGeoTransform((ORIGIN[0], 2, 0, ORIGIN[1] - 16, 0, 2))
+    del dataset
+    pan = write(tmp_path / "pan.tif", np.ones((1, 32, 48), np.uint16))
+    with pytest.raises(GeometryError, match="upside down"):
+        make_scene(read_info(pan, "PAN"), read_info(ms, "MS"))

@@ -180,6 +180,77 @@ def test_pixels_without_data_stay_so_and_do_not_bleed(tmp_path: Path) -> None:
     assert result[:, rim].mean() == pytest.approx(whole[:, rim].mean(), rel=0.1)
 
 
+def test_near_infrared_in_bytes_is_no_transparency(tmp_path: Path) -> None:
+    # GDAL tags the fourth of four bands of bytes as alpha unless told otherwise
+    pan, ms = pair(tmp_path, 64, 64, dtype="uint8")
+    image = read(ms)
+    image[3, :8] = 0
+    source = write(tmp_path / "dark.tif", image, 2.0, names=("blue", "green", "red", "nir"))
+    assert gdal.Open(str(source)).GetRasterBand(4).GetColorInterpretation() == gdal.GCI_AlphaBand
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    sharpen(SharpenRequest(pan, source, tmp_path / "out.tif", model=model))
+    output = gdal.Open(str(tmp_path / "out.tif"))
+    assert output.GetRasterBand(4).GetColorInterpretation() == gdal.GCI_Undefined
+    assert output.GetRasterBand(1).GetMaskFlags() == gdal.GMF_ALL_VALID
+    assert read(tmp_path / "out.tif")[:3, :32].mean() > 20
+
+
+def test_a_mask_without_nodata_is_kept_as_nodata(tmp_path: Path) -> None:
+    pan, ms = pair(tmp_path, 64, 64)
+    dataset = gdal.Open(str(ms), gdal.GA_Update)
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    mask = np.full((16, 16), 255, dtype=np.uint8)
+    mask[:, 8:] = 0
+    dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask)
+    del dataset
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", engine="onnxruntime"))
+    output = gdal.Open(str(tmp_path / "out.tif"))
+    assert output.GetRasterBand(1).GetNoDataValue() == 0
+    valid = output.GetRasterBand(1).GetMaskBand().ReadAsArray() != 0
+    assert valid[:, :32].all()
+    assert not valid[:, 32:].any()
+
+
+def test_control_points_and_rational_polynomials_follow_the_overlap(tmp_path: Path) -> None:
+    pan, ms = pair(tmp_path, 64, 64)
+    rpc = {"LINE_OFF": "100", "SAMP_OFF": "200", "LINE_SCALE": "1", "SAMP_SCALE": "1"}
+    rpc |= {"LAT_OFF": "1", "LONG_OFF": "2", "HEIGHT_OFF": "3", "LAT_SCALE": "1"}
+    rpc |= {"LONG_SCALE": "1", "HEIGHT_SCALE": "1"}
+    zeros = " ".join(["1"] + ["0"] * 19)
+    rpc |= {f"{part}_COEFF": zeros for part in ("LINE_NUM", "LINE_DEN", "SAMP_NUM", "SAMP_DEN")}
+    dataset = gdal.Open(str(pan), gdal.GA_Update)
+    dataset.SetMetadata(rpc, "RPC")
+    dataset.SetMetadataItem("TIFFTAG_DATETIME", "2026:01:02 03:04:05")
+    del dataset
+    shifted = write(tmp_path / "shifted.tif", read(ms), 2.0, (ORIGIN[0] + 4, ORIGIN[1] - 2))
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    sharpen(SharpenRequest(pan, shifted, tmp_path / "out.tif", model=model))
+    output = gdal.Open(str(tmp_path / "out.tif"))
+    moved = output.GetMetadata("RPC")
+    assert (float(moved["LINE_OFF"]), float(moved["SAMP_OFF"])) == (96, 192)
+    assert output.GetMetadataItem("TIFFTAG_DATETIME") == "2026:01:02 03:04:05"
+
+
+def test_an_output_through_a_link_goes_to_what_the_link_names(
+    request_of_pair: SharpenRequest,
+) -> None:
+    link = Path(request_of_pair.output).with_name("link.tif")
+    link.symlink_to(request_of_pair.output)
+    sharpen(replace(request_of_pair, output=link, overwrite=True))
+    assert link.is_symlink()
+    assert read(Path(request_of_pair.output)).shape == (4, 128, 160)
+
+
+def test_sidecars_that_an_option_asks_for_bear_the_outputs_name(
+    request_of_pair: SharpenRequest,
+) -> None:
+    sharpen(replace(request_of_pair, creation_options=("TFW=YES", "PROFILE=BASELINE")))
+    folder = Path(request_of_pair.output).parent
+    made = {path.name for path in folder.iterdir()} - {"pan.tif", "ms.tif", "tiny.onnx"}
+    assert made == {"out.tif", "out.tfw", "out.tif.aux.xml"}
+    assert gdal.Open(str(request_of_pair.output)).GetProjection()
+
+
 def test_an_empty_scene_gives_an_empty_output(tmp_path: Path) -> None:
     pan = write(tmp_path / "pan.tif", np.zeros((1, 64, 64), np.uint16), nodata=0)
     ms = write(tmp_path / "ms.tif", np.zeros((4, 16, 16), np.uint16), pixel=2.0, nodata=0)
