@@ -45,7 +45,7 @@ def create_engine(name: str, model_file: str | Path) -> Engine:
 
 def _unknown(name: str) -> str:
     choices = ", ".join(("auto", *ENGINE_NAMES))
-    return f"There is no engine named '{name}'. Choose one of: {choices}."
+    return f"There is no engine named '{name}'; choose one of: {choices}."
 
 
 def require_engine(name: str) -> None:
@@ -61,7 +61,7 @@ def require_engine(name: str) -> None:
         raise EngineError(_unknown(name))
     if not states[name].available:
         raise EngineError(
-            f"The engine {name} cannot be used here: {states[name].detail}. Install it, or choose "
+            f"The engine {name} cannot be used here ({states[name].detail}); install it, or choose "
             "the engine builtin, which needs nothing."
         )
 

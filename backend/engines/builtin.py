@@ -43,14 +43,14 @@ class BuiltinEngine:
         """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`; see `Engine.run`."""
         inputs = checked_inputs(pan, ms)
         if self._plan is None:
-            raise EngineError("The engine builtin was closed. Create it again to use it.")
+            raise EngineError("The engine builtin was closed; create it again to use it.")
         try:
             with np.errstate(all="ignore"):
                 (sharpened,) = self._plan.run(inputs, self._workers, watch)
         except (ValueError, IndexError, TypeError, KeyError, ZeroDivisionError) as problem:
             raise EngineError(
                 f"The model {self._file} cannot sharpen a block with PAN {pan.shape} and MS "
-                f"{ms.shape} ({problem}). Check that the model is made for this number of bands "
+                f"{ms.shape} ({problem}); check that the model is made for this number of bands "
                 "and this ratio, or choose a larger block."
             ) from problem
         image: FloatArray = np.ascontiguousarray(sharpened[0], dtype=np.float32)
@@ -87,6 +87,6 @@ def _planned(file: OnnxFile, path: str) -> Plan:
             return make_plan(file.graph)
     except (ValueError, IndexError, KeyError, TypeError, ArithmeticError, MemoryError) as problem:
         raise ModelError(
-            f"The model file {path} cannot be used with the built-in engine: {problem}. Choose "
+            f"The model file {path} cannot be used with the built-in engine ({problem}); choose "
             "another engine or another model."
         ) from problem

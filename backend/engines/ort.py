@@ -34,7 +34,7 @@ class OrtEngine:
             options = runtime.SessionOptions()
         except (ImportError, OSError, AttributeError) as problem:
             raise EngineError(
-                f"The engine onnxruntime cannot be loaded ({problem}). Install it with "
+                f"The engine onnxruntime cannot be loaded ({problem}); install it with "
                 "'pip install onnxruntime', or choose the engine builtin, which needs nothing."
             ) from problem
         self._runtime = runtime
@@ -44,7 +44,7 @@ class OrtEngine:
         options.log_severity_level = 4  # errors come as exceptions; nothing else is printed
         if not Path(model_file).is_file():
             raise ModelError(
-                f"The model file {model_file} cannot be read. Check that it exists and that you "
+                f"The model file {model_file} cannot be read; check that it exists and that you "
                 "may read it."
             )
         try:
@@ -55,7 +55,7 @@ class OrtEngine:
         except Exception as problem:
             raise ModelError(
                 f"The model file {model_file} cannot be used with ONNX Runtime "
-                f"({_first_line(problem)}). Copy or download the file again, or choose another "
+                f"({_first_line(problem)}); copy or download the file again, or choose another "
                 "model."
             ) from problem
 
@@ -63,7 +63,7 @@ class OrtEngine:
         """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`; see `Engine.run`."""
         inputs = checked_inputs(pan, ms)
         if self._session is None:
-            raise EngineError("The engine onnxruntime was closed. Create it again to use it.")
+            raise EngineError("The engine onnxruntime was closed; create it again to use it.")
         try:
             (sharpened,) = self._run_watched(inputs, watch)
         except (MemoryError, PansharpError):
@@ -74,7 +74,7 @@ class OrtEngine:
                 raise MemoryError(reason) from problem
             raise EngineError(
                 f"ONNX Runtime cannot sharpen a block with PAN {pan.shape} and MS {ms.shape} "
-                f"using {self._file} ({reason}). Check that the model is made for this number of "
+                f"using {self._file} ({reason}); check that the model is made for this number of "
                 "bands and this ratio, or choose a larger block."
             ) from problem
         image: FloatArray = np.ascontiguousarray(sharpened[0], dtype=np.float32)

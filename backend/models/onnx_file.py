@@ -108,7 +108,7 @@ class _DamagedError(ValueError):
 
 def _error(path: str | Path, reason: str) -> ModelError:
     return ModelError(
-        f"The model file {path} cannot be used: {reason}. Copy or download the file again, or "
+        f"The model file {path} cannot be used ({reason}); copy or download the file again, or "
         "choose another model."
     )
 
@@ -122,7 +122,7 @@ def _content(path: str | Path) -> memoryview:
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
         raise ModelError(
-            f"The model file {path} cannot be read ({reason}). Check that it exists and that "
+            f"The model file {path} cannot be read ({reason}); check that it exists and that "
             "you may read it."
         ) from problem
 
