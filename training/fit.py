@@ -41,7 +41,8 @@ def build(recipe: dict[str, Any], root: Path) -> tuple[SharpeningModule, SceneDa
 def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -> Path:
     """Train as the run file says; return the last checkpoint.
 
-    A run that was interrupted goes on from its last checkpoint: weights, averaged weights,
+    With `start_from` in its run part it begins with the averaged weights of another run. A run
+    that was interrupted goes on from its last checkpoint: weights, averaged weights,
     optimiser, schedule and the samples due.
     """
     recipe = load_recipe(recipe_file)
@@ -51,6 +52,9 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
     lightning.seed_everything(run["seed"], workers=True)
     module, scenes = build(recipe, root)
     folder = runs / recipe_file.stem
+    if "start_from" in run:
+        start = runs / run["start_from"] / "checkpoints" / "last.ckpt"
+        module.network.load_state_dict(averaged_weights(start))
     checkpoints = ModelCheckpoint(
         folder / "checkpoints",
         filename="{step}",

@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from qgis_pansharp.backend.networks import Cf2n, SipsaNet
 from qgis_pansharp.backend.networks.layers import CubicEnlargement
-from training.losses import degrade_by_mtf, edge_loss, shift_invariant_loss
+from training.losses import band_edge_loss, degrade_by_mtf, edge_loss, shift_invariant_loss
 
 Batch = dict[str, Tensor]
 
@@ -64,6 +64,7 @@ class SipsaNetTraining(SharpeningModule):
         colour_weight: float = 20.0,
         aligned_edge_weight: float = 10.0,
         aligned_colour_weight: float = 5.0,
+        band_edge_weight: float = 0.0,
         price: float = 0.05,
         gain: float = 0.3,
         rate: float = 3e-4,
@@ -78,11 +79,12 @@ class SipsaNetTraining(SharpeningModule):
         self.colour_weight = colour_weight
         self.aligned_edge_weight = aligned_edge_weight
         self.aligned_colour_weight = aligned_colour_weight
+        self.band_edge_weight = band_edge_weight
         self.price = price
         self.gain = gain
 
     def losses(self, batch: Batch) -> dict[str, Tensor]:
-        """Return the four terms, unweighted."""
+        """Return the terms, unweighted."""
         network = self.network
         if not isinstance(network, SipsaNet):
             raise TypeError("this module trains SIPSA-Net")
@@ -96,6 +98,7 @@ class SipsaNetTraining(SharpeningModule):
             visible = self.visible_bands
             return {
                 "edges": edge_loss(result.sharpened_normalised, result.pan_normalised, visible),
+                "band_edges": band_edge_loss(result.sharpened_normalised, result.pan_normalised),
                 "colours": shift_invariant_loss(seen, result.ms_normalised, price=self.price),
                 "aligned_edges": edge_loss(result.aligned_normalised, small_pan, visible),
                 "aligned_colours": shift_invariant_loss(
@@ -107,6 +110,7 @@ class SipsaNetTraining(SharpeningModule):
         """Return the weighted sum."""
         return (
             self.edge_weight * losses["edges"]
+            + self.band_edge_weight * losses["band_edges"]
             + self.colour_weight * losses["colours"]
             + self.aligned_edge_weight * losses["aligned_edges"]
             + self.aligned_colour_weight * losses["aligned_colours"]

@@ -9,7 +9,10 @@ import numpy.typing as npt
 import pytest
 from osgeo import gdal
 
-from demo import scene
+from demo import light, scene, sensor, spectra
+from demo.canvas import MARGIN
+from demo.streets import Streets
+from demo.traffic import MAX_MOVE
 
 SIZE = 256
 Numbers = npt.NDArray[np.uint16]
@@ -26,14 +29,14 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 def averaged(pan: Numbers) -> npt.NDArray[np.float64]:
-    side = pan.shape[0] // scene.RATIO
-    blocks = pan.reshape(side, scene.RATIO, side, scene.RATIO)
+    side = pan.shape[0] // sensor.RATIO
+    blocks = pan.reshape(side, sensor.RATIO, side, sensor.RATIO)
     mean: npt.NDArray[np.float64] = blocks.mean(axis=(1, 3))
     return mean
 
 
 def mixed(ms: Numbers) -> npt.NDArray[np.float64]:
-    mix: npt.NDArray[np.float64] = np.tensordot(scene.PAN_MIX.astype(float), ms, axes=1)
+    mix: npt.NDArray[np.float64] = np.tensordot(sensor.PAN_MIX.astype(float), ms, axes=1)
     return mix
 
 
@@ -101,32 +104,30 @@ def test_pan_and_ms_are_aligned_to_a_tenth_of_a_pixel(pair: tuple[Numbers, Numbe
 
 
 def test_plants_are_bright_in_nir_and_water_is_dark_in_it() -> None:
-    assert scene.LEAF[3] > 5 * scene.LEAF[2]
-    assert scene.WATER[3] == min(scene.WATER)
+    assert spectra.LEAF[3] > 5 * spectra.LEAF[2]
+    assert spectra.WATER[3] == min(spectra.WATER)
 
 
 def test_traffic_moves_between_pan_and_ms_and_nothing_else_does() -> None:
-    town = scene._build(SIZE, 7)
+    town = scene.build_town(SIZE, 7)
     moves = [car.move for car in town.cars]
-    assert 0 < max(moves) <= scene.MAX_MOVE
-    before, after = (
-        next(scene._radiance(town, [1], time))[scene.MARGIN : -scene.MARGIN] for time in (0.0, 1.0)
-    )
+    assert 0 < max(moves) <= MAX_MOVE
+    before, after = (next(light.radiance(town, [1], time))[MARGIN:-MARGIN] for time in (0.0, 1.0))
     changed = np.abs(after - before) > 50
     assert 0.001 < changed.mean() < 0.05
 
 
 def test_an_instrument_keeps_the_gain_it_is_said_to_have_at_its_nyquist_frequency() -> None:
     factor, gain = 8, 0.30
-    wave = np.cos(np.pi * (np.arange(512) - scene.MARGIN - (factor - 1) / 2) / factor)
-    seen = scene._observe(np.tile(wave, (512, 1)).astype(np.float32), factor, gain)
+    wave = np.cos(np.pi * (np.arange(512) - MARGIN - (factor - 1) / 2) / factor)
+    seen = sensor.observe(np.tile(wave, (512, 1)).astype(np.float32), factor, gain)
     assert np.allclose(np.abs(seen), gain, atol=0.01)
-    level = scene._observe(np.full((512, 512), 7, dtype=np.float32), factor, gain)
+    level = sensor.observe(np.full((512, 512), 7, dtype=np.float32), factor, gain)
     assert np.allclose(level, 7, atol=1e-4)
 
 
 def test_street_coordinates_lead_back_to_where_they_came_from() -> None:
-    streets = scene.Streets.covering(300)
+    streets = Streets.covering(300)
     x, y = streets.to_xy(-120.0, 85.0)
     u, v = streets.to_uv(np.full((1, 1), x, np.float32), np.full((1, 1), y, np.float32))
     assert np.allclose((u[0, 0], v[0, 0]), (-120.0, 85.0), atol=0.05)
@@ -135,9 +136,9 @@ def test_street_coordinates_lead_back_to_where_they_came_from() -> None:
 def test_a_shadow_falls_away_from_the_sun() -> None:
     height = np.zeros((120, 120), dtype=np.float32)
     height[56:64, 56:64] = 8
-    light = scene._sunlight(height)
-    assert light[48, 55] < 0.05
-    assert light[76, 68] == pytest.approx(1)
+    lit = light.sunlight(height)
+    assert lit[48, 55] < 0.05
+    assert lit[76, 68] == pytest.approx(1)
 
 
 @pytest.mark.parametrize("size", [0, 30, 254])
