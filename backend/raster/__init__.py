@@ -1,0 +1,38 @@
+"""Windows in, blocks out: the only room of the product that calls GDAL.
+
+A `RasterInfo` is what the header says, a `Reader` gives windows with their mask, a `Writer` makes a
+GeoTIFF that appears under its name only when it is complete.
+"""
+
+from qgis_pansharp.backend.raster.crs import crs_name, same_crs
+from qgis_pansharp.backend.raster.info import (
+    BandInfo,
+    Geotransform,
+    GroundControl,
+    RasterInfo,
+    colour_name,
+    read_info,
+    require_sharpenable,
+)
+from qgis_pansharp.backend.raster.options import check_output, creation_options, known_options
+from qgis_pansharp.backend.raster.reader import Reader
+from qgis_pansharp.backend.raster.writer import OutputHeader, Writer, limit_cache
+
+__all__ = [
+    "BandInfo",
+    "Geotransform",
+    "GroundControl",
+    "OutputHeader",
+    "RasterInfo",
+    "Reader",
+    "Writer",
+    "check_output",
+    "colour_name",
+    "creation_options",
+    "crs_name",
+    "known_options",
+    "limit_cache",
+    "read_info",
+    "require_sharpenable",
+    "same_crs",
+]

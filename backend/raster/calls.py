@@ -1,0 +1,53 @@
+"""Calling GDAL: its two ways of failing become one.
+
+GDAL's exceptions are a switch of the whole process, which QGIS and other plugins share, so it is
+left as it is; a call either returns nothing or raises, and its messages are collected here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from osgeo import gdal
+
+T = TypeVar("T")
+
+
+class Errors:
+    """GDAL's messages of this thread while a call is watched."""
+
+    def __init__(self) -> None:
+        self.messages: list[str] = []
+
+    def __call__(self, severity: int, _number: int, message: str) -> None:
+        """Keep a failure's message; GDAL's error handlers are called so."""
+        if severity >= gdal.CE_Failure:
+            self.messages.append(message)
+
+    @property
+    def reason(self) -> str:
+        """The first message, as it usually names the cause."""
+        return self.messages[0].strip() if self.messages else "GDAL gives no reason"
+
+
+@contextlib.contextmanager
+def watched() -> Iterator[Errors]:
+    """Collect GDAL's errors instead of printing them, exceptions switched on or not."""
+    errors = Errors()
+    gdal.PushErrorHandler(errors)
+    try:
+        yield errors
+    except RuntimeError as error:  # GDAL's exceptions are switched on
+        errors.messages.append(str(error))
+    finally:
+        gdal.PopErrorHandler()
+
+
+def call(action: Callable[[], T]) -> tuple[T | None, Errors]:
+    """Run one call of GDAL; the result is None where it failed."""
+    result: T | None = None
+    with watched() as errors:
+        result = action()
+    return result, errors

@@ -1,0 +1,215 @@
+"""What a raster's header says: size, type, bands, georeference, and the files behind it."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from osgeo import gdal
+
+from qgis_pansharp.backend.errors import BandError, InputFileError
+from qgis_pansharp.backend.raster.calls import call, watched
+
+Geotransform = tuple[float, float, float, float, float, float]
+
+# GDAL data types that are sharpened, by NumPy's name
+GDAL_TYPES = {
+    "uint8": gdal.GDT_Byte,
+    "uint16": gdal.GDT_UInt16,
+    "int16": gdal.GDT_Int16,
+    "float32": gdal.GDT_Float32,
+}
+NUMPY_TYPES = {code: name for name, code in GDAL_TYPES.items()}
+_COMPOSED = re.compile(r"://|^/vsi|^\w{2,}:|^\s*<")  # names that are no plain path
+
+
+@dataclass(frozen=True)
+class BandInfo:
+    """What a band says of itself beside its pixels."""
+
+    description: str
+    nodata: float | None
+    colour: int  # GDAL's colour interpretation
+    scale: float | None
+    offset: float | None
+    unit: str
+    metadata: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether the band says that it is transparency."""
+        return bool(self.colour == gdal.GCI_AlphaBand)
+
+
+@dataclass(frozen=True)
+class GroundControl:
+    """Ground control points: (column, row, x, y, z) each, and their CRS."""
+
+    points: tuple[tuple[float, float, float, float, float], ...]
+    wkt: str
+
+
+@dataclass(frozen=True)
+class RasterInfo:
+    """A raster's header."""
+
+    path: str
+    files: tuple[str, ...]  # all that GDAL reads, sources of a VRT included
+    width: int
+    height: int
+    dtype: str  # NumPy's name, or GDAL's where it is none that is sharpened
+    bands: tuple[BandInfo, ...]
+    geotransform: Geotransform | None
+    wkt: str
+    area_or_point: str | None
+    ground_control: GroundControl | None
+    metadata: dict[str, str]  # TIFF tags
+    rpc: dict[str, str]
+
+    @property
+    def nodata(self) -> float | None:
+        """The first nodata value that a band states."""
+        return next((band.nodata for band in self.bands if band.nodata is not None), None)
+
+
+def open_raster(path: str | Path, role: str) -> gdal.Dataset:
+    """Open a raster read-only.
+
+    Raises:
+        InputFileError: it is missing, a folder, not to be read, or no raster.
+    """
+    text = os.fspath(path)
+    dataset, errors = call(lambda: gdal.OpenEx(text, gdal.OF_RASTER))
+    if dataset is None:
+        name = shortened(text)
+        if Path(text).suffix and not os.path.lexists(text) and not _COMPOSED.search(text):
+            raise InputFileError(f"{role} file {name} does not exist; check the path.")
+        if os.path.isdir(text):
+            raise InputFileError(f"{role} file {name} is a folder; choose a raster in it.")
+        if os.path.exists(text) and not os.access(text, os.R_OK):
+            raise InputFileError(f"{role} file {name} may not be read; ask for the right to.")
+        raise InputFileError(
+            f"{role} file {name} cannot be read as a raster ({errors.reason}); "
+            "choose an existing file that GDAL can open."
+        )
+    return dataset
+
+
+def shortened(text: str) -> str:
+    """Return a name in quotes for a message, its middle left out where it is long."""
+    return repr(text if len(text) <= 200 else f"{text[:90]} ... {text[-90:]}")
+
+
+def read_info(path: str | Path, role: str) -> RasterInfo:
+    """Read a raster's header.
+
+    Args:
+        path: any raster that GDAL opens.
+        role: "PAN" or "MS", for messages.
+
+    Raises:
+        InputFileError: the file is missing, unreadable, or holds no raster.
+    """
+    dataset = open_raster(path, role)
+    with watched():
+        return _header(dataset, os.fspath(path), role)
+    raise InputFileError(
+        f"{role} file {os.fspath(path)!r} has an unreadable header; get an intact copy."
+    )
+
+
+def _header(dataset: gdal.Dataset, path: str, role: str) -> RasterInfo:
+    if dataset.RasterCount == 0:
+        raise InputFileError(
+            f"{role} file {path!r} holds no raster band; name the raster inside it that you mean."
+        )
+    bands = [dataset.GetRasterBand(i + 1) for i in range(dataset.RasterCount)]
+    types = {band.DataType for band in bands}
+    widest = bands[0].DataType
+    for code in types:
+        widest = gdal.DataTypeUnion(widest, code)
+    transform = dataset.GetGeoTransform(can_return_null=True)
+    return RasterInfo(
+        path=path,
+        files=_files(dataset),
+        width=dataset.RasterXSize,
+        height=dataset.RasterYSize,
+        dtype=NUMPY_TYPES.get(widest, gdal.GetDataTypeName(widest)),
+        bands=tuple(_band_info(band) for band in bands),
+        geotransform=None if transform is None else tuple(transform),
+        wkt=dataset.GetProjection() or "",
+        area_or_point=dataset.GetMetadataItem("AREA_OR_POINT"),
+        ground_control=_ground_control(dataset),
+        metadata={
+            key: value
+            for key, value in dataset.GetMetadata().items()
+            if key.startswith("TIFFTAG_") and not key.endswith("RESOLUTION")
+        },
+        rpc=dict(dataset.GetMetadata("RPC") or {}),
+    )
+
+
+def _files(dataset: gdal.Dataset) -> tuple[str, ...]:
+    """Return all files that a dataset reads, also through nested VRTs."""
+    found: list[str] = []
+    waiting = list(dataset.GetFileList() or ())
+    while waiting:
+        file = waiting.pop()
+        if file in found:
+            continue
+        found.append(file)
+        if file.lower().endswith(".vrt"):
+            inner, _ = call(lambda file=file: gdal.OpenEx(file, gdal.OF_RASTER))  # type: ignore[misc]
+            waiting += (inner.GetFileList() or ()) if inner is not None else ()
+    return tuple(found)
+
+
+def _ground_control(dataset: gdal.Dataset) -> GroundControl | None:
+    points = dataset.GetGCPs()
+    if not points:
+        return None
+    return GroundControl(
+        tuple((p.GCPPixel, p.GCPLine, p.GCPX, p.GCPY, p.GCPZ) for p in points),
+        dataset.GetGCPProjection() or "",
+    )
+
+
+def _band_info(band: gdal.Band) -> BandInfo:
+    return BandInfo(
+        description=band.GetDescription() or "",
+        nodata=band.GetNoDataValue(),
+        colour=band.GetColorInterpretation(),
+        scale=band.GetScale(),
+        offset=band.GetOffset(),
+        unit=band.GetUnitType() or "",
+        metadata=tuple(
+            (key, value)
+            for key, value in sorted((band.GetMetadata() or {}).items())
+            if not key.startswith("STATISTICS_")
+        ),
+    )
+
+
+def colour_name(info: BandInfo) -> str:
+    """Return GDAL's name of a band's colour interpretation in lower case, such as "red"."""
+    return (gdal.GetColorInterpretationName(info.colour) or "").lower()
+
+
+def require_sharpenable(info: RasterInfo, role: str) -> None:
+    """Refuse pixels that are no radiance of a type that can be kept.
+
+    Raises:
+        BandError: naming the file, what is wrong and what to do.
+    """
+    if any(band.colour == gdal.GCI_PaletteIndex for band in info.bands):
+        raise BandError(
+            f"{role} file {info.path!r} holds indices of a palette, not brightness; choose the "
+            "original image."
+        )
+    if info.dtype not in GDAL_TYPES:
+        raise BandError(
+            f"{role} file {info.path!r} has data type {info.dtype}; convert it to one of "
+            "UInt8, UInt16, Int16 or Float32."
+        )
