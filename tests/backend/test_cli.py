@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,3 +77,25 @@ def test_models_and_engines_are_listed(capsys: pytest.CaptureFixture[str]) -> No
     assert main(["models"]) == 0
     assert main(["engines"]) == 0
     assert "builtin: ready" in capsys.readouterr().out
+
+
+def test_a_signal_that_ends_the_process_leaves_nothing(tmp_path: Path) -> None:
+    given = arguments(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    script = """
+import os, signal, sys
+from qgis_pansharp.backend import pixels
+from qgis_pansharp.backend.cli import main
+read = pixels.PairReader.read
+def interrupted(self, *rest):
+    os.kill(os.getpid(), signal.SIGTERM)
+    return read(self, *rest)
+pixels.PairReader.read = interrupted
+sys.exit(main(sys.argv[1:]))
+"""
+    finished = subprocess.run(
+        [sys.executable, "-c", script, *given], capture_output=True, text=True, check=False
+    )
+    assert finished.returncode == 128 + signal.SIGTERM
+    assert finished.stderr == "pansharp: cancelled; no output was left behind.\n"
+    assert sorted(tmp_path.iterdir()) == before
