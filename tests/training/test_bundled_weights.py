@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared" / "data"
 MANIFEST = ROOT / "training" / "scenes-4band.yaml"
 
-pytestmark = pytest.mark.skipif(
+with_scenes = pytest.mark.skipif(
     not DATA.is_dir(), reason="the real scenes (../shared/data) are not here"
 )
 
@@ -31,6 +31,7 @@ def bundled(network: str) -> Model:
     return next(m for m in bundled_models() if m.card.network == network)
 
 
+@with_scenes
 def test_cf2n_at_reduced_resolution() -> None:
     ratios = []
     for name in ("gf2_rr_chip_4", "qb_toulouse", "wv4_rr_mexicocity_nat"):
@@ -42,6 +43,7 @@ def test_cf2n_at_reduced_resolution() -> None:
     assert np.exp(np.mean(np.log(ratios))) <= 0.75
 
 
+@with_scenes
 def test_sipsanet_at_full_resolution() -> None:
     run = by_model(bundled("sipsanet"), "onnxruntime")
     for name in ("gf2_chip_3", "pleiades_ventoux"):

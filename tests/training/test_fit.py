@@ -118,6 +118,22 @@ def test_a_run_changes_all_weights_and_averages_them(
     assert not torch.equal(current, averaged["decode.weight"])
 
 
+def test_a_second_stage_starts_from_the_averaged_weights_of_the_first(
+    recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.yaml", tmp_path / "second.yaml"
+    first.write_text(yaml.safe_dump(recipe), encoding="utf-8")
+    frozen = {**recipe, "module": {**recipe.get("module", {}), "rate": 0.0}}
+    frozen["run"] = {**recipe["run"], "start_from": "first"}
+    second.write_text(yaml.safe_dump(frozen), encoding="utf-8")
+    weights = [
+        averaged_weights(fit(path, scenes.root, tmp_path / "runs", threads=1))
+        for path in (first, second)
+    ]
+    for name, value in weights[0].items():
+        assert torch.allclose(value, weights[1][name], atol=1e-6), name
+
+
 def test_steps_that_no_checkpoint_would_keep_are_refused(
     recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path
 ) -> None:
@@ -143,14 +159,15 @@ def test_a_finished_run_is_exported_with_its_averaged_weights_and_its_card(
         assert torch.equal(network.state_dict()[name], value)
 
 
-def test_a_step_of_sipsanet_has_four_losses_and_reaches_every_weight() -> None:
+def test_a_step_of_sipsanet_weighs_its_losses_and_reaches_every_weight() -> None:
     torch.manual_seed(0)
-    module = SipsaNetTraining(price=0.1)
+    module = SipsaNetTraining(price=0.1, band_edge_weight=7)
     batch = {"pan": torch.rand(1, 1, 32, 32), "ms": torch.rand(1, 4, 8, 8)}
     losses = module.losses(batch)
-    assert sorted(losses) == ["aligned_colours", "aligned_edges", "colours", "edges"]
+    names = ["aligned_colours", "aligned_edges", "band_edges", "colours", "edges"]
+    assert sorted(losses) == names
     total = module.total(losses)
-    expected = 40 * losses["edges"] + 20 * losses["colours"]
+    expected = 40 * losses["edges"] + 20 * losses["colours"] + 7 * losses["band_edges"]
     expected = expected + 10 * losses["aligned_edges"] + 5 * losses["aligned_colours"]
     assert float(total) == pytest.approx(float(expected))
     torch.autograd.backward(total)
@@ -170,7 +187,7 @@ def test_rate_warms_up_and_falls_to_a_hundredth() -> None:
 def test_recipes_in_the_repository_build_module_data_and_card(path: Path) -> None:
     recipe: dict[str, Any] = copy.deepcopy(load_recipe(path))
     module, data = build(recipe, Path("nowhere"))
-    assert recipe["card"]["id"] == path.stem
+    assert path.stem.startswith(recipe["card"]["id"])
     assert data.manifest == DEFAULT_MANIFEST
     assert module.steps == recipe["run"]["steps"]
     card = card_of_recipe(recipe)

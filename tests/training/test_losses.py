@@ -8,6 +8,7 @@ from torch import Tensor
 
 from qgis_pansharp.backend.mtf import degrade
 from training.losses import (
+    band_edge_loss,
     degrade_by_mtf,
     edge_loss,
     mtf_taps,
@@ -58,6 +59,16 @@ def test_edges_are_those_of_the_bands_that_pan_covers() -> None:
     image = torch.cat([pan, pan, pan, nir], dim=1)
     assert edge_loss(image, pan, 3) < 1e-15
     assert edge_loss(image, pan, 4) > 0.01
+
+
+def test_each_band_that_has_edges_of_its_own_costs() -> None:
+    pan, other = uniform(1, 1, 6, 7), uniform(1, 1, 6, 7, seed=1)
+    assert band_edge_loss(torch.cat([pan, pan + 2], dim=1), pan) < 1e-15
+    # grey is right, the colours of its detail are not
+    image = torch.cat([pan + other, pan - other], dim=1)
+    assert edge_loss(image, pan, 2) < 1e-15
+    size = signed_gradients(other).abs().mean()
+    assert torch.allclose(band_edge_loss(image, pan), size)
 
 
 @pytest.mark.parametrize(("reach", "stride", "price"), [(2, 1, 0.0), (1, 3, 0.0), (2, 1, 0.05)])
