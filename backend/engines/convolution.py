@@ -20,6 +20,7 @@ from numpy.lib.stride_tricks import as_strided
 from qgis_pansharp.backend.arrays import FloatArray
 from qgis_pansharp.backend.engines import minimal_filtering
 from qgis_pansharp.backend.engines.pointwise import Apply, BoundProgram
+from qgis_pansharp.backend.engines.products import multiply
 from qgis_pansharp.backend.engines.workers import Scratch, Workers
 
 # Bytes of a strip's layout: large enough for BLAS to run at full speed, small enough for cache.
@@ -203,7 +204,7 @@ class _Strips:
             target = out[:, first:last]
             if epilogue is not None:
                 target = scratch.take("convolved", (outputs, last - first, width))
-            np.matmul(convolution._matrix, window, out=target.transpose(1, 0, 2))
+            multiply(convolution._matrix, window, target.transpose(1, 0, 2))
             if bias is not None:
                 np.add(target, bias[:, np.newaxis, np.newaxis], out=target)
             if epilogue is not None:

@@ -18,6 +18,7 @@ import numpy as np
 
 from qgis_pansharp.backend.arrays import DoubleArray, FloatArray
 from qgis_pansharp.backend.engines.pointwise import Apply, BoundProgram
+from qgis_pansharp.backend.engines.products import multiply
 from qgis_pansharp.backend.engines.workers import Scratch, Workers
 
 ROWS = 4  # that are computed together
@@ -75,7 +76,7 @@ def convolve(
             channel += source.shape[0]
             _combine_inputs(source, first, activation, part, scratch)
         products = scratch.take("products", (TERMS, outputs, groups * width))
-        np.matmul(terms, inputs.reshape(TERMS, channels * 3, groups * width), out=products)
+        multiply(terms, inputs.reshape(TERMS, channels * 3, groups * width), products)
         rows = last - first
         whole = rows == groups * ROWS
         target = out[:, first:last]
