@@ -49,9 +49,8 @@ def _has_plain_rows(image: FloatArray) -> bool:
 @lru_cache(maxsize=1)
 def fast_sgemm() -> Sgemm | None:
     """Return a product that beats NumPy's by far in this process; None where there is none."""
-    random = np.random.default_rng(0)
-    first = random.random((64, 288), dtype=np.float32)
-    second = random.random((288, 512), dtype=np.float32)
+    first = np.sin(np.arange(64 * 288, dtype=np.float32)).reshape(64, 288)
+    second = np.cos(np.arange(288 * 512, dtype=np.float32)).reshape(288, 512)
     plain, out = np.empty((64, 512), np.float32), np.empty((64, 512), np.float32)
 
     def numpys(a: Array, b: Array, c: Array) -> None:
@@ -60,7 +59,7 @@ def fast_sgemm() -> Sgemm | None:
     best, best_time = None, _seconds(numpys, first, second, plain) / WORTHWHILE
     for sgemm in _candidates():
         taken = _seconds(sgemm, first, second, out)
-        if taken < best_time and np.allclose(plain, out, rtol=1e-4):
+        if taken < best_time and np.allclose(plain, out, rtol=1e-4, atol=1e-4):
             best, best_time = sgemm, taken
     return best
 
