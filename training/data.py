@@ -18,6 +18,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
+from qgis_pansharp.backend.pixels import block_means
 from qgis_pansharp.backend.scaling import fit_scaling
 from training.scenes import RATIO, ROLES, TrainingScene, load_manifest
 
@@ -34,14 +35,6 @@ class PreparedScene:
     ms: tuple[Array, ...]  # each (B, h, w)
     truth: Array | None  # (B, H, W)
     empty: Array  # (h, w) bool: MS pixels without data
-
-
-def block_means(image: Array, ratio: int) -> Array:
-    """Average `(r*h, r*w)` over MS pixels, to `(h, w)`."""
-    rows, columns = image.shape[0] // ratio, image.shape[1] // ratio
-    blocks = image[: rows * ratio, : columns * ratio].reshape(rows, ratio, columns, ratio)
-    means: Array = blocks.mean(axis=(1, 3))
-    return means
 
 
 def prepare(
