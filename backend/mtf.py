@@ -108,7 +108,7 @@ def degrade(image: Array, ratio: int, gains: Gains) -> Array:
             do not fit.
     """
     values = _checked(image, ratio)
-    sigmas = [gaussian_sigma(g, ratio) for g in _per_band(gains, values.shape[0])]
+    sigmas = [gaussian_sigma(g, ratio) for g in gains_per_band(gains, values.shape[0])]
     reach = max(ratio / 2.0, 4.0 * max(sigmas))
     count = 2 * int(np.ceil(reach - ratio % 2 / 2.0)) + ratio % 2
     offsets = np.arange(count) - (count - 1) / 2.0
@@ -167,7 +167,7 @@ def filter_toolbox(image: Array, ratio: int, gains: Gains, taps: int = 41) -> Ar
     size = tuple(-(-(n + 2 * half) // 64) * 64 for n in (height, width))
     result = np.empty(image.shape, dtype=np.float64)
     spectra: dict[float, Array] = {}
-    for index, gain in enumerate(_per_band(gains, bands)):
+    for index, gain in enumerate(gains_per_band(gains, bands)):
         if gain not in spectra:
             spectra[gain] = np.fft.rfft2(toolbox_kernel(gain, ratio, taps), size)
         padded = np.pad(image[index].astype(np.float64), half, mode="edge")
@@ -228,6 +228,14 @@ def gaussian_sigma(gain: float, ratio: int) -> float:
     return float(ratio * np.sqrt(-2.0 * np.log(gain)) / np.pi)
 
 
+def gains_per_band(gains: Gains, bands: int) -> tuple[float, ...]:
+    """Return one gain per band. Raises `ValueError` unless there are one or as many as bands."""
+    values = np.atleast_1d(np.asarray(gains, dtype=np.float64))
+    if values.ndim != 1 or values.size not in (1, bands):
+        raise ValueError(f"need one gain or {bands}, got {values.size}")
+    return tuple(float(v) for v in np.broadcast_to(values, (bands,)))
+
+
 def cubic_kernel(distance: DoubleArray) -> DoubleArray:
     """Return the cubic convolution kernel (Keys 1981, a = −1/2) at distances in samples."""
     x = np.abs(distance)
@@ -250,14 +258,6 @@ def _checked(image: Array, ratio: int) -> Array:
     if ratio < 1 or image.shape[1] % ratio or image.shape[2] % ratio:
         raise ValueError(f"size {image.shape[1:]} is no multiple of ratio {ratio}")
     return as_float(image)
-
-
-def _per_band(gains: Gains, bands: int) -> tuple[float, ...]:
-    """Return one gain per band."""
-    values = np.atleast_1d(np.asarray(gains, dtype=np.float64))
-    if values.ndim != 1 or values.size not in (1, bands):
-        raise ValueError(f"need one gain or {bands}, got {values.size}")
-    return tuple(float(v) for v in np.broadcast_to(values, (bands,)))
 
 
 def _reduce(image: Array, ratio: int, weights: DoubleArray, border: Any) -> Array:

@@ -1,11 +1,9 @@
-"""Classical methods: interpolation, which adds no detail, and Brovey.
+"""Interpolation of MS to PAN's grid, which adds no detail: two filters, two geometries.
 
-They are what the networks are compared with, and the first step of some methods.
+It is the least that a method has to beat, and the first step of most of them.
 """
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import numpy as np
 
@@ -76,37 +74,6 @@ def interpolate_23tap(ms: Array, ratio: int) -> Array:
         result = _double_rows(result.transpose(0, 2, 1), phase).transpose(0, 2, 1)
         result = _double_rows(result, phase)
     return np.ascontiguousarray(result)
-
-
-def brovey(pan: Array, ms_up: Array, weights: Sequence[float] | None = None) -> Array:
-    """Sharpen by GDAL's weighted Brovey: `F_b = M↑_b · P / Σ_i w_i M↑_i`, 0 where the sum is 0.
-
-    Source: GDAL, `gdalpansharpen.cpp` (`gdal_pansharpen.py -w`). Nothing is rounded or clipped.
-
-    Args:
-        pan: `(H, W)`, any unit.
-        ms_up: `(B, H, W)`, MS interpolated to PAN's grid, in PAN's unit.
-        weights: B weights; equal ones that sum to 1 by default.
-
-    Returns:
-        `(B, H, W)`; float32 if both inputs are, else float64.
-
-    Raises:
-        ValueError: shapes or the number of weights do not fit.
-    """
-    if ms_up.ndim != 3 or pan.shape != ms_up.shape[1:]:
-        raise ValueError(f"PAN {pan.shape} and interpolated MS {ms_up.shape} do not fit")
-    bands = ms_up.shape[0]
-    if weights is None:
-        weights = [1.0 / bands] * bands
-    if len(weights) != bands:
-        raise ValueError(f"need {bands} weights, got {len(weights)}")
-    colours = as_float(ms_up)
-    intensity = np.tensordot(np.asarray(weights, dtype=colours.dtype), colours, axes=1)
-    factor = np.zeros_like(intensity, dtype=np.result_type(intensity, as_float(pan)))
-    np.divide(pan, intensity, out=factor, where=intensity != 0)
-    result: Array = colours * factor
-    return result
 
 
 def _cubic_rows(image: Array, ratio: int) -> Array:

@@ -1,14 +1,14 @@
-"""Interpolation and Brovey: known values, positions, and agreement with GDAL."""
+"""Interpolation: known values, positions, and agreement with GDAL."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 
-from qgis_pansharp.backend.classical import brovey, interpolate, interpolate_23tap
+from qgis_pansharp.backend.classical import interpolate, interpolate_23tap
 from qgis_pansharp.backend.mtf import cubic_kernel, decimate_toolbox, filter_toolbox
 
-from .quality.synthetic import synthetic_pair
+from ..quality.synthetic import synthetic_pair
 
 
 @pytest.mark.parametrize("ratio", [1, 2, 3, 4])
@@ -83,42 +83,7 @@ def test_interpolation_keeps_float32_and_makes_the_rest_double():
         assert method(ms.astype(np.float32), 2).dtype == np.float32
 
 
-def test_brovey_scales_colours_to_pan():
-    pan = np.array([[10.0, 6.0]])
-    ms = np.array([[[2.0, 0.0]], [[6.0, 0.0]]])
-    assert brovey(pan, ms).tolist() == [[[5.0, 0.0]], [[15.0, 0.0]]]
-    assert brovey(pan, ms, [1.0, 0.5]).tolist() == [[[4.0, 0.0]], [[12.0, 0.0]]]
-
-
-def test_brovey_equals_gdal():
-    gdal = pytest.importorskip("osgeo.gdal")
-    gdal.UseExceptions()
-    rng = np.random.default_rng(5)
-    pan, ms = rng.uniform(100, 900, size=(6, 8)), rng.uniform(100, 900, size=(3, 6, 8))
-
-    def dataset(bands):
-        raster = gdal.GetDriverByName("MEM").Create("", 8, 6, len(bands), gdal.GDT_Float64)
-        raster.SetGeoTransform((0, 1, 0, 6, 0, -1))
-        for index, band in enumerate(bands):
-            raster.GetRasterBand(index + 1).WriteRaster(0, 0, 8, 6, band.tobytes())
-        return raster
-
-    grey, colours = dataset([pan]), dataset(ms)
-    spectral = "".join(f'<SpectralBand dstBand="{i + 1}"></SpectralBand>' for i in range(3))
-    xml = (
-        '<VRTDataset subClass="VRTPansharpenedDataset"><PansharpeningOptions><AlgorithmOptions>'
-        f"<Weights>0.5,0.3,0.2</Weights></AlgorithmOptions>{spectral}"
-        "</PansharpeningOptions></VRTDataset>"
-    )
-    sharp = gdal.CreatePansharpenedVRT(
-        xml, grey.GetRasterBand(1), [colours.GetRasterBand(i + 1) for i in range(3)]
-    )
-    raw = sharp.ReadRaster(0, 0, 8, 6, buf_type=gdal.GDT_Float64)
-    expected = np.frombuffer(raw).reshape(3, 6, 8)
-    assert brovey(pan, ms, [0.5, 0.3, 0.2]) == pytest.approx(expected, rel=1e-9)
-
-
-def test_methods_refuse_what_does_not_fit():
+def test_interpolations_refuse_what_does_not_fit():
     ms = np.ones((2, 4, 4))
     with pytest.raises(ValueError, match="ratio"):
         interpolate(ms, 0)
@@ -126,7 +91,3 @@ def test_methods_refuse_what_does_not_fit():
         interpolate_23tap(ms, 3)
     with pytest.raises(ValueError, match="B, h, w"):
         interpolate_23tap(ms[0], 4)
-    with pytest.raises(ValueError, match="do not fit"):
-        brovey(np.ones((3, 4)), ms)
-    with pytest.raises(ValueError, match="2 weights"):
-        brovey(np.ones((4, 4)), ms, [1.0])
