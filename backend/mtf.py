@@ -37,7 +37,15 @@ class SensorGains:
 
 _BGRN = ("blue", "green", "red", "nir")
 _WORLDVIEW = ("coastal", "blue", "green", "yellow", "red", "red-edge", "nir", "nir2")
+_LANDSAT = ("coastal", "blue", "green", "red", "nir", "swir1", "swir2")
 _TOOLBOX = "DLPan-Toolbox, MTF.m and MTF_PAN.m (Vivone et al. 2021)"
+_OLI = SensorGains(
+    _LANDSAT,
+    (0.55, 0.55, 0.55, 0.55, 0.53, 0.53, 0.53),
+    DEFAULT_PAN_GAIN,
+    "a public MTF.m citing Lee, Storey et al. 2014, four bands, presumed B2-B5; the others like "
+    "their neighbours, Landsat 9 like 8, both presumed; PAN the default",
+)
 
 SENSOR_GAINS: dict[str, SensorGains] = {
     "quickbird": SensorGains(_BGRN, (0.34, 0.32, 0.30, 0.22), 0.15, _TOOLBOX),
@@ -55,17 +63,14 @@ SENSOR_GAINS: dict[str, SensorGains] = {
     "gaofen-2": SensorGains(
         _BGRN, (DEFAULT_MS_GAIN,) * 4, DEFAULT_PAN_GAIN, "none published; the toolbox's default"
     ),
-    "landsat-8": SensorGains(
-        _BGRN,
-        (0.55, 0.55, 0.55, 0.53),
-        DEFAULT_PAN_GAIN,
-        "a public MTF.m citing Lee, Storey et al. 2014; band order presumed B2-B5, PAN the default",
-    ),
+    "landsat-8": _OLI,
+    "landsat-9": _OLI,
     "sentinel-2": SensorGains(
-        _BGRN,
-        (0.275, 0.28, 0.25, 0.24),
+        (*_BGRN, "coastal", "red-edge", "nir2", "swir1", "swir2"),
+        (0.275, 0.28, 0.25, 0.24, 0.3175, 0.365, 0.295, 0.205, 0.235),
         0.26125,
-        "Sentinel2-SR-Toolbox, 10 m bands B2 B3 B4 B8; 'PAN' is their mean",
+        "Sentinel2-SR-Toolbox: B2 B3 B4 B8 of 10 m, B1 and B9 of 60 m, B5 B11 B12 of 20 m; 'PAN' "
+        "is the mean of the first four",
     ),
 }
 
@@ -87,7 +92,7 @@ def pan_gain(sensor: str) -> float:
     return DEFAULT_PAN_GAIN if entry is None else entry.pan
 
 
-def degrade(image: Array, ratio: int, gains: Gains) -> Array:
+def degrade(image: Array, ratio: int, gains: Gains, offsets: Array | None = None) -> Array:
     """Filter with the MTF-matched Gaussian and decimate, in pixel-area geometry.
 
     Output sample k of an axis is the Gaussian-weighted mean about the centre of its footprint,
@@ -99,21 +104,49 @@ def degrade(image: Array, ratio: int, gains: Gains) -> Array:
         image: `(B, h·r, w·r)`, any unit.
         ratio: r, at least 1.
         gains: Nyquist gain in (0, 1), one for all bands or one per band.
+        offsets: `(B, 2)`, how far (down, right) of its footprint each band is looked at, in input
+            pixels; fractions are exact, because the Gaussian itself is moved. Nowhere by default.
 
     Returns:
         `(B, h, w)`, same unit; float32 for float32 input, else float64.
 
     Raises:
         ValueError: the image has no three axes, its size is no multiple of the ratio, or the gains
-            do not fit.
+            or offsets do not fit.
     """
-    values = _checked(image, ratio)
+    down, right = (0.0, 0.0) if offsets is None else np.transpose(offsets)
+    return degrade_along(degrade_along(image, ratio, gains, 1, down), ratio, gains, 2, right)
+
+
+def degrade_along(
+    image: Array, ratio: int, gains: Gains, axis: int, offsets: float | Array = 0.0
+) -> Array:
+    """Filter and decimate one axis only; `degrade` is this for both.
+
+    Args:
+        image: `(B, H, W)`, any unit; the axis is a multiple of the ratio long.
+        ratio: r, at least 1.
+        gains: Nyquist gain in (0, 1), one for all bands or one per band.
+        axis: 1 or 2.
+        offsets: input pixels, one for all bands or `(B,)`.
+
+    Returns:
+        The image with that axis r times shorter, same unit; float32 for float32 input, else
+        float64.
+
+    Raises:
+        ValueError: the image has no three axes, its axis is no multiple of the ratio, or the gains
+            or offsets do not fit.
+    """
+    values = _checked(image, ratio, (axis,))
     sigmas = [gaussian_sigma(g, ratio) for g in gains_per_band(gains, values.shape[0])]
-    reach = max(ratio / 2.0, 4.0 * max(sigmas))
+    shifts = np.broadcast_to(offsets, (len(sigmas),))
+    reach = max(ratio / 2.0, 4.0 * max(sigmas)) + float(np.abs(shifts).max())
     count = 2 * int(np.ceil(reach - ratio % 2 / 2.0)) + ratio % 2
-    offsets = np.arange(count) - (count - 1) / 2.0
-    weights = np.exp(-0.5 * np.square(offsets / np.array(sigmas)[:, None]))
-    return _reduce(values, ratio, weights / weights.sum(axis=1, keepdims=True), "edge")
+    distances = np.arange(count) - (count - 1) / 2.0 - shifts[:, None]
+    weights = np.exp(-0.5 * np.square(distances / np.array(sigmas)[:, None]))
+    weights /= weights.sum(axis=1, keepdims=True)
+    return _reduce_along(values, ratio, weights, axis, "edge")
 
 
 def reduce_pan(pan: Array, ratio: int) -> Array:
@@ -137,7 +170,10 @@ def reduce_pan(pan: Array, ratio: int) -> Array:
     values = _checked(pan[None], ratio)
     count = 4 * ratio - ratio % 2
     weights = cubic_kernel((np.arange(count) - (count - 1) / 2.0) / ratio)
-    reduced: Array = _reduce(values, ratio, (weights / weights.sum())[None], "symmetric")[0]
+    weights = (weights / weights.sum())[None]
+    for axis in (1, 2):
+        values = _reduce_along(values, ratio, weights, axis, "symmetric")
+    reduced: Array = values[0]
     return reduced
 
 
@@ -251,30 +287,29 @@ def as_float(image: Array) -> Array:
     return image.astype(kind, copy=False)
 
 
-def _checked(image: Array, ratio: int) -> Array:
-    """Return the image as floats, or raise if it is no `(B, h·r, w·r)`."""
+def _checked(image: Array, ratio: int, axes: Sequence[int] = (1, 2)) -> Array:
+    """Return the image as floats, or raise if it is no `(B, h·r, w·r)` along the axes."""
     if image.ndim != 3:
         raise ValueError(f"the image must be (B, H, W), got {image.shape}")
-    if ratio < 1 or image.shape[1] % ratio or image.shape[2] % ratio:
+    if ratio < 1 or any(image.shape[axis] % ratio for axis in axes):
         raise ValueError(f"size {image.shape[1:]} is no multiple of ratio {ratio}")
     return as_float(image)
 
 
-def _reduce(image: Array, ratio: int, weights: DoubleArray, border: Any) -> Array:
-    """Filter both axes with centred weights `(B or 1, n)`, computing only every r-th output.
+def _reduce_along(image: Array, ratio: int, weights: DoubleArray, axis: int, border: Any) -> Array:
+    """Filter axis 1 or 2 with centred weights `(B or 1, n)`, computing only every r-th output.
 
     n has the ratio's parity and is at least r, so tap t of output k reads padded sample r·k + t.
     """
     count = weights.shape[1]
     margin = (count - ratio) // 2
     taps = weights.astype(image.dtype)[:, :, None, None]
-    rows, columns = image.shape[1] // ratio, image.shape[2] // ratio
-    source = np.pad(image, ((0, 0), (margin, margin), (0, 0)), mode=border)
-    half = np.zeros((image.shape[0], rows, image.shape[2]), dtype=image.dtype)
+    size = image.shape[axis] // ratio
+    widths, shape, part = [(0, 0)] * 3, list(image.shape), [slice(None)] * 3
+    widths[axis], shape[axis] = (margin, margin), size
+    source = np.pad(image, widths, mode=border)
+    result = np.zeros(shape, dtype=image.dtype)
     for t in range(count):
-        half += taps[:, t] * source[:, t : t + ratio * rows : ratio]
-    source = np.pad(half, ((0, 0), (0, 0), (margin, margin)), mode=border)
-    result = np.zeros((image.shape[0], rows, columns), dtype=image.dtype)
-    for t in range(count):
-        result += taps[:, t] * source[:, :, t : t + ratio * columns : ratio]
+        part[axis] = slice(t, t + ratio * size, ratio)
+        result += taps[:, t] * source[tuple(part)]
     return result

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from qgis_pansharp.backend.models.bands import ROLES
 from qgis_pansharp.backend.mtf import (
     SENSOR_GAINS,
     decimate_toolbox,
@@ -122,6 +123,8 @@ def test_gains_follow_the_bands_roles():
     assert ms_gains("QuickBird", ["red", "blue"]) == (0.30, 0.34)
     assert ms_gains("worldview-3", ["blue", "green", "red", "nir"]) == (0.355, 0.36, 0.365, 0.335)
     assert ms_gains("worldview-2", ["nir2", "thermal"]) == (0.27, 0.30)
+    assert ms_gains("landsat-9", ["swir2", "coastal", "red"]) == (0.53, 0.55, 0.55)
+    assert ms_gains("sentinel-2", ["swir1", "red-edge", "blue"]) == (0.205, 0.365, 0.275)
     assert ms_gains("unheard-of", ["red", "red"]) == (0.30, 0.30)
     assert (pan_gain("WorldView-2"), pan_gain("unheard-of")) == (0.11, 0.15)
 
@@ -130,6 +133,7 @@ def test_gains_follow_the_bands_roles():
 def test_every_sensor_has_a_gain_for_each_role(sensor):
     entry = SENSOR_GAINS[sensor]
     assert len(entry.ms) == len(entry.roles) == len(set(entry.roles))
+    assert set(entry.roles) <= set(ROLES)
     assert all(0 < gain < 1 for gain in (*entry.ms, entry.pan))
     assert entry.source
 
