@@ -1,28 +1,13 @@
-"""From computed numbers to the output's data type: order of bands, rounding, nodata."""
+"""From computed numbers to the output's data type: rounding, clipping, nodata."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.scene import Scene
-
-
-def band_order(roles: Sequence[str], wanted: Sequence[str]) -> list[int]:
-    """Return, for each band that a model wants, its index in MS; as they stand if unknown.
-
-    One band that does not say what it is gets the one role that is missing.
-    """
-    roles = list(roles)
-    missing = [role for role in wanted if role not in roles]
-    if roles.count("") == 1 and len(missing) == 1:
-        roles[roles.index("")] = missing[0]
-    if sorted(roles) == sorted(wanted) and len(set(roles)) == len(roles):
-        return [roles.index(role) for role in wanted]
-    return list(range(len(wanted)))
 
 
 @dataclass(frozen=True)

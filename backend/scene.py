@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from qgis_pansharp.backend.errors import BandError, GeometryError
+from qgis_pansharp.backend.models.bands import USUAL_ROLES
 from qgis_pansharp.backend.raster import (
     BandInfo,
     Geotransform,
@@ -233,12 +234,17 @@ def _in_pan_pixels(
     return a, b, c, d, x, y
 
 
-# first match wins; "" is a band that no model knows
+# the first that matches anywhere in a name wins; "" is a band that no model knows
+_SHORT_WAVE = r"(?:swir|short ?wave(?: ?infra ?red| ?ir)?)"
+_NEAR = r"(?:v?nir|near ?infra ?red|near ?ir|n)"
 _NAMES = (
-    (r"coastal|aerosol", "coastal"),
-    (r"red ?edge|re\d?", "red-edge"),
-    (r"swir\d?|short ?wave|thermal|tir|mwir", ""),
-    (r"near|nir\d?|n\d?|infra ?red", "nir"),
+    (r"coastal|aerosol|^(?:band )?c$", "coastal"),
+    (r"red ?edge ?\d*|v?re\d?", "red-edge"),
+    (rf"{_SHORT_WAVE} ?(?:1|16)|^(?:band )?s1$", "swir1"),
+    (rf"{_SHORT_WAVE} ?(?:2|22)|^(?:band )?s2$", "swir2"),
+    (r"swir\d?|short ?wave|mid(?:dle)?|mir|mwir|thermal|tir", ""),
+    (rf"{_NEAR} ?2|nir09", "nir2"),
+    (r"near|near ?infra ?red|nir\d?|nir08|n\d?|infra ?red", "nir"),
     (r"blue|b", "blue"),
     (r"green|g", "green"),
     (r"yellow|y", "yellow"),
@@ -253,15 +259,28 @@ _COLOURS = {
     "coastal": "coastal",
     "rededge": "red-edge",
 }
+# bands that are numbered and not named, where the set of numbers leaves little doubt: Landsat 8
+# and 9 (all, their visible and near infrared, their colours), Landsat 4 to 7, Sentinel-2 at 10 m,
+# and eight bands of WorldView
+_NUMBERED = {
+    (1, 2, 3, 4, 5, 6, 7): USUAL_ROLES[7],
+    (2, 3, 4, 5, 6, 7): USUAL_ROLES[6],
+    (2, 3, 4, 5): USUAL_ROLES[4],
+    (2, 3, 4): USUAL_ROLES[3],
+    (1, 2, 3, 4, 5, 7): USUAL_ROLES[6],
+    (2, 3, 4, 8): USUAL_ROLES[4],
+    (1, 2, 3, 4, 5, 6, 7, 8): USUAL_ROLES[8],
+}
+_NUMBER = re.compile(r"(?:^|.* )b0?([1-9])$")
 
 
 def band_role(band: BandInfo) -> str:
     """Return a band's role by its description, else its colour; "" where neither says."""
-    name = re.sub(r"[^a-z0-9]+", " ", band.description.lower())
+    name = _words(band)
     for words, role in _NAMES:
         if re.search(rf"\b(?:{words})\b", name):
             return role
-    return "" if name.strip() in _ROLELESS else _COLOURS.get(colour_name(band), "")
+    return "" if name in _ROLELESS else _COLOURS.get(colour_name(band), "")
 
 
 _ROLELESS = ("alpha", "mask")
@@ -269,4 +288,15 @@ _ROLELESS = ("alpha", "mask")
 
 def band_roles(ms: RasterInfo) -> tuple[str, ...]:
     """Return each band's role; "" where the file does not say."""
+    numbers = [_NUMBER.match(_words(band)) for band in ms.bands]
+    if all(numbers):
+        found = [int(number[1]) for number in numbers if number]
+        roles = dict(zip(sorted(found), _NUMBERED.get(tuple(sorted(found)), ())))
+        if roles:
+            return tuple(roles[number] for number in found)
     return tuple(band_role(band) for band in ms.bands)
+
+
+def _words(band: BandInfo) -> str:
+    """Return a band's description in lower case, its words parted by single spaces."""
+    return re.sub(r"[^a-z0-9]+", " ", band.description.lower()).strip()

@@ -14,13 +14,21 @@ from pathlib import Path
 import numpy as np
 
 from qgis_pansharp.backend import blocks
-from qgis_pansharp.backend.arrays import Array
+from qgis_pansharp.backend.arrays import Array, FloatArray
 from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.engines import Engine, Watch, create_engine, require_engine
 from qgis_pansharp.backend.errors import BandError, Cancelled, GeometryError, ModelError
-from qgis_pansharp.backend.models import Model, bundled_models, choose_model, load_model
+from qgis_pansharp.backend.models import (
+    BandPass,
+    Model,
+    bundled_models,
+    choose_model,
+    load_model,
+    plan_bands,
+    resolve_roles,
+)
 from qgis_pansharp.backend.pixels import PairReader
-from qgis_pansharp.backend.radiometry import OutputRadiometry, band_order
+from qgis_pansharp.backend.radiometry import OutputRadiometry
 from qgis_pansharp.backend.raster import (
     OutputHeader,
     Writer,
@@ -38,15 +46,29 @@ from qgis_pansharp.backend.scaling import SceneScaling, fit_scaling
 from qgis_pansharp.backend.scene import Scene, band_role, band_roles, make_scene
 
 CANCELLED = "cancelled; no output was left behind."
+# bytes per PAN pixel and band for what leaves a network: numbers, rounded, and in MS's data type
+BYTES_PER_BAND = 12.0
 
 
 @dataclass(frozen=True)
 class Plan:
-    """A request that was checked against the headers of its files."""
+    """A request that was checked against the headers of its files.
+
+    `roles` are those of the scene's bands as the model takes them, "" where unknown; `passes`
+    sharpen all of these bands.
+    """
 
     request: SharpenRequest
     scene: Scene
     model: Model
+    roles: tuple[str, ...]
+    passes: tuple[BandPass, ...]
+
+    @property
+    def bytes_per_pixel(self) -> float:
+        """Memory for each PAN pixel read; the card counts the model's own bands."""
+        card = self.model.card
+        return card.bytes_per_pixel + BYTES_PER_BAND * max(0, len(self.roles) - len(card.bands))
 
 
 def check(request: SharpenRequest) -> Plan:
@@ -57,11 +79,12 @@ def check(request: SharpenRequest) -> Plan:
     """
     pan, ms = read_info(request.pan, "PAN"), read_info(request.ms, "MS")
     scene = make_scene(pan, ms)
+    roles = band_roles(ms)
     if request.model is None:
         model = choose_model(
             bundled_models(),
             request.method,
-            len(ms.bands),
+            roles,
             scene.ratio,
             str(request.pan),
             str(request.ms),
@@ -73,7 +96,8 @@ def check(request: SharpenRequest) -> Plan:
     check_output(request.output, inputs, request.overwrite)
     creation_options(ms.dtype, request.creation_options)
     require_engine(request.engine)
-    return Plan(request, scene, model)
+    slots = model.card.bands
+    return Plan(request, scene, model, resolve_roles(slots, roles), plan_bands(slots, roles))
 
 
 def _check_given_model(model: Model, request: SharpenRequest, scene: Scene) -> None:
@@ -88,11 +112,6 @@ def _check_given_model(model: Model, request: SharpenRequest, scene: Scene) -> N
             f"PAN file {str(request.pan)!r} and MS file {str(request.ms)!r} have ratio "
             f"{scene.ratio}, but model file {str(model.path)!r} takes {card.ratio}; choose "
             "another model."
-        )
-    if len(card.bands) != len(scene.ms.bands):
-        raise BandError(
-            f"MS file {str(request.ms)!r} has {len(scene.ms.bands)} bands, but model file "
-            f"{str(model.path)!r} takes {len(card.bands)}; choose another model."
         )
 
 
@@ -114,6 +133,10 @@ def sharpen(request: SharpenRequest, feedback: Feedback | None = None) -> Sharpe
         feedback.message(
             f"Model {card.id} {card.version} on engine {engine.name} ({engine.device})"
         )
+        if len(plan.passes) > 1:
+            feedback.message(
+                f"{len(plan.roles)} bands take {len(plan.passes)} passes of this model"
+            )
 
         def stop_if_cancelled() -> None:
             if feedback.is_cancelled():
@@ -147,9 +170,8 @@ def sharpen(request: SharpenRequest, feedback: Feedback | None = None) -> Sharpe
                 plan,
                 engine,
                 reader,
-                fit_scaling(card.scaling, pan_samples, ms_samples),
+                fit_scaling(card.scaling, pan_samples, ms_samples[_fitted_bands(plan)]),
                 radiometry,
-                band_order(band_roles(scene.ms), card.bands),
                 writer,
                 feedback,
             )
@@ -167,6 +189,15 @@ def sharpen(request: SharpenRequest, feedback: Feedback | None = None) -> Sharpe
             columns=scene.columns,
             bands=len(scene.ms.bands),
         )
+
+
+def _fitted_bands(plan: Plan) -> list[int]:
+    """Return the bands that fix the scene's scaling: those that the first pass sees.
+
+    They are nearest to what the model was trained on. What comes in further passes, such as
+    short-wave infrared in a model of four bands, goes through the same map and does not move it.
+    """
+    return sorted(set(plan.passes[0].feeds))
 
 
 def _check_transparency(scene: Scene, ms_samples: Array) -> None:
@@ -189,7 +220,6 @@ class _Loop:
     reader: PairReader
     scaling: SceneScaling
     radiometry: OutputRadiometry
-    order: list[int]
     writer: Writer
     feedback: Feedback
     done: int = 0
@@ -197,9 +227,9 @@ class _Loop:
 
     def run(self) -> None:
         """Sharpen block after block."""
-        scene, card = self.plan.scene, self.plan.model.card
+        plan, scene, card = self.plan, self.plan.scene, self.plan.model.card
         core = blocks.choose_core(
-            self.plan.request.memory, card.bytes_per_pixel, card.halo, card.alignment
+            plan.request.memory, plan.bytes_per_pixel, card.halo, card.alignment
         )
         for block in blocks.split(scene.height, scene.width, core):
             self._sharpen(block)
@@ -232,35 +262,40 @@ class _Loop:
             self.shown = share
             self.feedback.progress(share)
 
-    def _watch(self, block: Block) -> Watch:
-        """Return what an engine calls while it works on a block."""
+    def _watch(self, block: Block, number: int) -> Watch:
+        """Return what an engine calls while it works on one of a block's passes."""
         total = self.plan.scene.height * self.plan.scene.width
+        passes = len(self.plan.passes)
 
         def watch(share: float) -> None:
             if self.feedback.is_cancelled():
                 raise Cancelled(CANCELLED)
-            self._show((self.done + share * block.pixels) / total)
+            self._show((self.done + (number + share) / passes * block.pixels) / total)
 
         return watch
 
     def _infer_and_write(self, block: Block) -> None:
         scene, card = self.plan.scene, self.plan.model.card
         pair = self.reader.read(block.grown(card.halo, card.alignment), block)
+        numbers = np.zeros((len(scene.ms.bands), block.height, block.width), dtype=np.float32)
         if pair.valid.any():
-            ms = self.scaling.ms_to_values(pair.ms)[self.order]
-            values = self.engine.run(self.scaling.pan_to_values(pair.pan), ms, self._watch(block))
-            if values.shape != (len(card.bands), *self._core_shape(block)):
-                raise ModelError(
-                    f"model file {str(self.plan.model.path)!r} returns blocks of another size than "
-                    "its card promises; use a bundled model."
-                )
-            values = values[:, : block.height, : block.width]
-            numbers = np.empty_like(values)
-            numbers[self.order] = self.scaling.ms_to_numbers(values)
-        else:
-            numbers = np.zeros((len(card.bands), block.height, block.width), dtype=np.float32)
+            pan, ms = self.scaling.pan_to_values(pair.pan), self.scaling.ms_to_values(pair.ms)
+            for number, band_pass in enumerate(self.plan.passes):
+                values = self._infer(pan, ms[list(band_pass.feeds)], block, number)
+                for slot, band in band_pass.takes:
+                    numbers[band] = self.scaling.ms_to_numbers(values[slot])
         pixels = self.radiometry.finish(numbers, pair.valid)
         self._write(block, pixels, scene)
+
+    def _infer(self, pan: FloatArray, ms: FloatArray, block: Block, number: int) -> FloatArray:
+        """Run one pass; return network values `(B, h, w)` of the block's core."""
+        values = self.engine.run(pan, ms, self._watch(block, number))
+        if values.shape != (len(ms), *self._core_shape(block)):
+            raise ModelError(
+                f"model file {str(self.plan.model.path)!r} returns blocks of another size than "
+                "its card promises; use a bundled model."
+            )
+        return values[:, : block.height, : block.width]
 
     def _core_shape(self, block: Block) -> tuple[int, int]:
         """Return the size of what an engine returns for a block: whole cells."""

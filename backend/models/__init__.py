@@ -1,5 +1,6 @@
 """Trained weights as `.onnx`, each with its card inside, and the registry that picks one."""
 
+from qgis_pansharp.backend.models.bands import BandPass, fill_slots, plan_bands, resolve_roles
 from qgis_pansharp.backend.models.card import ModelCard
 from qgis_pansharp.backend.models.registry import (
     METHODS,
@@ -9,4 +10,15 @@ from qgis_pansharp.backend.models.registry import (
     load_model,
 )
 
-__all__ = ["METHODS", "Model", "ModelCard", "bundled_models", "choose_model", "load_model"]
+__all__ = [
+    "METHODS",
+    "BandPass",
+    "Model",
+    "ModelCard",
+    "bundled_models",
+    "choose_model",
+    "fill_slots",
+    "load_model",
+    "plan_bands",
+    "resolve_roles",
+]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis_pansharp.backend.errors import BandError, GeometryError, ModelError
+from qgis_pansharp.backend.errors import GeometryError, ModelError
+from qgis_pansharp.backend.models.bands import plan_bands, resolve_roles
 from qgis_pansharp.backend.models.card import KEY, ModelCard
 from qgis_pansharp.backend.models.onnx_file import read_metadata
 
@@ -56,14 +57,17 @@ def bundled_models(folder: Path = FOLDER) -> list[Model]:
 
 
 def choose_model(
-    models: Sequence[Model], method: str, bands: int, ratio: int, pan: str, ms: str
+    models: Sequence[Model], method: str, roles: Sequence[str], ratio: int, pan: str, ms: str
 ) -> Model:
-    """Return the model for a scene.
+    """Return the model of a ratio that suits a scene's bands best.
+
+    Best is, in this order: the scene's very roles; the fewest of its known roles without a slot;
+    as many slots as bands; the fewest passes; the fewest slots; the place among `models`.
 
     Args:
         models: in the order of preference.
         method: "auto" or a network's name.
-        bands: MS bands of the scene.
+        roles: of the scene's MS bands, "" where unknown.
         ratio: PAN pixels per MS pixel along one side.
         pan: PAN's file name, for messages.
         ms: MS's file name, for messages.
@@ -71,7 +75,6 @@ def choose_model(
     Raises:
         ModelError: no model of that method exists at all.
         GeometryError: none takes the ratio.
-        BandError: none takes the number of bands.
     """
     if method != "auto" and method not in METHODS:
         raise ModelError(f"unknown method {method!r}; choose auto, {' or '.join(METHODS)}.")
@@ -85,11 +88,16 @@ def choose_model(
             f"PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, for which there is no model "
             f"(available: {ratios}); resample one of them."
         )
-    fitting = [m for m in of_ratio if len(m.card.bands) == bands]
-    if not fitting:
-        counts = ", ".join(str(n) for n in sorted({len(m.card.bands) for m in of_ratio}))
-        raise BandError(
-            f"MS file {ms!r} has {bands} band{'s' if bands != 1 else ''}, for which there is no "
-            f"model (available: {counts}); extract the bands that a model takes."
-        )
-    return fitting[0]
+    return min(of_ratio, key=lambda model: _unfitness(model.card.bands, roles))
+
+
+def _unfitness(slots: Sequence[str], roles: Sequence[str]) -> tuple[bool, int, bool, int, int]:
+    """Return what is least for the model that suits a scene's bands best."""
+    resolved = resolve_roles(slots, roles)
+    return (
+        sorted(resolved) != sorted(slots),
+        len(set(resolved) - set(slots) - {""}),
+        len(slots) != len(roles),
+        len(plan_bands(slots, roles)),
+        len(slots),
+    )

@@ -254,7 +254,6 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
         """Sharpen; on a worker thread in the desktop."""
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         with one_sentence(feedback.pushDebugInfo):
-            from qgis_pansharp.backend.scene import band_roles
             from qgis_pansharp.backend.sharpen import check, sharpen
 
             if self._request is None:
@@ -262,7 +261,7 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
             request = replace(self._request, output=Path(output))
             plan = check(request)
             self._destination = output
-            self._rgb = natural_bands(band_roles(plan.scene.ms), plan.model.card.bands)
+            self._rgb = natural_bands(plan.roles, plan.model.card.bands)
             result = sharpen(request, ProcessingFeedback(feedback))
         feedback.pushInfo(
             tr("{bands} bands of {columns} x {rows} pixels in {seconds:.1f} s").format(

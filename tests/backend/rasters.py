@@ -68,11 +68,17 @@ def textured(bands: int, height: int, width: int, seed: int = 0, dtype: str = "u
 
 
 def pair(
-    folder: Path, height: int = 128, width: int = 160, dtype: str = "uint16", bands: int = 4
+    folder: Path,
+    height: int = 128,
+    width: int = 160,
+    dtype: str = "uint16",
+    names: tuple[str, ...] = ("blue", "green", "red", "nir"),
+    ratio: int = 4,
 ) -> tuple[Path, Path]:
-    """Write a PAN/MS pair of ratio 4 that shows one texture; return both paths."""
+    """Write a PAN/MS pair that shows one texture, MS's bands by name; return both paths."""
+    bands = len(names)
     fine = textured(bands, height, width, dtype="float32") * 2047
-    coarse = fine.reshape(bands, height // 4, 4, width // 4, 4).mean(axis=(2, 4))
+    coarse = fine.reshape(bands, height // ratio, ratio, width // ratio, ratio).mean(axis=(2, 4))
     scale = {"uint8": 1 / 8, "float32": 1 / 2047}.get(dtype, 1.0)
 
     def convert(image: Array) -> Array:
@@ -80,8 +86,7 @@ def pair(
         return image.astype(dtype) if dtype == "float32" else np.rint(image).astype(dtype)
 
     pan = write(folder / "pan.tif", convert(fine.mean(axis=0, keepdims=True)))
-    names = ("blue", "green", "red", "nir") if bands == 4 else ()
-    ms = write(folder / "ms.tif", convert(coarse), pixel=2.0, names=names)
+    ms = write(folder / "ms.tif", convert(coarse), pixel=0.5 * ratio, names=names)
     return pan, ms
 
 

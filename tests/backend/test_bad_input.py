@@ -76,12 +76,6 @@ def test_no_overlap(good: SharpenRequest) -> None:
     refused(replace(good, ms=ms), errors.GeometryError, "do not overlap")
 
 
-@pytest.mark.parametrize("bands", [1, 2, 5])
-def test_a_band_count_without_a_model(good: SharpenRequest, bands: int) -> None:
-    ms = write(good.ms.with_name("other.tif"), textured(bands, 16, 16), 2.0)
-    refused(replace(good, ms=ms), errors.BandError, f"{bands} band", "no model")
-
-
 @pytest.mark.parametrize("which", ["pan", "ms"])
 def test_an_output_that_is_an_input(good: SharpenRequest, which: str) -> None:
     same = getattr(good, which)
@@ -183,11 +177,6 @@ def test_a_file_that_is_no_model(good: SharpenRequest) -> None:
 def test_a_model_with_a_damaged_card(good: SharpenRequest) -> None:
     model = write_tiny_model(good.ms.with_name("odd.onnx"), ratio=0)
     refused(replace(good, model=model), errors.ModelError, "odd.onnx", "card")
-
-
-def test_a_model_for_another_band_count(good: SharpenRequest) -> None:
-    model = write_tiny_model(good.ms.with_name("three.onnx"), bands=3)
-    refused(replace(good, model=model), errors.BandError, "4 bands", "takes 3")
 
 
 @pytest.mark.parametrize("option", ["COMPRESS", "=LZW", "COLOUR=RED", "COMPRESS=MAGIC"])

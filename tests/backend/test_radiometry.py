@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from qgis_pansharp.backend.radiometry import OutputRadiometry, band_order
+from qgis_pansharp.backend.radiometry import OutputRadiometry
 from qgis_pansharp.backend.raster import read_info
 from qgis_pansharp.backend.scene import make_scene
 from tests.backend.rasters import pair, write
@@ -80,11 +80,3 @@ def test_nodata_is_the_first_that_the_data_type_can_hold(
     scene = make_scene(read_info(pan, "PAN"), read_info(ms, "MS"))
     assert OutputRadiometry.of_scene(scene, 1, 1, masked).nodata == expected
     assert OutputRadiometry.of_scene(scene, 1, 1, False).nodata in (expected, None)
-
-
-def test_bands_in_another_order_are_brought_to_the_models() -> None:
-    wanted = ("blue", "green", "red", "nir")
-    assert band_order(("red", "green", "blue", "nir"), wanted) == [2, 1, 0, 3]
-    assert band_order(("", "", "", ""), wanted) == [0, 1, 2, 3]
-    assert band_order(("red", "red", "blue", "nir"), wanted) == [0, 1, 2, 3]
-    assert band_order(("red", "green", "blue", ""), wanted) == [2, 1, 0, 3]

@@ -121,13 +121,60 @@ def test_roles_come_from_the_bands_names(tmp_path: Path) -> None:
         "Infrared": "nir",
         "NIR1": "nir",
         "VNIR blue": "blue",
+        "near-infrared 2": "nir2",
+        "BAND_N2": "nir2",
+        "nir08": "nir",
+        "nir09": "nir2",
+        "NearInfrared": "nir",
+        "Coastal aerosol": "coastal",
+        "BAND_C": "coastal",
+        "C": "coastal",
+        "a C": "",
+        "rededge071": "red-edge",
+        "VRE 1": "red-edge",
+        "SWIR 1": "swir1",
+        "swir22": "swir2",
+        "Shortwave Infrared 2": "swir2",
+        "S1": "swir1",
+        "orbit S1": "",
+        "SWIR 3": "",
         "SWIR shortwave infrared": "",
+        "thermal infrared 1": "",
+        "Mid-Infrared": "",
         "unfiltered": "",
         "B": "blue",
     }
     image = np.ones((len(names), 4, 4), np.uint16)
     ms = write(tmp_path / "ms.tif", image, names=tuple(names))
     assert band_roles(read_info(ms, "MS")) == tuple(names.values())
+
+
+@pytest.mark.parametrize(
+    ("names", "roles"),
+    [
+        ("B4 B3 B2", "red green blue"),
+        ("SR_B5 SR_B4 SR_B3 SR_B2", "nir red green blue"),
+        ("B02 B03 B04 B08", "blue green red nir"),
+        ("B1 B2 B3 B4 B5 B6 B7", "coastal blue green red nir swir1 swir2"),
+        ("B1 B2 B3 B4 B5 B7", "blue green red nir swir1 swir2"),
+        ("b1 b2 b3 b4 b5 b6 b7 b8", "coastal blue green yellow red red-edge nir nir2"),
+        ("C B G Y R RE N1 N2", "coastal blue green yellow red red-edge nir nir2"),
+        ("B G R N S1 S2", "blue green red nir swir1 swir2"),
+    ],
+)
+def test_letters_and_numbers_of_known_sensors_tell_the_roles(
+    tmp_path: Path, names: str, roles: str
+) -> None:
+    given = tuple(names.split())
+    ms = write(tmp_path / "ms.tif", np.ones((len(given), 4, 4), np.uint16), names=given)
+    assert band_roles(read_info(ms, "MS")) == tuple(roles.split())
+
+
+@pytest.mark.parametrize("names", ["B1 B2 B3 B4", "B5 B4 B3", "B4 B4 B2", "B2 B3 x4", "Band 4 3 2"])
+def test_numbers_that_may_mean_several_sensors_tell_nothing(tmp_path: Path, names: str) -> None:
+    given = tuple(names.split())
+    ms = write(tmp_path / "ms.tif", np.ones((len(given), 4, 4), np.uint16), names=given)
+    assert band_roles(read_info(ms, "MS")) == ("",) * len(given)
 
 
 def test_one_crs_alone_is_refused(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from qgis_pansharp.backend.errors import Cancelled
 from qgis_pansharp.backend.models import bundled_models
 from qgis_pansharp.backend.quality.no_reference import d_rho
 from qgis_pansharp.backend.request import SharpenRequest, SilentFeedback
-from qgis_pansharp.backend.sharpen import sharpen
+from qgis_pansharp.backend.sharpen import check, sharpen
 from tests.backend.rasters import ORIGIN, Array, pair, read, textured, write
 from tests.backend.tiny_model import expected, write_tiny_model
 
@@ -138,6 +138,75 @@ def test_bands_in_another_order_come_back_in_their_order(tmp_path: Path) -> None
     for source, output in ((ms, "a.tif"), (swapped, "b.tif")):
         sharpen(SharpenRequest(pan, source, tmp_path / output, engine="onnxruntime"))
     assert np.array_equal(read(tmp_path / "a.tif")[[2, 1, 0, 3]], read(tmp_path / "b.tif"))
+
+
+SCENES = {
+    "fewer": ("red", "green"),
+    "one of unknown role": ("",),
+    "more": ("nir", "coastal", "green", "red", "blue", "nir2", "swir1"),
+    "twice": ("red", "green", "blue", "green", ""),
+    "unknown": ("",) * 9,
+}
+
+
+@pytest.mark.parametrize("ratio", [2, 4])
+@pytest.mark.parametrize("scene", SCENES)
+def test_every_band_of_a_scene_is_sharpened_whatever_the_models_bands(
+    tmp_path: Path, scene: str, ratio: int
+) -> None:
+    names = SCENES[scene]
+    pan, ms = pair(tmp_path, 64, 96, names=names, ratio=ratio)
+    model = write_tiny_model(tmp_path / "tiny.onnx", ratio=ratio)
+    result = sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=model))
+    assert result.bands == len(names)
+    pan_image, ms_image = read(pan), read(ms)
+    fitted = sorted(set(check(SharpenRequest(pan, ms, "no.tif", model=model)).passes[0].feeds))
+    shape = (64 // ratio, ratio, 96 // ratio, ratio)
+    means = pan_image[0].reshape(shape).astype(np.float32).mean(axis=(1, 3))
+    wanted = expected(pan_image, ms_image, percentile(means), percentile(ms_image[fitted]))
+    assert np.abs(read(tmp_path / "out.tif") - wanted).max() <= 0.51
+    bands = gdal.Open(str(tmp_path / "out.tif"))
+    assert tuple(bands.GetRasterBand(i + 1).GetDescription() for i in range(len(names))) == names
+
+
+def test_a_bright_band_beyond_the_models_leaves_the_others_as_they_were(tmp_path: Path) -> None:
+    pan, ms = pair(tmp_path)
+    image = read(ms)
+    names = ("blue", "green", "red", "nir", "swir1")
+    more = write(tmp_path / "more.tif", np.concatenate([image, 3 * image[:1]]), 2.0, names=names)
+    model = next(m for m in bundled_models() if m.card.network == "cf2n").path
+    for source, output in ((ms, "four.tif"), (more, "five.tif")):
+        sharpen(SharpenRequest(pan, source, tmp_path / output, model=model, engine="onnxruntime"))
+    assert np.array_equal(read(tmp_path / "four.tif"), read(tmp_path / "five.tif")[:4])
+
+
+def test_passes_share_a_blocks_progress(tmp_path: Path) -> None:
+    shares: list[float] = []
+    texts: list[str] = []
+
+    class Watching(SilentFeedback):
+        def progress(self, share: float) -> None:
+            shares.append(share)
+
+        def message(self, text: str) -> None:
+            texts.append(text)
+
+    pan, ms = pair(tmp_path, names=("nir", "swir1", "swir2"))
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=model), Watching())
+    assert shares == sorted(shares)
+    assert any(0.3 < share < 0.4 for share in shares)
+    assert any(0.6 < share < 0.7 for share in shares)
+    assert "3 bands take 3 passes of this model" in texts
+
+
+def test_more_bands_than_the_models_need_more_memory_and_fewer_do_not(tmp_path: Path) -> None:
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    needs = []
+    for count in (3, 4, 40):
+        pan, ms = pair(tmp_path, 64, 64, names=("",) * count)
+        needs.append(check(SharpenRequest(pan, ms, "no.tif", model=model)).bytes_per_pixel)
+    assert needs == [100, 100, 100 + 36 * loop.BYTES_PER_BAND]
 
 
 def test_only_the_overlap_is_written(tmp_path: Path) -> None:

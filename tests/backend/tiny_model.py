@@ -20,14 +20,15 @@ Array = npt.NDArray[Any]
 HALO = 8
 
 
-def card(bands: int = 4, halo: int = HALO, **changes: Any) -> ModelCard:
-    """Return the card of the tiny model."""
+def card(bands: int | tuple[str, ...] = 4, halo: int = HALO, **changes: Any) -> ModelCard:
+    """Return the card of the tiny model; `bands` are roles, or how many of the usual four."""
+    roles = ("blue", "green", "red", "nir")[:bands] if isinstance(bands, int) else bands
     values: dict[str, Any] = {
         "id": "tiny",
         "version": "1",
         "network": "sipsanet",
         "title": "Tiny",
-        "bands": ("blue", "green", "red", "nir")[:bands],
+        "bands": roles,
         "ratio": 4,
         "scaling": "percentile",
         "halo": halo,
@@ -42,14 +43,18 @@ def card(bands: int = 4, halo: int = HALO, **changes: Any) -> ModelCard:
     return ModelCard(**values)
 
 
-def write_tiny_model(path: Path, bands: int = 4, halo: int = HALO, **changes: Any) -> Path:
+def write_tiny_model(
+    path: Path, bands: int | tuple[str, ...] = 4, halo: int = HALO, **changes: Any
+) -> Path:
     """Write the model file."""
+    promised = card(bands, halo, **changes)
+    count, ratio = len(promised.bands), promised.ratio
 
     def ints(name: str, *values: int) -> onnx.TensorProto:
         return numpy_helper.from_array(np.array(values, dtype=np.int64), name)
 
     constants = [
-        numpy_helper.from_array(np.array([1, 1, 4, 4], dtype=np.float32), "scales"),
+        numpy_helper.from_array(np.array([1, 1, ratio, ratio], dtype=np.float32), "scales"),
         numpy_helper.from_array(np.full((1, 1, 3, 3), 1 / 9, dtype=np.float32), "box"),
         ints("starts", halo, halo),
         ints("ends", -halo, -halo),
@@ -74,13 +79,13 @@ def write_tiny_model(path: Path, bands: int = 4, halo: int = HALO, **changes: An
         "tiny",
         [
             helper.make_tensor_value_info("pan", TensorProto.FLOAT, [1, 1, "H", "W"]),
-            helper.make_tensor_value_info("ms", TensorProto.FLOAT, [1, bands, "h", "w"]),
+            helper.make_tensor_value_info("ms", TensorProto.FLOAT, [1, count, "h", "w"]),
         ],
-        [helper.make_tensor_value_info("sharpened", TensorProto.FLOAT, [1, bands, "Hc", "Wc"])],
+        [helper.make_tensor_value_info("sharpened", TensorProto.FLOAT, [1, count, "Hc", "Wc"])],
         constants,
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=8)
-    helper.set_model_props(model, {KEY: card(bands, halo, **changes).to_json()})
+    helper.set_model_props(model, {KEY: promised.to_json()})
     path.write_bytes(model.SerializeToString())
     return path
 
@@ -90,6 +95,7 @@ def expected(pan: Array, ms: Array, pan_scale: float, ms_scale: float) -> Array:
     padded = np.pad(pan[0].astype(np.float64), 1, mode="symmetric")
     rows = padded[:-2] + padded[1:-1] + padded[2:]
     smooth = (rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:]) / 9
-    wide = ms.astype(np.float64).repeat(4, axis=1).repeat(4, axis=2)
+    ratio = pan.shape[1] // ms.shape[1]
+    wide = ms.astype(np.float64).repeat(ratio, axis=1).repeat(ratio, axis=2)
     result: Array = wide + (smooth - pan[0]) / pan_scale * ms_scale
     return result
