@@ -5,7 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from qgis_pansharp.backend.quality.reference import ergas, psnr, q, q2n, q_bands, sam, scc
+from qgis_pansharp.backend.quality.reference import (
+    ergas,
+    psnr,
+    q,
+    q2n,
+    q_bands,
+    sam,
+    scc,
+    ssim,
+)
 from qgis_pansharp.backend.quality.windows import blocks_of, window_sums
 
 from .synthetic import synthetic_pair
@@ -23,6 +32,8 @@ ALL = {
     "scc": scc,
     "q": q,
     "sliding q": lambda f, g: q(f, g, sliding=True),
+    # All indices here are asked for scale invariance, so the range goes with the data.
+    "ssim": lambda f, g: ssim(f, g, float(g.max())),
 }
 
 
@@ -43,7 +54,7 @@ def test_an_image_equals_itself():
     assert sam(image, image) == 0
     assert ergas(image, image, 4) == 0
     assert psnr(image, image, 2047) == np.inf
-    for index in (q2n, scc, q, ALL["sliding q"]):
+    for index in (q2n, scc, q, ALL["sliding q"], ALL["ssim"]):
         assert index(image, image) == pytest.approx(1, abs=1e-12)
 
 
@@ -122,6 +133,36 @@ def test_sliding_q_is_the_mean_over_every_window():
     assert sliding == pytest.approx(np.mean(windows), abs=1e-12)
 
 
+def test_structural_similarity_equals_the_plain_formula():
+    pair = synthetic_pair(2, 14)
+    y, x = np.mgrid[-5:6, -5:6]
+    weights = np.exp(-(x * x + y * y) / (2 * 1.5**2))
+    weights /= weights.sum()
+    c1, c2 = (0.01 * 2047) ** 2, (0.03 * 2047) ** 2
+    values = []
+    for band in range(2):
+        for i in range(4):
+            for j in range(4):
+                f = pair.fused[band, i : i + 11, j : j + 11]
+                g = pair.reference[band, i : i + 11, j : j + 11]
+                mean_f, mean_g = (weights * f).sum(), (weights * g).sum()
+                f, g = f - mean_f, g - mean_g
+                products = [(weights * p).sum() for p in (f * g, f * f, g * g)]
+                light = (2 * mean_f * mean_g + c1) / (mean_f**2 + mean_g**2 + c1)
+                contrast = (2 * products[0] + c2) / (products[1] + products[2] + c2)
+                values.append(light * contrast)
+    assert ssim(pair.fused, pair.reference, 2047) == pytest.approx(np.mean(values), abs=1e-12)
+    assert 0.5 < np.mean(values) < 0.999
+
+
+def test_structural_similarity_of_flat_images_is_that_of_their_brightness():
+    flat = np.full((1, 12, 12), 100.0)
+    c1 = (0.01 * 255) ** 2
+    expected = (2 * 100 * 150 + c1) / (100**2 + 150**2 + c1)
+    assert ssim(1.5 * flat, flat, 255) == pytest.approx(expected, abs=1e-12)
+    assert ssim(0 * flat, 0 * flat, 255) == 1
+
+
 @pytest.mark.parametrize("size", [1, 2, 3, 4, 5, 7, 8])
 def test_window_sums_equal_sums_over_windows(size):
     image = np.arange(2 * 9 * 8.0).reshape(2, 9, 8) ** 2
@@ -150,3 +191,5 @@ def test_indices_refuse_what_does_not_fit():
         q_bands(image, image[:, :4], 2)
     with pytest.raises(ValueError, match="too small"):
         scc(image[:, :2], image[:, :2])
+    with pytest.raises(ValueError, match="too small"):
+        ssim(image, image, 255)
