@@ -158,3 +158,31 @@ def test_filters_refuse_what_does_not_fit():
         reduce_pan(image, 4)
     with pytest.raises(ValueError, match="ratio"):
         decimate_toolbox(image, 0)
+
+
+@pytest.mark.parametrize("ratio", [2, 3, 4])
+def test_whole_offsets_equal_looking_at_a_moved_image(ratio):
+    image = np.random.default_rng(8).normal(size=(2, 20 * ratio, 22 * ratio))
+    gains = [0.25, 0.4]
+    moved = np.stack([np.roll(image[0], (-3, 2), (0, 1)), np.roll(image[1], (0, -5), (0, 1))])
+    result = degrade(image, ratio, gains, [[3.0, -2.0], [0.0, 5.0]])
+    inside = (slice(None), slice(7, -7), slice(7, -7))
+    # Beyond 4σ the Gaussian is cut, and the longer of both reaches is used for all bands.
+    assert result[inside] == pytest.approx(degrade(moved, ratio, gains)[inside], abs=2e-3)
+
+
+@pytest.mark.parametrize("ratio", [2, 3, 4])
+def test_fractions_of_offsets_equal_the_plain_formula(ratio):
+    line = np.random.default_rng(9).normal(size=12 * ratio)
+    image = np.broadcast_to(line[:, None], (1, 12 * ratio, ratio))
+    result = degrade(image, ratio, 0.3, [[0.4, 0.0]])[0, :, 0]
+    sigma = gaussian_sigma(0.3, ratio)
+    for k in range(4, 8):
+        distance = np.arange(12 * ratio) - (ratio * k + (ratio - 1) / 2 + 0.4)
+        weights = np.exp(-0.5 * (distance / sigma) ** 2)
+        assert result[k] == pytest.approx((weights * line).sum() / weights.sum(), abs=1e-3)
+
+
+def test_offsets_need_a_pair_for_every_band():
+    with pytest.raises(ValueError, match="broadcast"):
+        degrade(np.ones((3, 8, 8)), 4, 0.3, [[0.5, 0.5], [1.0, 1.0]])
