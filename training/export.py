@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import onnx
 import torch
 from onnx import helper, numpy_helper
@@ -17,6 +18,8 @@ from torch import Tensor, nn
 
 from qgis_pansharp.backend.models.card import KEY, ModelCard
 from qgis_pansharp.backend.networks.deploy import deploy
+
+Array = npt.NDArray[Any]
 
 OPSET = 18
 # bytes of working memory the built-in engine needs per PAN pixel read
@@ -89,6 +92,42 @@ def halve_weights(model: onnx.ModelProto, names: set[str]) -> None:
         graph.node.insert(0, cast)
 
 
+def rejoin(model: onnx.ModelProto, parameters: Mapping[str, Array]) -> set[str]:
+    """Give parameters that the exporter took apart back their names; return these names.
+
+    Where a network uses a parameter row by row, or in another shape, the exporter stores what it
+    computed from it, as `select_3` or `view`. Those constants give way to nodes that compute them
+    from the parameter again, which engines do once, when they load the file.
+    """
+    graph = model.graph
+    stored = {initialiser.name for initialiser in graph.initializer}
+    origins: dict[bytes, tuple[str, int | None]] = {}
+    for name, values in parameters.items():
+        if name not in stored:
+            origins[values.tobytes()] = name, None
+            origins |= {row.tobytes(): (name, i) for i, row in enumerate(values)}
+    nodes, added, joined = [], [], set()
+    for part in [i for i in graph.initializer if i.name.startswith(("select", "view"))]:
+        name, row = origins.get(numpy_helper.to_array(part).tobytes(), ("", None))
+        if not name:
+            continue
+        source = name
+        if row is not None:
+            source = f"{part.name}.row"
+            added.append(numpy_helper.from_array(np.array(row), f"{part.name}.number"))
+            nodes.append(helper.make_node("Gather", [name, f"{part.name}.number"], [source]))
+        shape = np.array(part.dims, dtype=np.int64)
+        added.append(numpy_helper.from_array(shape, f"{part.name}.shape"))
+        nodes.append(helper.make_node("Reshape", [source, f"{part.name}.shape"], [part.name]))
+        graph.initializer.remove(part)
+        joined.add(name)
+    added += [numpy_helper.from_array(parameters[name], name) for name in sorted(joined)]
+    graph.initializer.extend(added)
+    for node in reversed(nodes):
+        graph.node.insert(0, node)
+    return joined
+
+
 def strip(model: onnx.ModelProto) -> None:
     """Drop what engines do not need: the exporter's notes, which name files of this computer."""
     del model.metadata_props[:]
@@ -113,8 +152,12 @@ def export(network: nn.Module, card: ModelCard, output: Path) -> None:
     card = replace(card, halo=deployed.halo, alignment=deployed.alignment)
     model = to_onnx(network, len(card.bands), card.ratio)
     strip(model)
-    prefix = "network."
-    halve_weights(model, {prefix + name for name, _ in network.named_parameters()})
+    parameters = {
+        f"network.{name}": value.detach().numpy() for name, value in network.named_parameters()
+    }
+    # what acts on values directly stays in full precision
+    joined = rejoin(model, parameters)
+    halve_weights(model, parameters.keys() - joined)
     write_card(model, card)
     onnx.checker.check_model(model)
     output.write_bytes(model.SerializeToString())
