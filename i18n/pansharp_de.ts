@@ -35,6 +35,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>MS may have any bands in any order. Bands are known by their names, such as blue, red edge or NIR; those that the model was not trained for are sharpened like the one nearest in wavelength, which takes longer.</source>
+            <translation>MS kann beliebige Kanäle in beliebiger Reihenfolge haben. Kanäle werden an ihren Namen erkannt, etwa blue, red edge oder NIR; Kanäle, für die das Modell nicht trainiert wurde, werden wie der Kanal mit der nächstliegenden Wellenlänge geschärft, was länger dauert.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The result covers what both rasters cover. It has PAN's grid, and the data type, bands and nodata of MS.</source>
             <translation>Das Ergebnis umfasst das Gebiet, das beide Raster abdecken. Es hat das Gitter von PAN sowie Datentyp, Kanäle und Leerwert (NoData) von MS.</translation>
         </message>
@@ -70,8 +75,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
-            <source>The coarse raster with several bands, of the same scene and in the same system.</source>
-            <translation>Das grobe Raster mit mehreren Kanälen, von derselben Szene und im selben Koordinatenbezugssystem.</translation>
+            <source>The coarse raster with any bands, of the same scene and in the same system.</source>
+            <translation>Das grobe Raster mit beliebigen Kanälen, von derselben Szene und im selben Koordinatenbezugssystem.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />

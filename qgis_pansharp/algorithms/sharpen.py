@@ -120,6 +120,11 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
                 "number that a model was trained for."
             ),
             tr(
+                "MS may have any bands in any order. Bands are known by their names, such as blue, "
+                "red edge or NIR; those that the model was not trained for are sharpened like the "
+                "one nearest in wavelength, which takes longer."
+            ),
+            tr(
                 "The result covers what both rasters cover. It has PAN's grid, and the data type, "
                 "bands and nodata of MS."
             ),
@@ -151,7 +156,7 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
         self.addParameter(pan)
         ms = QgsProcessingParameterRasterLayer(self.MS, tr("Multispectral layer (MS)"))
         ms.setHelp(
-            tr("The coarse raster with several bands, of the same scene and in the same system.")
+            tr("The coarse raster with any bands, of the same scene and in the same system.")
         )
         self.addParameter(ms)
 
