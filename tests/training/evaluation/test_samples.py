@@ -1,0 +1,79 @@
+"""A sample keeps PAN, MS and truth of one place together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from training.evaluation.samples import FLOAT_PEAK, Sample, full_sample, reduced_sample, samples
+from training.scenes import TrainingScene, load_manifest
+
+from .conftest import ROLES, WriteScene, write_manifest
+
+
+@pytest.fixture
+def scenes(write_scene: WriteScene, tmp_path: Path) -> dict[str, TrainingScene]:
+    lines = [
+        write_scene("raw"),
+        write_scene("came reduced", kind="reduced"),
+        write_scene("crooked", shift=[0.75, 0]),
+        write_scene("reflectance", bits="float"),
+    ]
+    manifest = write_manifest(tmp_path / "scenes.yaml", lines)
+    return {scene.name: scene for scene in load_manifest(manifest, tmp_path)}
+
+
+def test_a_crop_shows_one_place_in_all_images(reduced: Sample) -> None:
+    part = reduced.crop(3, 5, 7, 9)
+    assert np.array_equal(part.ms, reduced.ms[:, 3:10, 5:14])
+    assert np.array_equal(part.pan, reduced.pan[12:40, 20:56])
+    assert part.truth is not None and reduced.truth is not None
+    assert np.array_equal(part.truth, reduced.truth[:, 12:40, 20:56])
+    assert part.crop(1, 1, 2, 2).origin == (4, 6)
+
+
+def test_the_middle_is_as_large_as_the_limit_allows(reduced: Sample) -> None:
+    assert reduced.middle(10).ms.shape == (4, 10, 10)
+    assert reduced.middle(10).origin == (7, 7)
+    assert reduced.middle(1000).pan.shape == reduced.pan.shape
+    assert reduced.middle(None) is reduced
+
+
+def test_a_raw_scene_comes_at_both_resolutions_a_reduced_one_at_one(
+    scenes: dict[str, TrainingScene],
+) -> None:
+    found = list(samples(scenes["raw"], ROLES))
+    assert [s.resolution for s in found] == ["reduced", "full"]
+    assert found[0].pan.shape == (48, 48) and found[1].pan.shape == (192, 192)
+    assert [s.resolution for s in samples(scenes["came reduced"], ROLES)] == ["reduced"]
+    assert reduced_sample(scenes["came reduced"], ROLES).pan.shape == (192, 192)
+
+
+def test_bands_come_in_the_order_asked_for(scenes: dict[str, TrainingScene]) -> None:
+    forth = full_sample(scenes["raw"], ROLES)
+    back = full_sample(scenes["raw"], ROLES[::-1])
+    assert np.array_equal(back.ms, forth.ms[::-1])
+    assert back.gains == forth.gains[::-1]
+
+
+def test_crooked_pairs_are_registered_only_before_they_are_reduced(
+    scenes: dict[str, TrainingScene],
+) -> None:
+    plain, crooked = (reduced_sample(scenes[name], ROLES) for name in ("raw", "crooked"))
+    assert crooked.pan.shape[1] == plain.pan.shape[1]
+    assert crooked.pan.shape[0] < plain.pan.shape[0]
+    assert full_sample(scenes["crooked"], ROLES).pan.shape == (192, 192)
+    assert full_sample(scenes["crooked"], ROLES).shift == (0.75, 0)
+    assert crooked.shift == (0, 0)
+
+
+def test_reflectances_become_digital_numbers_for_the_indices(
+    scenes: dict[str, TrainingScene],
+) -> None:
+    sample = full_sample(scenes["reflectance"], ROLES)
+    assert sample.unit * sample.ms.max() == pytest.approx(FLOAT_PEAK)
+    assert sample.peak == sample.ms.max()
+    whole = full_sample(scenes["raw"], ROLES)
+    assert (whole.unit, whole.peak) == (1.0, 2047.0)
