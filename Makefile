@@ -15,7 +15,7 @@ QGIS_PACKAGES := qgis python3-qgis python3-gdal python3-numpy libopenblas0
 PLUGIN_SOURCES := $(shell find qgis_pansharp backend i18n scripts -type f \
 	-not -name '*.pyc' -not -name '*.qm') metadata.txt LICENSE
 
-.PHONY: help demo test setup plugin lint clean
+.PHONY: help demo test setup plugin lint figures clean
 
 help:
 	@echo "make demo [PAN=a.tif MS=b.tif METHOD=auto|sipsanet|cf2n]  sharpen through QGIS"
@@ -23,6 +23,7 @@ help:
 	@echo "make setup   make .venv with everything for development and training"
 	@echo "make plugin  stage build/qgis_pansharp/ and zip build/qgis_pansharp.zip"
 	@echo "make lint    ruff, mypy, Bandit, detect-secrets"
+	@echo "make figures draw crops of real scenes, where they are, into build/figures/"
 	@echo "make clean   remove what was built"
 
 $(QGIS):
@@ -56,6 +57,9 @@ lint: $(VENV)/.done $(BUILD)/qgis_pansharp.zip
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/python scripts/lint.py $(BUILD)
+
+figures: $(VENV)/.done
+	$(VENV)/bin/python -m training figures --output $(BUILD)/figures
 
 clean:
 	rm -rf $(BUILD) $(VENV) *.egg-info .mypy_cache .ruff_cache .pytest_cache
