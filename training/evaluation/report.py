@@ -1,0 +1,248 @@
+"""One run: the parts asked for, for the suites asked for, written into a folder of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from functools import partial
+from pathlib import Path
+
+from qgis_pansharp.backend.models import Model, bundled_models, load_model
+from training.evaluation import alignment, honesty, scores, sheets, tables
+from training.evaluation.methods import Method, models_for, rows_for
+from training.evaluation.pictures import draw_curves
+from training.evaluation.samples import REGISTER_FROM, Sample, full_sample, reduced_sample, samples
+from training.evaluation.suites import SUITES, Suite, choose
+from training.export import set_figures
+from training.scenes import TrainingScene, load_manifest
+
+ALIGNMENT_SIDE = 64  # MS pixels; a few objects of many scenes rather than many of few
+HONESTY_SIDE = 96
+
+
+@dataclass(frozen=True)
+class Options:
+    """What to evaluate, and how.
+
+    `limit` crops every sample to its middle, MS pixels; `wanted` names the methods to keep, all if
+    empty; `patterns` are of scenes' names; `files` are models beside the bundled ones.
+    """
+
+    manifest: Path
+    root: Path
+    output: Path
+    suites: tuple[str, ...] = ("4band",)
+    role: str = "validation"
+    parts: tuple[str, ...] = ("scores", "honesty")
+    files: tuple[Path, ...] = ()
+    engine: str = "auto"
+    wanted: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ("*",)
+    limit: int | None = None
+    write_cards: bool = False
+
+    def check(self) -> None:
+        """Refuse options that do not go together; raises ValueError."""
+        whole = self.limit is None and self.patterns == ("*",) and self.role == "validation"
+        if self.write_cards and not whole:
+            raise ValueError("cards hold figures of all validation scenes, whole")
+        if self.write_cards and "scores" not in self.parts:
+            raise ValueError("cards hold scores; ask for that part")
+
+
+def evaluate(options: Options) -> str:
+    """Evaluate models and classical methods; return the reports in Markdown.
+
+    Raises:
+        ValueError: options do not go together, or name what there is not.
+    """
+    options.check()
+    scenes = load_manifest(options.manifest, options.root)
+    given = [load_model(file) for file in options.files]
+    reports = []
+    for name in options.suites:
+        suite = SUITES[name]
+        chosen = [
+            scene
+            for scene in choose(suite, scenes, options.role)
+            if any(fnmatch(scene.name, pattern) for pattern in options.patterns)
+        ]
+        models = models_for(suite, bundled_models(), given)
+        reports.append(evaluate_suite(suite, chosen, models, options))
+    return "\n".join(reports)
+
+
+def evaluate_suite(
+    suite: Suite, scenes: Sequence[TrainingScene], models: Sequence[Model], options: Options
+) -> str:
+    """Write the report of one suite into `output/suite` and return it."""
+    if not scenes:
+        return f"## Suite {suite.name}\n\nThere is no such {options.role} scene.\n"
+    methods = rows_for(models, options.engine, options.wanted)
+    folder = options.output / suite.name
+    folder.mkdir(parents=True, exist_ok=True)
+    text = [_heading(suite, scenes, options)]
+    if "scores" in options.parts or "sheets" in options.parts:
+        draw = partial(sheets.draw, folder / "sheets") if "sheets" in options.parts else None
+        rows = scores.score(_samples(suite, scenes, options.limit), methods, draw)
+        tables.scores_csv(rows, folder / "scores.csv")
+        text.append(tables.scores_markdown(rows))
+        if options.write_cards:
+            write_cards(rows, models)
+    if "honesty" in options.parts:
+        text.append(_honesty(suite, scenes, methods, options, folder))
+    if "alignment" in options.parts:
+        text.append(_alignment(suite, scenes, methods, options, folder))
+    report = "\n".join(text)
+    (folder / "report.md").write_text(report, encoding="utf-8")
+    return report
+
+
+def write_cards(rows: Sequence[scores.Row], models: Sequence[Model]) -> None:
+    """Write the means onto the cards of the models."""
+    summary = scores.means(rows)
+    for model in models:
+        figures = {
+            f"{resolution} resolution, validation scenes: {name}": round(value, 4)
+            for (resolution, method), values in summary.items()
+            if method == model.card.id
+            for name, value in values.items()
+        }
+        if figures:
+            set_figures(model.path, figures)
+
+
+def _samples(suite: Suite, scenes: Sequence[TrainingScene], limit: int | None) -> Iterator[Sample]:
+    for scene in scenes:
+        yield from samples(scene, suite.roles_of(scene), limit)
+
+
+def _heading(suite: Suite, scenes: Sequence[TrainingScene], options: Options) -> str:
+    """Say what was evaluated and what one must know to read the tables."""
+    crop = f"the middle {options.limit} MS pixels" if options.limit else "whole"
+    crooked = [scene.name for scene in scenes if scene.misregistration > REGISTER_FROM]
+    lines = [
+        f"## Suite {suite.name}: {', '.join(suite.roles)} at ratio {suite.ratio}\n",
+        f"{len(scenes)} {options.role} scenes, {crop}. EXP is cubic interpolation in pixel-area "
+        "geometry, Brovey is GDAL's with equal weights; classical methods know the sensor's "
+        "published MTF gains. Full-resolution indices are compared at MS's size in pixel-area "
+        "geometry (no figures of published tables).\n",
+    ]
+    if crooked:
+        lines.append(
+            f"Registered before reduction, as they are by more than {REGISTER_FROM} MS pixels off: "
+            f"{', '.join(crooked)}. At full resolution they stay as they are.\n"
+        )
+    return "\n".join(lines)
+
+
+def _honesty(
+    suite: Suite,
+    scenes: Sequence[TrainingScene],
+    methods: dict[str, Method],
+    options: Options,
+    folder: Path,
+) -> str:
+    """Write and return the second part."""
+    limit = min(options.limit or HONESTY_SIDE, HONESTY_SIDE)
+    chosen = (full_sample(s, suite.roles_of(s), limit) for s in scenes if s.kind == "raw")
+    findings = honesty.examine(chosen, methods)
+    title = "### Nothing invented\n\n"
+    if not findings:
+        return title + f"No raw scene of {honesty.LEAST_SIDE} MS pixels or more.\n"
+    names = list(dict.fromkeys(name for f in findings for name in f.figures))
+    lines: list[tuple[tables.Cell, ...]]
+    lines = [(f.scene, f.method, *(f.figures.get(name) for name in names)) for f in findings]
+    tables.write_csv(folder / "honesty.csv", ("scene", "method", *names), lines)
+    summary = honesty.mean_findings(findings)
+    count = len({f.scene for f in findings})
+    return (
+        title
+        + f"Means over {count} scenes, biases by size. Noise gain 1: all noise in a flat area "
+        "comes from the inputs. Highlights should stay at 100 %.\n\n"
+        + tables.markdown_table(
+            ("method", *names),
+            [(method, *(row.get(name) for name in names)) for method, row in summary.items()],
+        )
+    )
+
+
+def _alignment(
+    suite: Suite,
+    scenes: Sequence[TrainingScene],
+    methods: dict[str, Method],
+    options: Options,
+    folder: Path,
+) -> str:
+    """Write and return the third part: of each group the first well-registered scene."""
+    limit = min(options.limit or ALIGNMENT_SIDE, ALIGNMENT_SIDE)
+    first: dict[str, TrainingScene] = {}
+    for scene in scenes:
+        if scene.misregistration <= alignment.WELL_REGISTERED:
+            first.setdefault(scene.group, scene)
+
+    def chosen() -> Iterator[Sample]:
+        for scene in first.values():
+            roles = suite.roles_of(scene)
+            yield reduced_sample(scene, roles, limit)
+            if scene.kind == "raw":
+                yield full_sample(scene, roles, limit)
+
+    points = alignment.align(chosen(), methods)
+    title = "### Alignment\n\n"
+    if not points:
+        return title + "No well-registered scene is large enough.\n"
+    header = ("resolution", "kind", "method", "shift")
+    lines: list[tuple[tables.Cell, ...]] = [
+        (
+            p.resolution,
+            p.scene,
+            p.kind,
+            p.method,
+            p.shift,
+            *(p.figures[n] for n in alignment.FIGURES),
+        )
+        for p in points
+    ]
+    tables.write_csv(
+        folder / "alignment.csv",
+        ("resolution", "scene", "kind", "method", "shift", *alignment.FIGURES),
+        lines,
+    )
+    summary = alignment.mean_points(points)
+    for resolution in dict.fromkeys(key[0] for key in summary):
+        draw_curves(
+            folder / f"alignment-{resolution}.png",
+            f"Suite {suite.name}, {resolution} resolution: shifted MS, judged on objects",
+            _curves(summary, resolution),
+            "shift, MS pixels",
+        )
+    table: list[tuple[tables.Cell, ...]] = [
+        (*key, shift, *(figures[n] for n in alignment.FIGURES))
+        for key, curve in summary.items()
+        for shift, figures in curve.items()
+        if shift == int(shift)
+    ]
+    names = {r: sorted({p.scene for p in points if p.resolution == r}) for r, *_ in summary}
+    which = "; ".join(f"{r} resolution: {', '.join(found)}" for r, found in names.items())
+    return (
+        title
+        + "Objects in MS lie a known number of MS pixels beside their place in PAN; judged at "
+        + f"their place in PAN. Scenes, {which}.\n\n"
+        + tables.markdown_table((*header, *alignment.FIGURES), table)
+    )
+
+
+def _curves(
+    summary: dict[tuple[str, str, str], dict[float, dict[str, float]]], resolution: str
+) -> dict[str, dict[str, dict[str, tuple[list[float], list[float]]]]]:
+    """Arrange the means of one resolution as kind → figure → method → (shifts, values)."""
+    result: dict[str, dict[str, dict[str, tuple[list[float], list[float]]]]] = {}
+    for (place, kind, method), curve in summary.items():
+        if place != resolution:
+            continue
+        for name in alignment.FIGURES:
+            values = [figures[name] for figures in curve.values()]
+            result.setdefault(kind, {}).setdefault(name, {})[method] = (list(curve), values)
+    return result
