@@ -24,7 +24,7 @@ from qgis_pansharp.backend.models import ModelCard, load_model
 from qgis_pansharp.backend.models.card import KEY
 from qgis_pansharp.backend.networks.deploy import deploy
 from training.export import (
-    BYTES_PER_PIXEL,
+    bytes_per_pixel,
     card_of_recipe,
     halve_weights,
     rejoin,
@@ -206,5 +206,5 @@ def test_the_card_that_a_recipe_describes_is_complete(recipe: Recipe) -> None:
     card = card_of_recipe(recipe)
     assert ModelCard.from_json(card.to_json(), "itself") == card
     assert (card.network, card.scaling) == ("cf2n", "moments")
-    assert card.bytes_per_pixel == BYTES_PER_PIXEL["cf2n"]
+    assert card.bytes_per_pixel == bytes_per_pixel("cf2n", 4, 4)
     assert "GPL" in json.loads(card.to_json())["licence"]
