@@ -20,9 +20,9 @@ MS is shifted by its own whole pixels, and the result compared at MS's size, deg
 sensor's MTF, with MS before the shift; finer colour errors do not show. Both use well-registered
 scenes only, for else the shift 0 would not be one.
 
-Objects are the car-sized places (2×3 to 3×5 MS pixels) that stand out most from the ring around
-them, in PAN and in colours both: the lesser of the two contrasts counts. They keep so far apart
-that no shifted object touches another's place.
+Objects are the car-sized places (2×3 to 3×5 MS pixels) that stand out most from what lies on all
+four sides of them, in PAN and in colours both: the least of these contrasts counts. They keep so
+far apart that no shifted object touches another's place.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ RING = 2  # MS pixels around an object that are its surroundings
 MARGIN = LARGEST + RING + 1  # MS pixels that objects keep from the border
 GAP = LARGEST + RING  # and between one object and another
 MOST = 12  # objects of a scene
+LEAST_CONTRAST = 0.25  # of an object, in spreads of the scene
 DIRECTIONS = ((0, 1), (1, 0), (0, -1), (-1, 0))  # down, right; objects take them in turn
 LEAST_SIDE = 24  # MS pixels of a scene
 WELL_REGISTERED = 0.3  # MS pixels
@@ -121,7 +122,7 @@ def steps(sample: Sample) -> list[float]:
 
 
 def find_objects(sample: Sample, most: int = MOST) -> list[Box]:
-    """Return the places that stand out most from their ring, in PAN and colours, best first."""
+    """Return the places that stand out most in PAN and in colours, best first by size in turn."""
     pan = block_means(sample.pan, sample.ratio)[None]
     height, width = pan.shape[1:]
     free = np.zeros((height, width), dtype=bool)  # for the objects' corners and all between
@@ -130,13 +131,17 @@ def find_objects(sample: Sample, most: int = MOST) -> list[Box]:
         size: np.minimum(_contrast(pan, *size), _contrast(sample.ms, *size)) for size in SIZES
     }
     found: list[Box] = []
-    while len(found) < most:
-        rows, columns = SIZES[len(found) % len(SIZES)]
+    turn, missed = 0, 0
+    while len(found) < most and missed < len(SIZES):
+        rows, columns = SIZES[turn % len(SIZES)]
+        turn += 1
         possible = _all_inside(free, rows, columns)
         contrast = np.where(possible, contrasts[rows, columns], -np.inf)
         best = int(np.argmax(contrast))
-        if not np.isfinite(contrast.flat[best]):
-            break
+        if contrast.flat[best] < LEAST_CONTRAST:
+            missed += 1
+            continue
+        missed = 0
         row, column = divmod(best, contrast.shape[1])
         box = Box(row, column, rows, columns)
         found.append(box)
@@ -272,25 +277,39 @@ def mean_points(
 
 
 def _contrast(image: Array, rows: int, columns: int) -> Array:
-    """Return how far the mean of each box `(h, w)` lies from its ring's, in spreads of the image.
+    """Return how far each box's mean `(h, w)` lies from all four sides', in spreads of the image.
 
-    Element (i, j) is the box that starts there; bands count by their root mean square. 0 where box
-    or ring would stick out.
+    Element (i, j) is the box that starts there. The sides are `RING` wide and as long as the box;
+    the least distance counts, in the direction in colour space in which the sides differ on
+    average: an edge of something large has no contrast, being between its sides. 0 where box or
+    sides would stick out.
     """
     bands, height, width = image.shape
     values = image.astype(np.float64)
     values = values - values.mean(axis=(1, 2), keepdims=True)
-    spread = np.maximum(values.std(axis=(1, 2), keepdims=True), 1e-12)
-    inner = _box_sums(values / spread, rows, columns)
-    outer = _box_sums(values / spread, rows + 2 * RING, columns + 2 * RING)
-    inner_part = inner[:, RING : RING + outer.shape[1], RING : RING + outer.shape[2]]
-    inside = rows * columns
-    around = (rows + 2 * RING) * (columns + 2 * RING) - inside
-    difference = inner_part / inside - (outer - inner_part) / around
+    values /= np.maximum(values.std(axis=(1, 2), keepdims=True), 1e-12)
+    flat = _box_sums(values, RING, columns) / (RING * columns)  # above and below
+    upright = _box_sums(values, rows, RING) / (rows * RING)  # to the left and right
+    count = (height - rows - 2 * RING + 1, width - columns - 2 * RING + 1)
+    inside = _at(_box_sums(values, rows, columns) / (rows * columns), RING, RING, count)
+    sides = (
+        _at(flat, 0, RING, count),
+        _at(flat, RING + rows, RING, count),
+        _at(upright, RING, 0, count),
+        _at(upright, RING, RING + columns, count),
+    )
+    differences = np.stack([inside - side for side in sides])  # (4, B, …)
+    mean = differences.mean(axis=0)
+    direction = mean / np.maximum(np.sqrt(np.square(mean).sum(axis=0)), 1e-12)
     result = np.zeros((height, width))
-    at = (slice(RING, RING + outer.shape[1]), slice(RING, RING + outer.shape[2]))
-    result[at] = np.sqrt(np.square(difference).sum(axis=0) / bands)
+    least = (differences * direction).sum(axis=1).min(axis=0) / np.sqrt(bands)
+    result[RING : RING + count[0], RING : RING + count[1]] = least
     return result
+
+
+def _at(image: Array, row: int, column: int, count: tuple[int, int]) -> Array:
+    """Return so many rows and columns of `(B, H, W)` from a place."""
+    return image[:, row : row + count[0], column : column + count[1]]
 
 
 def _box_sums(image: Array, rows: int, columns: int) -> Array:

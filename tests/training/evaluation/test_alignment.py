@@ -75,6 +75,12 @@ def test_objects_are_what_stands_out_in_pan_and_in_colour(road: Sample) -> None:
     assert find_objects(replace(road, pan=pan), most=1) == [CAR]
 
 
+def test_parts_of_something_large_are_no_objects(road: Sample) -> None:
+    truth = road.truth.copy()
+    truth[:, 72:132, 40:100] = np.array([900, 900, 2000, 2000])[:, None, None]
+    assert find_objects(pair(truth, road), most=3) == [CAR]
+
+
 def test_objects_keep_apart_and_off_the_border(town: Sample) -> None:
     boxes = find_objects(town)
     assert len(boxes) > 2
