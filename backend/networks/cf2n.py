@@ -131,11 +131,14 @@ class AdaptiveConvolution(nn.Module):
 
     def forward(self, features: Tensor, kernel: Tensor, gain: Tensor) -> Tensor:
         """Features `(N, C, H, W)`, kernel `(N, k*k, H, W)`, gain `(N, C, H, W or 1)`."""
-        k = self.size
-        reach = k // 2
+        reach = self.size // 2
         padded = functional.pad(features, (reach, reach, reach, reach), mode="replicate")
-        weights = self.weight.to(features.dtype).reshape(k * k, 1, -1, 1, 1)
-        kernel, gain = kernel.to(features.dtype), gain.to(features.dtype)
+        return self.filter(padded, kernel.to(features.dtype), gain.to(features.dtype))
+
+    def filter(self, padded: Tensor, kernel: Tensor, gain: Tensor) -> Tensor:
+        """Weigh the shifted features, padded by `k // 2`; training may compile this."""
+        k = self.size
+        weights = self.weight.to(padded.dtype).reshape(k * k, 1, -1, 1, 1)
         total = torch.zeros(())  # replaced by the first tap
         for p in range(k * k):
             row, column = divmod(p, k)

@@ -89,6 +89,7 @@ class Sharpened(NamedTuple):
     pan_normalised: Tensor  # p̂ (N, 1, H, W)
     ms_normalised: Tensor  # x̂ (N, B, h, w)
     offset_map: Tensor  # M (N, 81, h, w), sums to 1 over its channels
+    offset_logits: Tensor  # before the softmax
 
 
 class Normalisation(nn.Module):
@@ -231,7 +232,10 @@ class SipsaNet(nn.Module):
         The 1x1 projection is applied before the resampling and its bias after it: both are
         linear and act on different axes, so the result is the same for a tenth of the work.
         """
-        logits = self.alignment(net_input)
+        return self.resample(self.alignment(net_input), ms)
+
+    def resample(self, logits: Tensor, ms: Tensor) -> tuple[Tensor, Tensor]:
+        """Return what `align` does, from the alignment extractor's result `(N, 81, h, w)`."""
         projected = functional.conv2d(self.ms_features(ms), self.aligned.weight)
         with without_autocast(ms):
             offset_map = full_precision(logits).softmax(dim=1)
@@ -268,9 +272,8 @@ class SipsaNet(nn.Module):
         with without_autocast(ms):
             normalised = self.normalisation(pan, ms)
         unshuffled = self.unshuffle(normalised.pan)
-        aligned, offset_map = self.align(
-            torch.cat([unshuffled, normalised.ms], dim=1), normalised.ms
-        )
+        logits = self.alignment(torch.cat([unshuffled, normalised.ms], dim=1))
+        aligned, offset_map = self.resample(logits, normalised.ms)
         result = full_precision(self.sharpen(normalised.pan, unshuffled, aligned, margin))
         expand = self.normalisation.expand_ms
         with without_autocast(ms):
@@ -283,4 +286,5 @@ class SipsaNet(nn.Module):
             pan_normalised=normalised.pan,
             ms_normalised=normalised.ms,
             offset_map=offset_map,
+            offset_logits=logits,
         )
