@@ -1,239 +1,283 @@
-"""Patches of scenes as a Lightning data module: drawn by group, augmented, repeatable.
+"""Batches of samples as a Lightning data module: drawn by scene and content, repeatable.
 
-Sampling is by group of scenes, not by area. A worker draws from a generator seeded by the run's
-seed and the index of the sample, so a resumed run goes on with the samples that were due.
+Sampling is by group of scenes, not by area. Every batch has a generator of its own, seeded by the
+run's seed, the epoch and the batch's number, so a resumed run goes on with the samples that were
+due, whatever the number of workers or devices.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import lightning
 import numpy as np
-import numpy.typing as npt
 import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
-from qgis_pansharp.backend.pixels import block_means
-from qgis_pansharp.backend.scaling import fit_scaling
-from training.scenes import RATIO, ROLES, TrainingScene, load_manifest
+from training.pairs import FULL, REDUCED, STREAMS, Pair, prepare
+from training.pancollection import REMADE, REPHASED, THEIRS, PanCollectionFile, prepared_patches
+from training.samples import Augmentation, Sampler, uniform_field, window
+from training.scenes import TrainingScene, load_manifest
 
-Array = npt.NDArray[Any]
-Sample = dict[str, Tensor]
-
-
-@dataclass(frozen=True)
-class PreparedScene:
-    """Scaled values ready to crop; `ms` may hold several versions of the same place."""
-
-    name: str
-    pan: Array  # (H, W)
-    ms: tuple[Array, ...]  # each (B, h, w)
-    truth: Array | None  # (B, H, W)
-    empty: Array  # (h, w) bool: MS pixels without data
+Batch = dict[str, Tensor]
+LARGEST_EMPTY = 0.05  # share of a crop
+PANCOLLECTION_MS = {"remade": REMADE, "rephased": REPHASED, "as-is": THEIRS}
 
 
-def prepare(
-    scene: TrainingScene, rule: str, reduced: bool, gain_changes: tuple[float, ...]
-) -> PreparedScene:
-    """Read a scene, reduce it if asked, and scale it as the product would."""
-    truth: Array | None = None
-    if reduced:
-        pan, first, truth = scene.read_reduced(gain_changes[0])
-        versions = [first] + [scene.read_reduced(change)[1] for change in gain_changes[1:]]
-    else:
-        pan, first = scene.read()
-        versions = [first]
-    # bands in the models' order, as the product brings them
-    order = [scene.bands.index(role) for role in ROLES.values()]
-    first, versions = first[order], [version[order] for version in versions]
-    truth = None if truth is None else truth[order]
-    pan = pan[: first.shape[1] * RATIO, : first.shape[2] * RATIO]
-    empty = (first == 0).all(axis=0)
-    scaling = fit_scaling(rule, block_means(pan, RATIO)[~empty], first[:, ~empty])
-    return PreparedScene(
-        name=scene.name,
-        pan=scaling.pan_to_values(pan),
-        ms=tuple(scaling.ms_to_values(version) for version in versions),
-        truth=None if truth is None else scaling.ms_to_values(truth),
-        empty=empty,
-    )
+class Batches(Dataset[Batch]):
+    """An endless-looking set of `length` batches; an item is a whole batch of one crop size.
 
-
-@dataclass(frozen=True)
-class Augmentation:
-    """How far samples may stray from their scenes.
-
-    Flips and quarter turns always; the rest are half-widths of uniform draws: one gain a band, one
-    gain and offset of PAN against MS, and white noise (values, standard deviation).
+    Args:
+        groups: pairs that share one sampling weight; a group counts by the root of its size.
+        sizes: sides of the crops in MS pixels, one drawn for each batch.
+        count: crops in a batch.
+        candidates: places drawn for a crop, of which that with most contrast in PAN is taken; 1
+            samples by place alone, more by content.
+        complete_weight: factor on the weight of groups whose scenes have all bands of the network.
     """
-
-    band_gain: float = 0.0
-    pan_gain: float = 0.0
-    pan_offset: float = 0.0
-    noise: float = 0.0
-    swap_red_blue: float = 0.0  # probability
-
-
-class PatchDataset(Dataset[Sample]):
-    """An endless-looking set of `length` random patches of `size` MS pixels."""
 
     def __init__(
         self,
-        groups: list[list[PreparedScene]],
-        size: int,
+        groups: Sequence[Sequence[Pair]],
+        sampler: Sampler,
+        sizes: Sequence[int],
+        count: int,
         length: int,
-        seed: int,
-        augmentation: Augmentation,
+        seed: tuple[int, ...],
+        candidates: int = 1,
+        complete_weight: float = 1.0,
     ) -> None:
-        self.groups = groups
-        # a group counts by the root of its number of scenes
-        weights = np.array([len(group) ** 0.5 for group in groups])
+        largest = max(sizes)
+        fitting = [[p for p in group if min(p.ms.shape[1:]) >= largest] for group in groups]
+        self.groups = [group for group in fitting if group]
+        if not self.groups:
+            raise ValueError(f"no scene is as large as a crop of {largest} MS pixels")
+        complete = [set(sampler.roles) <= set(group[0].roles) for group in self.groups]
+        weights = np.array([len(group) ** 0.5 for group in self.groups])
+        weights *= np.where(complete, complete_weight, 1.0)
         self.probabilities = weights / weights.sum()
-        self.size = size
+        self.sampler = sampler
+        self.sizes = tuple(sizes)
+        self.count = count
         self.length = length
         self.seed = seed
-        self.augmentation = augmentation
+        self.candidates = candidates
 
     def __len__(self) -> int:
         return self.length
 
-    def __getitem__(self, index: int) -> Sample:
-        """Return `pan (1, r*s, r*s)`, `ms (B, s, s)` and, at reduced resolution, `truth`."""
-        random = np.random.default_rng((self.seed, index))
-        for _ in range(10):
-            group = self.groups[random.choice(len(self.groups), p=self.probabilities)]
-            scene = group[random.integers(len(group))]
-            ms = scene.ms[random.integers(len(scene.ms))]
-            size = min(self.size, *ms.shape[1:])
-            row = int(random.integers(ms.shape[1] - size + 1))
-            column = int(random.integers(ms.shape[2] - size + 1))
-            if scene.empty[row : row + size, column : column + size].mean() < 0.05:
-                break
-        at_ms = (slice(row, row + size), slice(column, column + size))
-        at_pan = tuple(slice(s.start * RATIO, s.stop * RATIO) for s in at_ms)
-        images = {"pan": scene.pan[at_pan][None], "ms": ms[(slice(None), *at_ms)]}
-        if scene.truth is not None:
-            images["truth"] = scene.truth[(slice(None), *at_pan)]
-        return self.augment(images, random)
+    def __getitem__(self, index: int) -> Batch:
+        """Return a batch: what `Sampler.draw` returns, stacked."""
+        random = np.random.default_rng((*self.seed, index))
+        size = self.sizes[int(random.integers(len(self.sizes)))]
+        samples = [self.draw(size, random) for _ in range(self.count)]
+        return {name: torch.from_numpy(np.stack([s[name] for s in samples])) for name in samples[0]}
 
-    def augment(self, images: dict[str, Array], random: np.random.Generator) -> Sample:
-        """Flip, turn, and change the radiometry of one sample."""
-        turns, flip = int(random.integers(4)), bool(random.integers(2))
-        change = self.augmentation
-        bands = images["ms"].shape[0]
-        gains = 1 + change.band_gain * random.uniform(-1, 1, (bands, 1, 1))
-        order = np.arange(bands)
-        if random.random() < change.swap_red_blue:
-            order[[0, 2]] = order[[2, 0]]
-        pan_gain = 1 + change.pan_gain * random.uniform(-1, 1)
-        pan_offset = change.pan_offset * random.uniform(-1, 1)
-        sample = {}
-        for name, image in images.items():
-            is_pan = name == "pan"
-            image = image * pan_gain + pan_offset if is_pan else (image * gains)[order]
-            if name != "truth" and change.noise:
-                image = image + random.normal(0, change.noise * random.random(), image.shape)
-            image = np.rot90(image, turns, axes=(1, 2))
-            if flip:
-                image = image[:, :, ::-1]
-            sample[name] = torch.from_numpy(np.ascontiguousarray(image, dtype=np.float32))
-        return sample
+    def draw(self, size: int, random: np.random.Generator) -> dict[str, Any]:
+        """Draw one sample."""
+        group = self.groups[int(random.choice(len(self.groups), p=self.probabilities))]
+        pair = group[int(random.integers(len(group)))]
+        rows, columns = (n - size + 1 for n in pair.ms.shape[1:])
+        best, row, column, found = -np.inf, 0, 0, 0
+        for _ in range(10 * self.candidates):
+            at = int(random.integers(rows)), int(random.integers(columns))
+            if window(pair.empty, *at, size, size).mean() > LARGEST_EMPTY:
+                continue
+            found += 1
+            contrast = 0.0
+            if self.candidates > 1:
+                r = pair.ratio
+                contrast = float(window(pair.pan, at[0] * r, at[1] * r, size * r, size * r).std())
+            if contrast > best:
+                best, row, column = contrast, *at
+            if found == self.candidates:
+                break
+        return self.sampler.draw(pair, row, column, size, random)
 
 
 class SceneData(lightning.LightningDataModule):
-    """Training patches and whole validation scenes for one network.
+    """Training batches and whole tuning scenes for one network.
 
     Args:
         manifest: YAML file that lists the scenes.
         root: folder of the scene folders.
+        cache: folder of the prepared pairs.
+        roles: bands that the network expects, in its order.
+        ratio: PAN pixels per MS pixel.
         rule: value scaling, as on the model's card.
-        reduced: supervise at reduced resolution, or give full-resolution pairs.
-        patch: side of a patch in MS pixels.
-        batch: patches a step.
+        streams: for each resolution wanted ("reduced", "full") its `sizes`, `count`, `candidates`
+            and `augmentation`.
+        least_bands: scenes with fewer of the roles are left out; all by default.
+        complete_weight: how much more often scenes with all the roles are drawn.
         steps: steps an epoch.
-        max_misregistration: scenes shifted further (MS pixels) are left out of training.
-        gain_changes: versions of the reduced MS by a change of the MTF gains.
+        workers: processes that prepare batches beside the one that trains.
+        register_from: see `training.pairs.prepare`.
+        most_misregistration: scenes shifted by more MS pixels are left out of training.
+        pancollection: files of PanCollection: `file` (below `root`), `sensor`, `bands`; `ms` says
+            where their MS comes from, "remade" from the truth unless it is "rephased" or, with
+            their own interpolation of it, "as-is"; values are divided by `maximum` where it is
+            given, and scaled by the rule otherwise.
+        scenes: whether the manifest's scenes are used at all.
+        validation_side: most MS pixels a side of the scenes that the curves are drawn from.
     """
 
     def __init__(
         self,
         manifest: Path,
         root: Path,
+        cache: Path,
+        roles: Sequence[str],
+        ratio: int,
         rule: str,
-        reduced: bool,
-        patch: int,
-        batch: int,
-        steps: int,
+        streams: dict[str, dict[str, Any]],
+        least_bands: int | None = None,
+        complete_weight: float = 1.0,
+        steps: int = 1000,
         seed: int = 0,
         workers: int = 0,
-        max_misregistration: float = 10.0,
-        gain_changes: tuple[float, ...] = (0.0,),
-        augmentation: Augmentation | None = None,
+        register_from: float = 0.5,
+        most_misregistration: float = 10.0,
+        pancollection: Sequence[dict[str, Any]] = (),
+        scenes: bool = True,
+        validation_side: int = 96,
     ) -> None:
         super().__init__()
+        unknown = set(streams) - set(STREAMS)
+        if unknown or not streams:
+            raise ValueError(f"streams must be among {STREAMS}, got {sorted(streams)}")
         self.manifest = manifest
         self.root = root
+        self.cache = cache
+        self.roles = tuple(roles)
+        self.ratio = ratio
         self.rule = rule
-        self.reduced = reduced
-        self.patch = patch
-        self.batch = batch
+        self.streams = streams
+        self.least_bands = least_bands or len(self.roles)
+        self.complete_weight = complete_weight
         self.steps = steps
         self.seed = seed
         self.workers = workers
-        self.max_misregistration = max_misregistration
-        self.gain_changes = gain_changes
-        self.augmentation = augmentation or Augmentation()
-        self.training_groups: list[list[PreparedScene]] = []
-        self.validation_scenes: list[PreparedScene] = []
+        self.register_from = register_from
+        self.most_misregistration = most_misregistration
+        self.pancollection = tuple(pancollection)
+        self.with_scenes = scenes
+        self.validation_side = validation_side
+        self.training: dict[str, list[list[Pair]]] = {}
+        self.tuning: list[Pair] = []
+
+    def scenes(self, role: str) -> list[TrainingScene]:
+        """Return the manifest's scenes of a role that serve this network."""
+        if not self.with_scenes:
+            return []
+        return [
+            s
+            for s in load_manifest(self.manifest, self.root)
+            if s.ratio == self.ratio
+            and s.role == role
+            and len(set(self.roles) & set(s.bands)) >= self.least_bands
+        ]
+
+    def pair(self, scene: TrainingScene, stream: str) -> Pair:
+        """Return a scene as this network sees it."""
+        return prepare(scene, self.roles, self.rule, stream, self.cache, self.register_from)
+
+    def prepare_data(self) -> None:
+        """Fill the cache, in one process of several."""
+        self.setup()
 
     def setup(self, stage: str | None = None) -> None:
-        """Read and prepare all scenes once."""
-        if self.training_groups:
+        """Open all pairs, preparing those that are not in the cache."""
+        if self.training:
             return
-        groups: dict[str, list[PreparedScene]] = defaultdict(list)
-        for scene in load_manifest(self.manifest, self.root):
-            if scene.misregistration > self.max_misregistration:
-                continue
-            if not self.reduced and scene.kind == "simulated":
-                continue
-            if scene.role == "validation":
-                if self.reduced or scene.kind == "raw":
-                    prepared = prepare(scene, self.rule, self.reduced, (0.0,))
-                    self.validation_scenes.append(prepared)
-            else:
-                changes = self.gain_changes
-                groups[scene.group].append(prepare(scene, self.rule, self.reduced, changes))
-        self.training_groups = list(groups.values())
+        for stream in self.streams:
+            groups: dict[str, list[Pair]] = defaultdict(list)
+            for scene in self.scenes("train"):
+                if scene.misregistration > self.most_misregistration:
+                    continue
+                if stream == FULL and scene.kind in ("simulated", "ms"):
+                    continue
+                groups[scene.group].append(self.pair(scene, stream))
+            for entry in self.pancollection:
+                if stream == REDUCED:
+                    groups[entry["file"]] = self.patches(entry)
+            self.training[stream] = list(groups.values())
+            brought = {p.enlarged is not None for group in groups.values() for p in group}
+            if len(brought) > 1:
+                raise ValueError("pairs that bring their own interpolated MS mix with no others")
+        for scene in self.scenes("tune"):
+            if REDUCED in self.streams:
+                self.tuning.append(self.pair(scene, REDUCED))
+            if FULL in self.streams and scene.kind == "raw":
+                self.tuning.append(self.pair(scene, FULL))
 
-    def train_dataloader(self) -> DataLoader[Sample]:
-        """Return the patches of one epoch; another epoch draws others."""
-        epoch = self.trainer.current_epoch if self.trainer else 0
-        dataset = PatchDataset(
-            self.training_groups,
-            self.patch,
-            self.steps * self.batch,
-            seed=self.seed * 100_003 + epoch,
-            augmentation=self.augmentation,
+    def patches(self, entry: dict[str, Any]) -> list[Pair]:
+        """Open a file of PanCollection."""
+        file = PanCollectionFile(
+            self.root / entry["file"],
+            entry["sensor"],
+            tuple(entry["bands"]),
+            PANCOLLECTION_MS[entry.get("ms", "remade")],
         )
-        return DataLoader(dataset, self.batch, num_workers=self.workers, persistent_workers=False)
+        if file.layout.ratio != self.ratio:
+            raise ValueError(f"{file.path} has ratio {file.layout.ratio}, not {self.ratio}")
+        scaling = float(entry["maximum"]) if "maximum" in entry else self.rule
+        return prepared_patches(file, self.roles, scaling, self.cache)
 
-    def val_dataloader(self) -> DataLoader[Sample]:
-        """Return whole scenes, one by one, at most 128 MS pixels a side."""
+    def batches(self, stream: str, epoch: int) -> Batches:
+        """Return the batches of one epoch of a stream."""
+        options = self.streams[stream]
+        return Batches(
+            self.training[stream],
+            Sampler(self.roles, Augmentation(**options.get("augmentation", {}))),
+            options["sizes"],
+            options["count"],
+            self.steps,
+            (self.seed, STREAMS.index(stream), epoch),
+            options.get("candidates", 1),
+            self.complete_weight,
+        )
+
+    def train_dataloader(self) -> dict[str, DataLoader[Batch]]:
+        """Return the batches of one epoch by stream; another epoch draws others."""
+        epoch = self.trainer.current_epoch if self.trainer else 0
+        return {
+            stream: DataLoader(
+                self.batches(stream, epoch), batch_size=None, num_workers=self.workers
+            )
+            for stream in self.streams
+        }
+
+    def val_dataloader(self) -> DataLoader[Batch]:
+        """Return the tuning scenes, one by one: their middles, undisplaced."""
         samples = []
-        for scene in self.validation_scenes:
-            ms = scene.ms[0][:, :128, :128]
-            rows, columns = (n - n % 2 for n in ms.shape[1:])
-            at_pan = (slice(0, rows * RATIO), slice(0, columns * RATIO))
-            sample = {
-                "pan": torch.from_numpy(scene.pan[at_pan][None].copy()),
-                "ms": torch.from_numpy(ms[:, :rows, :columns].copy()),
-            }
-            if scene.truth is not None:
-                sample["truth"] = torch.from_numpy(scene.truth[(slice(None), *at_pan)].copy())
-            samples.append(sample)
-        return DataLoader(samples, batch_size=1)  # type: ignore[arg-type]
+        for pair in self.tuning:
+            sampler = Sampler(self.roles, Augmentation())
+            size = min(*pair.ms.shape[1:], self.validation_side)
+            size -= size % 4  # whole cells of the networks at inference, at ratios 2 and 4
+            row, column = ((n - size) // 2 for n in pair.ms.shape[1:])
+            samples.append(whole(sampler, pair, row, column, size))
+        return DataLoader(samples, batch_size=None)  # type: ignore[arg-type]
+
+
+def whole(sampler: Sampler, pair: Pair, row: int, column: int, size: int) -> Batch:
+    """Return a crop of a pair as a batch of one, neither turned nor changed."""
+    random = np.random.default_rng(0)
+    bands = sampler.bands(pair, random)
+    r = pair.ratio
+    at_ms = (slice(row, row + size), slice(column, column + size))
+    at_pan = (slice(row * r, (row + size) * r), slice(column * r, (column + size) * r))
+    images = {
+        "pan": pair.pan[at_pan][None],
+        "ms": pair.ms[bands][(slice(None), *at_ms)],
+        "level": pair.level[bands],
+        "plain": np.float32(pair.plain),
+        "displacement": uniform_field(-pair.shift[0], -pair.shift[1], size),
+    }
+    if pair.truth is not None:
+        images["truth"] = pair.truth[bands][(slice(None), *at_pan)]
+        images["aligned"] = images["ms"]
+    return {name: torch.from_numpy(np.array(image)[None]) for name, image in images.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,22 @@ from qgis_pansharp.backend.mtf import degrade, ms_gains, reduce_pan
 
 Array = npt.NDArray[Any]
 
-ROLES = {"B": "blue", "G": "green", "R": "red", "N": "nir"}
-RATIO = 4
+MANIFEST = Path(__file__).parent / "scenes.yaml"
+LETTERS = {
+    "C": "coastal",
+    "B": "blue",
+    "G": "green",
+    "Y": "yellow",
+    "R": "red",
+    "RE": "red-edge",
+    "N": "nir",
+    "N1": "nir",
+    "N2": "nir2",
+    "S1": "swir1",
+    "S2": "swir2",
+}
+KINDS = ("raw", "reduced", "simulated", "ms")
+ROLES = ("train", "tune", "validation")
 
 
 @dataclass(frozen=True)
@@ -25,11 +40,13 @@ class TrainingScene:
 
     name: str
     sensor: str
-    bands: tuple[str, ...]
-    kind: str  # raw, reduced or simulated
+    bands: tuple[str, ...]  # roles, in the file's order
+    ratio: int
+    bits: int  # 0 for float
+    kind: str  # one of KINDS
     shift: tuple[float, float]
     group: str
-    role: str  # train or validation
+    role: str  # one of ROLES
     folder: Path
 
     @property
@@ -37,34 +54,75 @@ class TrainingScene:
         """Length of the shift in MS pixels."""
         return float(np.hypot(*self.shift))
 
-    @property
-    def gains(self) -> tuple[float, ...]:
+    def has(self, roles: Iterable[str]) -> bool:
+        """Say whether MS has all these bands."""
+        return set(roles) <= set(self.bands)
+
+    def gains(self, roles: Sequence[str]) -> tuple[float, ...]:
         """MTF at Nyquist of each band."""
-        return ms_gains(self.sensor, self.bands)
+        return ms_gains(self.sensor, roles)
 
-    def read(self) -> tuple[Array, Array]:
+    def read_ms(self, roles: Sequence[str]) -> Array:
+        """Return MS `(B, h, w)` in digital numbers, float32, bands in the order of `roles`."""
+        return read_raster(self.folder / "ms.tif")[[self.bands.index(role) for role in roles]]
+
+    def read(self, roles: Sequence[str]) -> tuple[Array, Array]:
         """Return PAN `(H, W)` and MS `(B, h, w)` in digital numbers, float32."""
-        return read_raster(self.folder / "pan.tif")[0], read_raster(self.folder / "ms.tif")
+        if self.kind == "ms":
+            raise ValueError(f"scene {self.name} has no PAN; simulate it")
+        ms = self.read_ms(roles)
+        pan = read_raster(self.folder / "pan.tif")[0]
+        return pan[: ms.shape[1] * self.ratio, : ms.shape[2] * self.ratio], ms
 
-    def read_reduced(self, gain_change: float = 0.0) -> tuple[Array, Array, Array]:
+    def read_truth(self, roles: Sequence[str]) -> Array | None:
+        """Return the true MS `(B, H, W)` on PAN's grid, where the source gave it."""
+        file = self.folder / "gt.tif"
+        if not file.exists():
+            return None
+        return read_raster(file)[[self.bands.index(role) for role in roles]]
+
+    def read_reduced(
+        self, roles: Sequence[str], registered: bool = False
+    ) -> tuple[Array, Array, Array]:
         """Return PAN `(H, W)`, MS `(B, h, w)` and the true MS `(B, H, W)`.
 
-        A raw pair is reduced by Wald's protocol with the sensor's MTF; a pair that came reduced
-        is taken as it is. With a `gain_change` the MS is always made anew from the truth, as a
-        sensor of another MTF would have seen it.
+        A pair is reduced by Wald's protocol with the sensor's MTF; one that came with its truth is
+        taken as it is. With `registered`, PAN of a misregistered pair is moved by whole pixels to
+        where MS has its features before anything else, and the margin cut off.
         """
-        pan, ms = self.read()
-        truth_file = self.folder / "gt.tif"
-        if truth_file.exists():
-            truth = read_raster(truth_file)
-            if gain_change == 0.0:
-                return pan, ms, truth
-        else:
-            rows, columns = (n - n % RATIO for n in ms.shape[1:])
-            truth = ms[:, :rows, :columns]
-            pan = reduce_pan(pan[: rows * RATIO, : columns * RATIO], RATIO)
-        gains = tuple(float(np.clip(g + gain_change, 0.1, 0.6)) for g in self.gains)
-        return pan, degrade(truth, RATIO, gains), truth
+        truth = self.read_truth(roles)
+        pan, ms = self.read(roles)
+        if truth is not None:
+            return pan, ms, truth
+        if registered:
+            pan, ms = register(pan, ms, self.shift, self.ratio)
+        rows, columns = (n - n % self.ratio for n in ms.shape[1:])
+        truth = ms[:, :rows, :columns]
+        pan = reduce_pan(pan[: rows * self.ratio, : columns * self.ratio], self.ratio)
+        return pan, degrade(truth, self.ratio, self.gains(roles)), truth
+
+
+def register(pan: Array, ms: Array, shift: tuple[float, float], ratio: int) -> tuple[Array, Array]:
+    """Undo a known shift of PAN `(H, W)` against MS `(B, h, w)` to within half a PAN pixel.
+
+    Nothing is resampled: PAN's grid is moved by whole PAN pixels, and the MS pixels that lose
+    their PAN are cut off.
+
+    Args:
+        shift: of PAN's features against MS's, in MS pixels, (down, right).
+    """
+    for axis, length in enumerate(shift):
+        moved = round(length * ratio)
+        cut = -(-abs(moved) // ratio)
+        if not moved:
+            continue
+        count = ms.shape[1 + axis]
+        keep_ms = slice(0, count - cut) if moved > 0 else slice(cut, count)
+        start = keep_ms.start * ratio + moved
+        keep_pan = slice(start, start + (count - cut) * ratio)
+        pan = pan[keep_pan] if axis == 0 else pan[:, keep_pan]
+        ms = ms[:, keep_ms] if axis == 0 else ms[:, :, keep_ms]
+    return pan, ms
 
 
 def read_raster(path: Path) -> Array:
@@ -83,18 +141,45 @@ def read_raster(path: Path) -> Array:
 
 
 def load_manifest(manifest: Path, root: Path) -> list[TrainingScene]:
-    """Read the scenes that the manifest lists, in its order."""
+    """Read the scenes that the manifest lists, in its order.
+
+    Raises:
+        ValueError: an entry is wrong or named twice; the message names it.
+    """
     entries = yaml.safe_load(manifest.read_text(encoding="utf-8"))["scenes"]
-    return [
-        TrainingScene(
-            name=entry["name"],
-            sensor=entry["sensor"],
-            bands=tuple(ROLES[letter] for letter in entry["bands"]),
-            kind=entry["kind"],
-            shift=(float(entry["shift"][0]), float(entry["shift"][1])),
-            group=entry["group"],
-            role=entry["role"],
-            folder=root / entry["name"],
-        )
-        for entry in entries
-    ]
+    scenes = []
+    for entry in entries:
+        try:
+            scenes.append(_scene(entry, root))
+        except (LookupError, TypeError, ValueError) as error:
+            raise ValueError(f"{manifest}, scene {entry.get('name')!r}: {error!r}") from error
+    names = [scene.name for scene in scenes]
+    twice = {name for name in names if names.count(name) > 1}
+    if twice:
+        raise ValueError(f"{manifest} lists scenes twice: {', '.join(sorted(twice))}")
+    return scenes
+
+
+def _scene(entry: dict[str, Any], root: Path) -> TrainingScene:
+    """Check one entry of the manifest."""
+    if entry["kind"] not in KINDS or entry["role"] not in ROLES:
+        raise ValueError(f"kind must be one of {KINDS} and role one of {ROLES}")
+    return TrainingScene(
+        name=entry["name"],
+        sensor=entry["sensor"],
+        bands=tuple(LETTERS[letter] for letter in entry["bands"].split()),
+        ratio=int(entry["ratio"]),
+        bits=0 if entry["bits"] == "float" else int(entry["bits"]),
+        kind=entry["kind"],
+        shift=(float(entry["shift"][0]), float(entry["shift"][1])),
+        group=entry["group"],
+        role=entry["role"],
+        folder=root / entry["name"],
+    )
+
+
+def select(
+    scenes: Iterable[TrainingScene], roles: Sequence[str], ratio: int, role: str
+) -> list[TrainingScene]:
+    """Return the scenes of a ratio and a role that have all these bands."""
+    return [s for s in scenes if s.ratio == ratio and s.role == role and s.has(roles)]

@@ -34,17 +34,26 @@ class Exported:
     file: Path
 
 
-def line(name: str, group: str, role: str, shift: float = 0.0, kind: str = "raw") -> dict[str, Any]:
+def line(name: str, group: str, role: str, **changes: Any) -> dict[str, Any]:
     """One line of a manifest."""
-    return {
+    entry = {
         "name": name,
         "sensor": "quickbird",
-        "bands": "BGRN",
-        "kind": kind,
-        "shift": [shift, 0],
+        "bands": "B G R N",
+        "ratio": 4,
+        "bits": 11,
+        "kind": "raw",
+        "shift": [0, 0],
         "group": group,
         "role": role,
     }
+    return entry | changes
+
+
+def write_manifest(file: Path, *lines: dict[str, Any]) -> Path:
+    """Write a manifest of these lines."""
+    file.write_text(yaml.safe_dump({"scenes": list(lines)}), encoding="utf-8")
+    return file
 
 
 @pytest.fixture(autouse=True, scope="package")
@@ -57,18 +66,17 @@ def one_thread() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def scenes(tmp_path_factory: pytest.TempPathFactory) -> ScenesOnDisk:
-    """Two towns to train on, one twice as long as the other, and one for validation."""
+    """Two towns to train on, one twice as long as the other, and one to tune on."""
     root = tmp_path_factory.mktemp("scenes")
     write_scene(root / "large", size=256, seed=1)
     write_scene(root / "small", size=128, seed=2)
     write_scene(root / "kept_aside", size=128, seed=3)
-    manifest = root / "scenes.yaml"
-    lines = [
+    manifest = write_manifest(
+        root / "scenes.yaml",
         line("large", "towns", "train"),
-        line("small", "villages", "train", shift=0.5),
-        line("kept_aside", "towns", "validation"),
-    ]
-    manifest.write_text(yaml.safe_dump({"scenes": lines}), encoding="utf-8")
+        line("small", "villages", "train", shift=[0.4, 0]),
+        line("kept_aside", "towns", "tune"),
+    )
     return ScenesOnDisk(root, manifest)
 
 
@@ -79,12 +87,16 @@ def recipe(scenes: ScenesOnDisk) -> Recipe:
         "network": "cf2n",
         "data": {
             "manifest": str(scenes.manifest),
+            "roles": ["blue", "green", "red", "nir"],
+            "ratio": 4,
             "rule": "moments",
-            "reduced": True,
-            "patch": 8,
-            "batch": 2,
-            "gain_changes": [0.0, 0.05],
-            "augmentation": {"band_gain": 0.1, "pan_offset": 0.05, "noise": 0.001},
+            "streams": {
+                "reduced": {
+                    "sizes": [6, 8],
+                    "count": 2,
+                    "augmentation": {"band_gain": 0.1, "pan_offset": 0.05, "noise": 0.001},
+                }
+            },
         },
         "module": {"channels": 8, "fusions": 1, "injections": 1, "rate": 0.01, "warm_up": 2},
         "run": {

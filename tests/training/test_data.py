@@ -1,228 +1,327 @@
-"""Samples are repeatable, registered, and drawn by group of scenes."""
+"""Batches are repeatable, drawn by group of scenes and by content, and scenes go where they may."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
+import h5py
 import numpy as np
 import numpy.typing as npt
 import pytest
 import torch
-import yaml
 
-from training.data import (
-    Augmentation,
-    PatchDataset,
-    PreparedScene,
-    Sample,
-    SceneData,
-    block_means,
-    prepare,
-)
-from training.scenes import RATIO, load_manifest
+from qgis_pansharp.backend.classical import interpolate_23tap
+from qgis_pansharp.backend.pixels import block_means
+from training.data import Batch, Batches, SceneData
+from training.pairs import Pair
+from training.samples import Augmentation, Sampler
 
-from .conftest import ScenesOnDisk, line
+from .conftest import ScenesOnDisk, line, write_manifest
+from .made_pairs import BGRN, noisy
 
 Array = npt.NDArray[Any]
-WILD = Augmentation(band_gain=0.2, pan_gain=0.2, pan_offset=0.1, noise=0.01, swap_red_blue=0.5)
+WILD = Augmentation(
+    band_gain=0.2, pan_gain=0.2, noise=0.01, swap_red_blue=0.5, ms_shift=1, movers=1, pan_shift=1
+)
 
 
-def registered(name: str = "scene", level: float = 0.0, side: int = 12) -> PreparedScene:
-    """A scene whose PAN and truth are constant over every MS pixel, so that shifts would show."""
-    ms = np.random.default_rng(len(name)).random((4, side, side)) + level
-    fine = ms.repeat(RATIO, axis=1).repeat(RATIO, axis=2)
-    return PreparedScene(name, fine.mean(axis=0), (ms,), fine, np.zeros((side, side), dtype=bool))
-
-
-def patches(
-    groups: Sequence[list[PreparedScene]],
-    augmentation: Augmentation | None = None,
-    size: int = 4,
+def batches(
+    groups: Sequence[Sequence[Pair]],
+    change: Augmentation | None = None,
+    sizes: Sequence[int] = (4,),
+    count: int = 2,
     seed: int = 1,
-) -> PatchDataset:
-    return PatchDataset(list(groups), size, 1000, seed, augmentation or Augmentation())
+    **options: Any,
+) -> Batches:
+    sampler = Sampler(BGRN, change or Augmentation(turn=False))
+    return Batches(groups, sampler, sizes, count, 1000, (seed, 0), **options)
 
 
-def same(one: Sample, other: Sample) -> bool:
+def same(one: Batch, other: Batch) -> bool:
     return one.keys() == other.keys() and all(torch.equal(one[name], other[name]) for name in one)
 
 
-def test_a_sample_depends_on_seed_and_index_alone() -> None:
-    groups = [[registered("a"), registered("bb")], [registered("ccc")]]
-    first, again = patches(groups, WILD), patches(groups, WILD)
+def test_a_batch_depends_on_seed_and_index_alone() -> None:
+    groups = [[noisy(12, seed=1), noisy(12, seed=2)], [noisy(12, seed=3)]]
+    first, again = batches(groups, WILD), batches(groups, WILD)
     in_order = [first[i] for i in range(6)]
     backwards = [again[i] for i in reversed(range(6))][::-1]  # as a resumed run would ask for them
     assert all(same(one, other) for one, other in zip(in_order, backwards))
     assert not same(in_order[0], in_order[1])
-    assert not same(in_order[0], patches(groups, WILD, seed=2)[0])
+    assert not same(in_order[0], batches(groups, WILD, seed=2)[0])
 
 
-def test_patches_have_their_shapes_and_type() -> None:
-    sample = patches([[registered()]], WILD)[0]
-    shapes = {name: tuple(image.shape) for name, image in sample.items()}
-    assert shapes == {"pan": (1, 16, 16), "ms": (4, 4, 4), "truth": (4, 16, 16)}
-    assert {image.dtype for image in sample.values()} == {torch.float32}
-
-
-def test_flips_and_turns_keep_pan_ms_and_truth_registered() -> None:
-    orientations = set()
-    dataset = patches([[registered(side=4)]])  # the patch is the scene
-    for index in range(60):
-        sample = dataset[index]
-        pan, ms, truth = (sample[name].numpy() for name in ("pan", "ms", "truth"))
-        assert block_means(pan[0], RATIO) == pytest.approx(ms.mean(axis=0), abs=1e-6)
-        for band in range(4):
-            assert block_means(truth[band], RATIO) == pytest.approx(ms[band], abs=1e-6)
-        orientations.add(ms.tobytes())
-    assert len(orientations) == 8
-
-
-def source_band(image: Array, bands: Array) -> tuple[int, float]:
-    """Which of `bands` the image is, turned and times which gain."""
-    for number, band in enumerate(bands):
-        ratios = np.sort(image.ravel()) / np.sort(band.ravel())
-        if np.ptp(ratios) < 1e-4:
-            return number, float(ratios.mean())
-    raise AssertionError("it is none of them")
-
-
-def test_band_gains_and_the_swap_of_red_and_blue_change_ms_and_truth_alike() -> None:
-    scene = registered(side=4)
-    dataset = patches([[scene]], Augmentation(band_gain=0.2, swap_red_blue=0.5))
-    orders = set()
-    for index in range(20):
-        sample = dataset[index]
-        ms, truth = sample["ms"].numpy(), sample["truth"].numpy()
-        for band in range(4):
-            assert block_means(truth[band], RATIO) == pytest.approx(ms[band], abs=1e-6)
-        order, gains = zip(*(source_band(band, scene.ms[0]) for band in ms))
-        orders.add(order)
-        assert len(set(gains)) == 4
-        assert all(0.8 <= gain <= 1.2 for gain in gains)
-    assert orders == {(0, 1, 2, 3), (2, 1, 0, 3)}
-
-
-def test_pans_gain_and_offset_leave_ms_and_truth_alone() -> None:
-    dataset = patches([[registered(side=4)]], Augmentation(pan_gain=0.3, pan_offset=0.1))
-    sample = dataset[0]
-    grey = sample["ms"].numpy().mean(axis=0).ravel()
-    gain, offset = np.polyfit(grey, block_means(sample["pan"][0].numpy(), RATIO).ravel(), 1)
-    assert 0.7 < gain < 1.3
-    assert abs(gain - 1) > 1e-3
-    assert 1e-3 < abs(offset) < 0.1
-    assert block_means(sample["truth"][0].numpy(), RATIO) == pytest.approx(
-        sample["ms"][0].numpy(), abs=1e-6
-    )
-
-
-def test_noise_falls_on_what_a_sensor_measures_and_not_on_the_truth() -> None:
-    scene = registered(side=4)
-    noisy = patches([[scene]], Augmentation(noise=0.05))[0]
-    clean = patches([[scene]])[0]
-    change = {name: float((noisy[name].sort()[0] - clean[name].sort()[0]).std()) for name in clean}
-    assert change["truth"] == 0
-    assert 0 < change["pan"] < 0.05
-    assert 0 < change["ms"] < 0.05
+def test_batches_have_their_shapes_and_type_and_one_size_each() -> None:
+    dataset = batches([[noisy(12)]], WILD, sizes=(4, 8), count=3)
+    sides = set()
+    for index in range(10):
+        batch = dataset[index]
+        side = batch["ms"].shape[3]
+        sides.add(side)
+        assert {name: tuple(image.shape) for name, image in batch.items()} == {
+            "pan": (3, 1, 4 * side, 4 * side),
+            "ms": (3, 4, side, side),
+            "aligned": (3, 4, side, side),
+            "truth": (3, 4, 4 * side, 4 * side),
+            "displacement": (3, 2, side, side),
+            "level": (3, 4),
+            "plain": (3,),
+        }
+        assert {image.dtype for image in batch.values()} == {torch.float32}
+    assert sides == {4, 8}
 
 
 def test_a_group_counts_by_the_root_of_its_scenes() -> None:
-    city = [registered("c" * (2 + i), level=10, side=4) for i in range(4)]
-    dataset = patches([[registered("v", side=4)], city])
+    city = [noisy(4, seed=i, level=10) for i in range(4)]
+    dataset = batches([[noisy(4)], city], count=1)
     assert dataset.probabilities == pytest.approx([1 / 3, 2 / 3])
-    drawn = Counter(bool(dataset[i]["ms"].mean() > 5) for i in range(600))
-    assert drawn[True] / 600 == pytest.approx(2 / 3, abs=0.07)
+    drawn = Counter(bool(dataset[i]["ms"].mean() > 5) for i in range(300))
+    assert drawn[True] / 300 == pytest.approx(2 / 3, abs=0.1)
 
 
-def test_patches_without_data_are_passed_over() -> None:
-    half = registered(side=16)
+def test_scenes_with_all_bands_can_be_drawn_more_often() -> None:
+    rgb = replace(noisy(4, bands=3), roles=("blue", "green", "red"))
+    dataset = batches([[rgb], [noisy(4)]], complete_weight=3)
+    assert dataset.probabilities == pytest.approx([0.25, 0.75])
+
+
+def test_scenes_smaller_than_the_largest_crop_are_left_out() -> None:
+    dataset = batches([[noisy(6)], [noisy(12)]], sizes=(4, 8))
+    assert [[pair.ms.shape[1] for pair in group] for group in dataset.groups] == [[12]]
+    with pytest.raises(ValueError, match="crop of 16"):
+        batches([[noisy(12)]], sizes=(16,))
+
+
+@pytest.mark.parametrize("candidates", [1, 3])
+def test_crops_without_data_are_passed_over(candidates: int) -> None:
+    half = noisy(16)
     half.empty[:, :8] = True
-    half.ms[0][:, :, :8] = 0
-    dataset = patches([[half]])
-    assert all(float((dataset[i]["ms"] == 0).float().mean()) < 0.05 for i in range(20))
+    marked = replace(half, truth=None, ms=half.ms + 5 * half.empty)
+    dataset = batches([[marked]], candidates=candidates)
+    for index in range(20):
+        assert float((dataset[index]["ms"] > 5).float().mean()) <= 0.05
 
 
-def test_block_means_average_over_ms_pixels() -> None:
-    image = np.arange(24.0).reshape(4, 6)
-    assert block_means(image, 2).tolist() == [[3.5, 5.5, 7.5], [15.5, 17.5, 19.5]]
+def test_of_several_places_the_one_with_most_contrast_is_taken() -> None:
+    pair = noisy(32)
+    rows = np.arange(128) >= 96
+    pair = replace(pair, pan=np.where(rows[:, None], pair.pan, 0).astype(np.float32))
+
+    def contrast(candidates: int) -> float:
+        dataset = batches([[pair]], candidates=candidates, count=8)
+        crops = torch.cat([dataset[i]["pan"] for i in range(10)])
+        return float((crops.std(dim=(1, 2, 3)) > 0).float().mean())
+
+    assert contrast(1) < 0.45
+    assert contrast(1) < contrast(2) < 0.65  # two places, not more
+    assert contrast(6) > 0.7
 
 
-def test_scenes_are_scaled_as_the_product_would(scenes: ScenesOnDisk) -> None:
-    large = load_manifest(scenes.manifest, scenes.root)[0]
-    full = prepare(large, "percentile", reduced=False, gain_changes=(0.0,))
-    assert full.pan.shape == (256, 256)
-    assert full.ms[0].shape == (4, 64, 64)
-    assert full.truth is None
-    assert np.percentile(full.ms[0], 99.9) == pytest.approx(1, abs=1e-3)
-    assert np.percentile(block_means(full.pan, RATIO), 99.9) == pytest.approx(1, abs=1e-3)
+STREAMS: dict[str, Any] = {"reduced": {"sizes": [4], "count": 2}}
 
 
-def test_reduced_scenes_hold_their_truth_and_one_ms_for_each_gain(scenes: ScenesOnDisk) -> None:
-    large = load_manifest(scenes.manifest, scenes.root)[0]
-    reduced = prepare(large, "moments", reduced=True, gain_changes=(0.0, 0.1))
-    assert reduced.truth is not None
-    assert reduced.truth.shape == (4, 64, 64)
-    assert reduced.pan.shape == (64, 64)
-    assert [ms.shape for ms in reduced.ms] == [(4, 16, 16)] * 2
-    # a sensor of higher gain sees more contrast at the same level
-    blurred, sharper = reduced.ms
-    assert sharper.std() > 1.01 * blurred.std()
-    assert sharper.mean() == pytest.approx(blurred.mean(), rel=0.01)
-    # "moments": PAN stands at the level of MS
-    assert reduced.pan.mean() == pytest.approx(blurred.mean(), rel=0.02)
+def scene_data(disk: ScenesOnDisk, cache: Path, **changes: Any) -> SceneData:
+    arguments: dict[str, Any] = {
+        "manifest": disk.manifest,
+        "root": disk.root,
+        "cache": cache,
+        "roles": BGRN,
+        "ratio": 4,
+        "rule": "moments",
+        "streams": STREAMS,
+        "steps": 3,
+    }
+    return SceneData(**(arguments | changes))
 
 
-def scene_data(scenes: ScenesOnDisk, manifest: Path | None = None, **changes: Any) -> SceneData:
-    arguments = {"rule": "moments", "reduced": True, "patch": 4, "batch": 2, "steps": 3, **changes}
-    return SceneData(manifest or scenes.manifest, scenes.root, **arguments)
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
 
 
-def first_batch(data: SceneData, epoch: int) -> Sample:
+def names(data: SceneData, stream: str = "reduced") -> list[list[str]]:
+    return [[pair.name for pair in group] for group in data.training[stream]]
+
+
+def first_batch(data: SceneData, epoch: int, stream: str = "reduced") -> Batch:
     data.trainer = cast(Any, SimpleNamespace(current_epoch=epoch))
-    batch: Sample = next(iter(data.train_dataloader()))
+    batch: Batch = next(iter(data.train_dataloader()[stream]))
     return batch
 
 
-def test_a_resumed_run_gets_the_samples_that_were_due(scenes: ScenesOnDisk) -> None:
-    run, resumed = scene_data(scenes), scene_data(scenes)
+def test_a_resumed_run_gets_the_samples_that_were_due(scenes: ScenesOnDisk, cache: Path) -> None:
+    run, resumed = scene_data(scenes, cache), scene_data(scenes, cache)
     run.setup()
     resumed.setup()
-    batches = [first_batch(run, epoch) for epoch in range(3)]
-    assert same(first_batch(resumed, 2), batches[2])
-    assert not same(batches[0], batches[1])
-    assert len(run.train_dataloader()) == 3
-    assert batches[0]["pan"].shape == (2, 1, 16, 16)
+    drawn = [first_batch(run, epoch) for epoch in range(3)]
+    assert same(first_batch(resumed, 2), drawn[2])
+    assert not same(drawn[0], drawn[1])
+    assert len(run.train_dataloader()["reduced"]) == 3
+    assert drawn[0]["pan"].shape == (2, 1, 16, 16)
 
 
-def test_validation_scenes_come_whole_and_even(scenes: ScenesOnDisk) -> None:
-    data = scene_data(scenes)
+def test_streams_have_crops_and_samples_of_their_own(scenes: ScenesOnDisk, cache: Path) -> None:
+    both = {**STREAMS, "full": {"sizes": [8], "count": 3, "augmentation": {"noise": 0.01}}}
+    data = scene_data(scenes, cache, streams=both)
     data.setup()
-    assert [scene.name for scene in data.validation_scenes] == ["kept_aside"]
-    assert [[s.name for s in group] for group in data.training_groups] == [["large"], ["small"]]
-    (sample,) = list(data.val_dataloader())
-    shapes = {name: tuple(image.shape) for name, image in sample.items()}
-    assert shapes == {"pan": (1, 1, 32, 32), "ms": (1, 4, 8, 8), "truth": (1, 4, 32, 32)}
+    reduced, full = first_batch(data, 0), first_batch(data, 0, "full")
+    assert reduced["pan"].shape == (2, 1, 16, 16)
+    assert full["pan"].shape == (3, 1, 32, 32)
+    assert "truth" in reduced
+    assert "truth" not in full
+    assert names(data) == names(data, "full") == [["large"], ["small"]]
+    assert [(pair.name, pair.truth is None) for pair in data.tuning] == [
+        ("kept_aside", False),
+        ("kept_aside", True),
+    ]
+    with pytest.raises(ValueError, match="streams must be among"):
+        scene_data(scenes, cache, streams={"half": {}})
 
 
-def test_misregistered_scenes_are_left_out(scenes: ScenesOnDisk) -> None:
-    data = scene_data(scenes, max_misregistration=0.4)
+def test_tuning_scenes_come_one_by_one_their_middles_in_whole_cells(
+    scenes: ScenesOnDisk, cache: Path
+) -> None:
+    data = scene_data(scenes, cache, validation_side=7)
     data.setup()
-    assert [[s.name for s in group] for group in data.training_groups] == [["large"]]
+    (batch,) = list(data.val_dataloader())
+    assert {name: tuple(image.shape) for name, image in batch.items()} == {
+        "pan": (1, 1, 16, 16),
+        "ms": (1, 4, 4, 4),
+        "aligned": (1, 4, 4, 4),
+        "truth": (1, 4, 16, 16),
+        "displacement": (1, 2, 4, 4),
+        "level": (1, 4),
+        "plain": (1,),
+    }
+    pair = data.tuning[0]  # of 8 x 8 MS pixels
+    assert pair.truth is not None
+    assert np.array_equal(batch["pan"][0, 0], pair.pan[8:24, 8:24])
+    assert np.array_equal(batch["truth"][0], pair.truth[:, 8:24, 8:24])
+    assert np.array_equal(batch["ms"][0], pair.ms[:, 2:6, 2:6])
+    assert not batch["displacement"].any()
 
 
-def test_full_resolution_takes_no_simulated_pair(scenes: ScenesOnDisk, tmp_path: Path) -> None:
-    lines = [
+def test_a_tuning_scene_tells_its_own_shift(scenes: ScenesOnDisk, cache: Path) -> None:
+    manifest = write_manifest(
+        cache / "shifted.yaml",
+        line("large", "a", "train"),
+        line("kept_aside", "b", "tune", shift=[0.8, -0.4]),
+    )
+    streams = {"full": {"sizes": [4], "count": 1}}
+    data = scene_data(scenes, cache, manifest=manifest, streams=streams)
+    data.setup()
+    (batch,) = list(data.val_dataloader())
+    # PAN shows things lower: MS has them further up
+    assert batch["displacement"][0, :, 0, 0].tolist() == pytest.approx([-0.8, 0.4])
+
+
+def test_misregistered_scenes_can_be_left_out(scenes: ScenesOnDisk, cache: Path) -> None:
+    data = scene_data(scenes, cache, most_misregistration=0.3)
+    data.setup()
+    assert names(data) == [["large"]]
+
+
+def test_kinds_of_scenes_go_where_they_may(scenes: ScenesOnDisk, cache: Path) -> None:
+    manifest = write_manifest(
+        cache / "kinds.yaml",
         line("large", "a", "train", kind="simulated"),
         line("small", "b", "train"),
-        line("kept_aside", "c", "validation", kind="reduced"),
-    ]
-    manifest = tmp_path / "scenes.yaml"
-    manifest.write_text(yaml.safe_dump({"scenes": lines}), encoding="utf-8")
-    data = scene_data(scenes, manifest, reduced=False)
+        line("kept_aside", "c", "train", kind="ms"),
+    )
+    both = {**STREAMS, "full": {"sizes": [4], "count": 1}}
+    data = scene_data(scenes, cache, manifest=manifest, streams=both)
     data.setup()
-    assert [[s.name for s in group] for group in data.training_groups] == [["small"]]
-    assert data.validation_scenes == []
-    assert set(first_batch(data, 0)) == {"pan", "ms"}
+    assert names(data, "full") == [["small"]]
+    assert names(data, "reduced") == [["large"], ["small"], ["kept_aside"]]
+    assert data.training["reduced"][2][0].pan.shape == (32, 32)  # MS of the scene is the truth
+
+
+def test_scenes_of_another_ratio_or_with_too_few_bands_are_left_out(
+    scenes: ScenesOnDisk, cache: Path
+) -> None:
+    manifest = write_manifest(
+        cache / "bands.yaml",
+        line("large", "a", "train"),
+        line("small", "b", "train", bands="B G R S1"),
+        line("kept_aside", "c", "train", ratio=2),
+    )
+    data = scene_data(scenes, cache, manifest=manifest)
+    data.setup()
+    assert names(data) == [["large"]]
+    data = scene_data(scenes, cache, manifest=manifest, least_bands=3)
+    data.setup()
+    assert names(data) == [["large"], ["small"]]
+    assert data.training["reduced"][1][0].roles == ("blue", "green", "red")
+    assert first_batch(data, 0)["ms"].shape == (2, 4, 4, 4)
+
+
+@pytest.fixture(scope="module")
+def patches(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file as PanCollection's: three patches, MS half a PAN pixel off."""
+    truth = np.random.default_rng(0).random((3, 4, 16, 16)).repeat(4, 2).repeat(4, 3) * 2000
+    ms = truth[:, :, 2::4, 2::4]
+    path = tmp_path_factory.mktemp("pancollection") / "train_qb.h5"
+    with h5py.File(path, "w") as file:
+        file["gt"], file["ms"] = truth, ms
+        file["lms"] = np.stack([interpolate_23tap(patch, 4) for patch in ms])
+        file["pan"] = truth.mean(axis=1, keepdims=True)
+    return path
+
+
+def entry(path: Path, **changes: Any) -> dict[str, Any]:
+    return {"file": path.name, "sensor": "quickbird", "bands": list(BGRN)} | changes
+
+
+def test_pancollection_can_stand_alone_with_its_own_interpolation(
+    scenes: ScenesOnDisk, cache: Path, patches: Path
+) -> None:
+    as_is = entry(patches, maximum=2047, ms="as-is")
+    streams = {"reduced": {"sizes": [16], "count": 4, "augmentation": {"turn": False}}}
+    alone = {"scenes": False, "root": patches.parent, "pancollection": [as_is]}
+    data = scene_data(scenes, cache, streams=streams, **alone)
+    data.setup()
+    assert names(data) == [[f"train_qb/{n}" for n in range(3)]]
+    assert data.tuning == []
+    assert list(data.val_dataloader()) == []
+    batch = first_batch(data, 0)
+    with h5py.File(patches) as file:
+        stored = {name: file[name][:] / 2047 for name in ("ms", "lms", "gt", "pan")}
+    for sample in range(4):
+        pan = batch["pan"][sample].numpy()
+        (n,) = [n for n in range(3) if np.allclose(pan, stored["pan"][n], atol=1e-5)]
+        for name, theirs in (("ms", "ms"), ("enlarged", "lms"), ("truth", "gt")):
+            assert batch[name][sample].numpy() == pytest.approx(stored[theirs][n], abs=1e-5)
+
+
+def test_pancollection_joins_scenes_in_pixel_area_geometry(
+    scenes: ScenesOnDisk, cache: Path, patches: Path
+) -> None:
+    files = {"pancollection": [entry(patches, file=str(patches))]}
+    data = scene_data(scenes, cache, **files)
+    data.setup()
+    assert [len(group) for group in data.training["reduced"]] == [1, 1, 3]
+    pair = data.training["reduced"][2][0]
+    assert pair.truth is not None
+    assert pair.enlarged is None
+    # patches are blocks of 4 x 4 here: the mean of a block is nearer to MS than a corner's mix
+    blocks = np.stack([block_means(band, 4) for band in pair.truth])
+    assert np.corrcoef(pair.ms.ravel(), blocks.ravel())[0, 1] > 0.9
+    assert np.percentile(pair.ms, 99) == pytest.approx(1, abs=0.3)  # scaled by the rule
+
+
+def test_what_does_not_go_together_is_refused(
+    scenes: ScenesOnDisk, cache: Path, patches: Path
+) -> None:
+    files = [entry(patches, file=str(patches), ms="as-is")]
+    with pytest.raises(ValueError, match="mix with no others"):
+        scene_data(scenes, cache, pancollection=files).setup()
+    with pytest.raises(ValueError, match="ratio 4, not 2"):
+        scene_data(scenes, cache, pancollection=files, ratio=2, scenes=False).setup()
+    with pytest.raises(KeyError):
+        wrong = [entry(patches, file=str(patches), ms="resampled")]
+        scene_data(scenes, cache, pancollection=wrong, scenes=False).setup()

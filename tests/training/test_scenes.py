@@ -3,18 +3,60 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
+from qgis_pansharp.backend.models.bands import ROLES as KNOWN_ROLES
 from qgis_pansharp.backend.mtf import degrade, reduce_pan
+from qgis_pansharp.backend.pixels import block_means
 from tests.backend.rasters import textured, write
 from training.__main__ import DEFAULT_MANIFEST
-from training.scenes import TrainingScene, load_manifest, read_raster
+from training.scenes import (
+    MANIFEST,
+    TrainingScene,
+    load_manifest,
+    read_raster,
+    register,
+    select,
+)
 
-from .conftest import ScenesOnDisk
+from .conftest import ScenesOnDisk, line, write_manifest
 
+Array = npt.NDArray[Any]
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
+BGRN = ("blue", "green", "red", "nir")
+
+
+def scene_at(folder: Path, **changes: Any) -> TrainingScene:
+    """A scene of four bands at ratio 4."""
+    attributes: dict[str, Any] = {
+        "name": "x",
+        "sensor": "ikonos",
+        "bands": BGRN,
+        "ratio": 4,
+        "bits": 11,
+        "kind": "raw",
+        "shift": (0.0, 0.0),
+        "group": "x",
+        "role": "train",
+    }
+    return TrainingScene(folder=folder, **(attributes | changes))
+
+
+def displaced_pair(down: int, right: int, ratio: int = 4, side: int = 12) -> tuple[Array, Array]:
+    """A pair whose PAN shows everything whole PAN pixels lower and further right than MS.
+
+    MS is the exact block mean of what PAN shows, so that half a PAN pixel would be seen.
+    """
+    room = 3 * ratio
+    ground = np.random.default_rng(1).random((side * ratio + 2 * room,) * 2)
+    size = side * ratio
+    inside = ground[room : room + size, room : room + size]
+    pan = ground[room - down : room - down + size, room - right : room - right + size]
+    return pan, block_means(inside, ratio)[None]
 
 
 @pytest.fixture(scope="module")
@@ -22,68 +64,154 @@ def manifest() -> list[TrainingScene]:
     return load_manifest(DEFAULT_MANIFEST, DATA)
 
 
-def test_every_scene_is_listed_once_as_training_or_validation(
-    manifest: list[TrainingScene],
-) -> None:
+def test_there_is_one_manifest() -> None:
+    assert DEFAULT_MANIFEST.resolve() == MANIFEST.resolve()
+
+
+def test_no_scene_plays_two_roles(manifest: list[TrainingScene]) -> None:
     names = [scene.name for scene in manifest]
     assert len(names) == len(set(names))
-    assert {scene.role for scene in manifest} == {"train", "validation"}
+    assert {scene.role for scene in manifest} == {"train", "tune", "validation"}
 
 
-def test_no_validation_scene_is_trained_on(manifest: list[TrainingScene]) -> None:
-    folders = {
-        role: {scene.folder.resolve() for scene in manifest if scene.role == role}
-        for role in ("train", "validation")
-    }
-    assert folders["train"].isdisjoint(folders["validation"])
-    assert len(folders["train"]) == 102  # as the models' cards say
-    assert len(folders["validation"]) == 18
-
-
-def test_every_scene_has_four_known_bands_and_a_known_kind(manifest: list[TrainingScene]) -> None:
+def test_every_scene_has_known_bands_and_a_plausible_shift(manifest: list[TrainingScene]) -> None:
     for scene in manifest:
-        assert sorted(scene.bands) == ["blue", "green", "nir", "red"], scene.name
-        assert scene.kind in ("raw", "reduced", "simulated"), scene.name
-        assert len(scene.gains) == 4
+        assert set(scene.bands) <= set(KNOWN_ROLES), scene.name
+        assert len(set(scene.bands)) == len(scene.bands), scene.name
+        assert {"green", "red"} <= set(scene.bands), scene.name
+        assert len(scene.gains(scene.bands)) == len(scene.bands)
+        assert scene.ratio in (2, 4), scene.name
         assert scene.misregistration < 4, scene.name
 
 
 def test_every_listed_scene_is_on_disk(manifest: list[TrainingScene]) -> None:
     if not DATA.is_dir():
         pytest.skip(f"the training imagery is not redistributed; there is no folder {DATA}")
-    wanted = [scene.folder / file for scene in manifest for file in ("pan.tif", "ms.tif")]
-    wanted += [scene.folder / "gt.tif" for scene in manifest if scene.kind == "reduced"]
+    wanted = [scene.folder / "ms.tif" for scene in manifest]
+    wanted += [scene.folder / "pan.tif" for scene in manifest if scene.kind != "ms"]
     assert [str(path) for path in wanted if not path.is_file()] == []
 
 
+def test_lines_become_scenes(tmp_path: Path) -> None:
+    entry = line("a", "g", "tune", bands="R G B RE S1", ratio=2, bits="float", shift=[-0.5, 0.25])
+    (scene,) = load_manifest(write_manifest(tmp_path / "m.yaml", entry), tmp_path)
+    assert scene.bands == ("red", "green", "blue", "red-edge", "swir1")
+    assert (scene.ratio, scene.bits, scene.shift) == (2, 0, (-0.5, 0.25))
+    assert scene.folder == tmp_path / "a"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"kind": "row"}, {"role": "test"}, {"bands": "BGRN"}, {"shift": [1]}, {"ratio": "four"}],
+)
+def test_wrong_lines_are_refused_by_name(tmp_path: Path, change: dict[str, Any]) -> None:
+    manifest = write_manifest(tmp_path / "m.yaml", line("wrong_one", "g", "train") | change)
+    with pytest.raises(ValueError, match="wrong_one"):
+        load_manifest(manifest, tmp_path)
+
+
+def test_a_scene_listed_twice_is_refused(tmp_path: Path) -> None:
+    manifest = write_manifest(
+        tmp_path / "m.yaml", line("twin", "g", "train"), line("twin", "h", "validation")
+    )
+    with pytest.raises(ValueError, match="twice: twin"):
+        load_manifest(manifest, tmp_path)
+
+
+def test_scenes_are_selected_by_ratio_role_and_bands(tmp_path: Path) -> None:
+    scenes = [
+        scene_at(tmp_path, name="four"),
+        scene_at(tmp_path, name="two", ratio=2),
+        scene_at(tmp_path, name="tune", role="tune"),
+        scene_at(tmp_path, name="rgb", bands=("red", "green", "blue")),
+    ]
+    assert [s.name for s in select(scenes, ("red", "green"), 4, "train")] == ["four", "rgb"]
+    assert [s.name for s in select(scenes, ("red", "nir"), 4, "train")] == ["four"]
+
+
 def test_misregistration_is_the_length_of_the_shift() -> None:
-    scene = TrainingScene("x", "ikonos", ("red",), "raw", (0.3, -0.4), "x", "train", Path())
+    scene = scene_at(Path(), shift=(0.3, -0.4))
     assert scene.misregistration == pytest.approx(0.5)
-    assert scene.gains == (0.29,)
+    assert scene.gains(("red", "blue")) == (0.29, 0.26)
+
+
+@pytest.mark.parametrize("ratio", [2, 4])
+@pytest.mark.parametrize(
+    ("down", "right"), [(0, 0), (3, 0), (-3, 0), (0, 2), (0, -2), (4, -5), (-1, 6)]
+)
+def test_a_known_shift_of_whole_pixels_is_undone_exactly(ratio: int, down: int, right: int) -> None:
+    pan, ms = displaced_pair(down, right, ratio)
+    if down or right:
+        assert np.abs(block_means(pan, ratio) - ms[0]).max() > 0.1
+    fitted_pan, fitted_ms = register(pan, ms, (down / ratio, right / ratio), ratio)
+    assert fitted_pan.shape == tuple(ratio * n for n in fitted_ms.shape[1:])
+    lost = [-(-abs(moved) // ratio) for moved in (down, right)]
+    assert fitted_ms.shape[1:] == (12 - lost[0], 12 - lost[1])
+    assert block_means(fitted_pan, ratio) == pytest.approx(fitted_ms[0])
+
+
+def test_what_is_left_of_a_fraction_is_less_than_half_a_pan_pixel() -> None:
+    pan, ms = displaced_pair(3, -2)
+    fitted_pan, fitted_ms = register(pan, ms, (0.85, -0.4), 4)  # 3.4 and -1.6 pixels
+    assert block_means(fitted_pan, 4) == pytest.approx(fitted_ms[0])
 
 
 def test_a_raw_pair_is_reduced_by_walds_protocol(scenes: ScenesOnDisk) -> None:
     scene = load_manifest(scenes.manifest, scenes.root)[1]
-    full_pan, full_ms = scene.read()
+    full_pan, full_ms = scene.read(BGRN)
     assert (full_pan.shape, full_ms.shape) == ((128, 128), (4, 32, 32))
     assert full_pan.dtype == full_ms.dtype == np.float32
-    pan, ms, truth = scene.read_reduced()
+    pan, ms, truth = scene.read_reduced(BGRN)
     assert np.array_equal(truth, full_ms)
     assert np.array_equal(pan, reduce_pan(full_pan, 4))
     assert np.array_equal(ms, degrade(full_ms, 4, (0.34, 0.32, 0.30, 0.22)))
+
+
+def test_bands_come_in_the_order_asked_for(scenes: ScenesOnDisk) -> None:
+    scene = load_manifest(scenes.manifest, scenes.root)[1]
+    whole = scene.read_ms(BGRN)
+    assert np.array_equal(scene.read_ms(("nir", "green")), whole[[3, 1]])
+    assert np.array_equal(scene.read_reduced(("nir",))[1], scene.read_reduced(BGRN)[1][3:])
+
+
+def test_reduced_sides_are_whole_even_where_the_scenes_are_not(tmp_path: Path) -> None:
+    write(tmp_path / "pan.tif", textured(1, 61, 58))
+    write(tmp_path / "ms.tif", textured(4, 15, 14, seed=1))
+    pan, ms, truth = scene_at(tmp_path).read_reduced(BGRN)
+    assert (pan.shape, ms.shape, truth.shape) == ((12, 12), (4, 3, 3), (4, 12, 12))
+
+
+def test_a_crooked_pair_is_registered_before_it_is_reduced(tmp_path: Path) -> None:
+    pan, ms = displaced_pair(3, -6, side=18)
+    scale = np.float32(1000)
+    write(tmp_path / "pan.tif", (pan[None] * scale).astype(np.float32))
+    write(tmp_path / "ms.tif", np.repeat(ms * scale, 4, axis=0).astype(np.float32))
+    scene = scene_at(tmp_path, shift=(0.75, -1.5))
+    crooked = scene.read_reduced(BGRN)
+    straight = scene.read_reduced(BGRN, registered=True)
+    assert [image.shape for image in straight] == [(16, 16), (4, 4, 4), (4, 16, 16)]
+
+    def likeness(pair: tuple[Array, Array, Array]) -> float:
+        return float(np.corrcoef(pair[0].ravel(), pair[2][0].ravel())[0, 1])
+
+    assert likeness(straight) > 0.8
+    assert likeness(crooked) < 0.3
 
 
 def test_a_pair_that_came_reduced_is_taken_as_it_is(tmp_path: Path) -> None:
     truth, ms, pan = textured(4, 16, 16), textured(4, 4, 4, seed=1), textured(1, 16, 16, seed=2)
     for name, image in (("gt", truth), ("ms", ms), ("pan", pan)):
         write(tmp_path / f"{name}.tif", image)
-    bands = ("blue", "green", "red", "nir")
-    scene = TrainingScene("x", "ikonos", bands, "reduced", (0, 0), "x", "train", tmp_path)
-    read = scene.read_reduced()
-    assert [np.array_equal(a, b) for a, b in zip(read, (pan[0], ms, truth))] == [True] * 3
-    remade = scene.read_reduced(gain_change=0.1)[1]
-    expected = degrade(truth.astype(np.float32), 4, (0.36, 0.38, 0.39, 0.38))
-    assert remade == pytest.approx(expected, rel=1e-6)
+    scene = scene_at(tmp_path, kind="reduced", shift=(1.0, 0.0))
+    for registered in (False, True):
+        read = scene.read_reduced(BGRN, registered)
+        assert [np.array_equal(a, b) for a, b in zip(read, (pan[0], ms, truth))] == [True] * 3
+
+
+def test_ms_alone_is_no_pair(tmp_path: Path) -> None:
+    write(tmp_path / "ms.tif", textured(4, 4, 4))
+    with pytest.raises(ValueError, match="has no PAN"):
+        scene_at(tmp_path, kind="ms").read(BGRN)
 
 
 def test_a_missing_raster_is_named(tmp_path: Path) -> None:

@@ -1,0 +1,178 @@
+"""Prepared pairs: scenes read, registered, reduced and scaled once, then memory-mapped.
+
+A pair is kept in a folder named after everything that its values depend on, so that another recipe,
+another manifest entry or a changed file makes a new one and an interrupted preparation is repeated.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from qgis_pansharp.backend.classical import interpolate
+from qgis_pansharp.backend.pixels import block_means
+from qgis_pansharp.backend.scaling import fit_scaling
+from training.scenes import TrainingScene
+from training.simulate import simulate_pair
+
+Array = npt.NDArray[Any]
+
+REDUCED, FULL = "reduced", "full"
+STREAMS = (REDUCED, FULL)
+VERSION = 3  # of what is kept; raise it when the meaning of the arrays changes
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Scaled values of one scene at one resolution, ready to crop.
+
+    `level` is the mean digital number of the truth in units of values (errors in values divided by
+    it are relative errors) and `plain` the relative RMS error of interpolation (ERGAS without its
+    factor), both over the whole scene; without a truth they are of MS, and 1. With `enlarged` the
+    source brought its own interpolated MS: such a pair is used as it is, whatever its geometry.
+    """
+
+    name: str
+    ratio: int
+    roles: tuple[str, ...]  # of the bands present
+    gains: tuple[float, ...]  # MTF of the MS bands at Nyquist
+    shift: tuple[float, float]  # of PAN against MS that is left, MS pixels
+    pan: Array  # (H, W)
+    ms: Array  # (B, h, w)
+    truth: Array | None  # (B, H, W)
+    empty: Array  # (h, w) bool: MS pixels without data
+    own_ms: bool  # MS came with the truth from the source, and was not made from it here
+    level: Array  # (B,)
+    plain: float
+    enlarged: Array | None = None  # (B, H, W), in values
+
+
+def prepare(
+    scene: TrainingScene,
+    roles: Sequence[str],
+    rule: str,
+    stream: str,
+    cache: Path,
+    register_from: float = 0.5,
+) -> Pair:
+    """Return a scene's pair at one resolution, from the cache where it is there.
+
+    Args:
+        roles: bands wanted; a scene that lacks some brings those that it has.
+        rule: value scaling, as on the model's card.
+        stream: "reduced" (Wald's protocol, with truth) or "full" (as the sensor gave it).
+        cache: folder of the prepared pairs.
+        register_from: pairs shifted by more MS pixels than this are registered before they are
+            reduced; at full resolution they stay crooked.
+    """
+    present = tuple(role for role in roles if role in scene.bands)
+    key = _key(scene, present, rule, stream, register_from)
+    folder = cache / f"{scene.name}-{stream}-{key}"
+    if not folder.exists():
+        _write(folder, *_make(scene, present, rule, stream, register_from))
+    return load(folder)
+
+
+def load(folder: Path) -> Pair:
+    """Open a prepared pair; its arrays are memory-mapped, read-only."""
+    notes = json.loads((folder / "pair.json").read_text(encoding="utf-8"))
+    arrays = {
+        name: np.load(folder / f"{name}.npy", mmap_mode="r")
+        for name in ("pan", "ms", "truth", "empty")
+        if (folder / f"{name}.npy").exists()
+    }
+    return Pair(
+        name=notes["name"],
+        ratio=notes["ratio"],
+        roles=tuple(notes["roles"]),
+        gains=tuple(notes["gains"]),
+        shift=(notes["shift"][0], notes["shift"][1]),
+        pan=arrays["pan"],
+        ms=arrays["ms"],
+        truth=arrays.get("truth"),
+        empty=arrays["empty"],
+        own_ms=notes["own_ms"],
+        level=np.array(notes["level"], np.float32),
+        plain=notes["plain"],
+    )
+
+
+def _key(scene: TrainingScene, *rest: Any) -> str:
+    """Name everything that the prepared values depend on."""
+    files = [scene.folder / name for name in ("pan.tif", "ms.tif", "gt.tif")]
+    stamps = [(f.stat().st_size, f.stat().st_mtime_ns) for f in files if f.exists()]
+    entry = {**asdict(scene), "folder": "", "role": "", "group": ""}
+    text = json.dumps([VERSION, entry, stamps, rest], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _make(
+    scene: TrainingScene, roles: tuple[str, ...], rule: str, stream: str, register_from: float
+) -> tuple[dict[str, Array], dict[str, Any]]:
+    """Read one scene and scale it as the product would."""
+    crooked = scene.misregistration > register_from
+    shift, truth = scene.shift, None
+    if scene.kind == "ms":
+        random = np.random.default_rng(int.from_bytes(scene.name.encode()[-8:], "big"))
+        pan, ms, truth = simulate_pair(
+            scene.read_ms(roles), roles, scene.ratio, scene.gains(roles), random
+        )
+    elif stream == REDUCED:
+        pan, ms, truth = scene.read_reduced(roles, registered=crooked)
+    else:
+        pan, ms = scene.read(roles)
+    if stream == FULL:
+        truth = None
+    own = stream == REDUCED and scene.read_truth(roles) is not None
+    if stream == REDUCED:
+        # the same ground shift is ratio times smaller in MS pixels after the reduction
+        left = tuple(s - round(s * scene.ratio) / scene.ratio if crooked else s for s in shift)
+        shift = shift if own else (left[0] / scene.ratio, left[1] / scene.ratio)
+    empty = (ms == 0).all(axis=0)
+    scaling = fit_scaling(rule, block_means(pan, scene.ratio)[~empty], ms[:, ~empty])
+    values = scaling.ms_to_values(ms)
+    arrays = {"pan": scaling.pan_to_values(pan), "ms": values, "empty": empty}
+    plain = 1.0
+    numbers = ms[:, ~empty].mean(axis=1) if truth is None else truth.mean(axis=(1, 2))
+    level = numbers / np.abs(np.array(scaling.ms_scale))
+    if truth is not None:
+        arrays["truth"] = scaling.ms_to_values(truth)
+        error = np.square(interpolate(values, scene.ratio) - arrays["truth"]).mean(axis=(1, 2))
+        plain = float(np.sqrt((error / np.square(level)).mean()))
+    notes = {
+        "name": scene.name,
+        "ratio": scene.ratio,
+        "roles": list(roles),
+        "gains": list(scene.gains(roles)),
+        "shift": list(shift),
+        "own_ms": own,
+        "level": [float(value) for value in level],
+        "plain": max(plain, 1e-3),
+    }
+    return arrays, notes
+
+
+def _write(folder: Path, arrays: dict[str, Array], notes: dict[str, Any]) -> None:
+    """Write a pair whole or not at all."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    partial = folder.with_name(f"{folder.name}.{os.getpid()}.part")
+    shutil.rmtree(partial, ignore_errors=True)
+    partial.mkdir()
+    for name, array in arrays.items():
+        np.save(partial / f"{name}.npy", np.ascontiguousarray(array))
+    (partial / "pair.json").write_text(json.dumps(notes), encoding="utf-8")
+    try:
+        partial.rename(folder)
+    except OSError:  # another process was first
+        shutil.rmtree(partial)
+        if not folder.exists():
+            raise

@@ -1,0 +1,43 @@
+"""`python -m training prepare`: fill the cache of a run file, and measure how fast it is read.
+
+What matters is whether the processor waits for data: a step's batches must take much less time than
+the step itself, which the fit's own log tells.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from statistics import median
+
+from training.data import SceneData
+from training.fit import data_of, load_recipe
+
+BATCHES = 30
+
+
+def prepare(recipe_file: Path, root: Path, runs: Path) -> str:
+    """Prepare all scenes of a run file; return a report for the terminal."""
+    data = data_of(load_recipe(recipe_file), root, runs)
+    start = time.perf_counter()
+    data.setup()
+    lines = [f"scenes ready in {time.perf_counter() - start:.1f} s, below {data.cache}"]
+    for stream, groups in data.training.items():
+        count = sum(len(group) for group in groups)
+        lines.append(
+            f"{stream}: {count} scenes in {len(groups)} groups; "
+            f"a batch takes {1000 * seconds_of_batch(data, stream):.0f} ms in this process (median)"
+        )
+    lines.append(f"tuning: {len(data.tuning)} pairs")
+    return "\n".join(lines)
+
+
+def seconds_of_batch(data: SceneData, stream: str) -> float:
+    """Return the median time of drawing one batch of a stream."""
+    batches = data.batches(stream, 0)
+    times = []
+    for index in range(min(BATCHES, len(batches))):
+        start = time.perf_counter()
+        batches[index]
+        times.append(time.perf_counter() - start)
+    return median(times)
