@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,22 @@ import yaml
 from lightning.pytorch.callbacks import EMAWeightAveraging, LearningRateMonitor, ModelCheckpoint
 from lightning.pytorch.loggers import TensorBoardLogger
 
+from qgis_pansharp.backend.models.bands import fill_slots
 from qgis_pansharp.backend.models.registry import FOLDER
-from training.data import Augmentation, SceneData
+from qgis_pansharp.backend.networks import cf2n
+from training.data import SceneData
 from training.export import averaged_weights, card_of_recipe, export
+from training.maps import ValidationMaps
 from training.modules import Cf2nTraining, SharpeningModule, SipsaNetTraining
+from training.scenes import MANIFEST
+from training.transfer import Fit, transfer
 
-MODULES: dict[str, type[SharpeningModule]] = {"sipsanet": SipsaNetTraining, "cf2n": Cf2nTraining}
+MODULES: dict[str, Callable[..., SharpeningModule]] = {
+    "sipsanet": SipsaNetTraining,
+    "cf2n": Cf2nTraining,
+}
+RECIPES = Path(__file__).parent / "recipes"
+CACHE = "prepared"  # below the folder of runs
 
 
 def load_recipe(path: Path) -> dict[str, Any]:
@@ -25,36 +36,90 @@ def load_recipe(path: Path) -> dict[str, Any]:
     return recipe
 
 
-def build(recipe: dict[str, Any], root: Path) -> tuple[SharpeningModule, SceneData]:
-    """Make module and data of a run file; scenes lie in the folder `root`."""
+def module_of(recipe: dict[str, Any]) -> SharpeningModule:
+    """Make the Lightning module of a run file."""
+    data = recipe["data"]
+    return MODULES[recipe["network"]](
+        bands=len(data["roles"]),
+        ratio=data["ratio"],
+        steps=recipe["run"]["steps"],
+        **recipe.get("module", {}),
+    )
+
+
+def data_of(recipe: dict[str, Any], root: Path, runs: Path) -> SceneData:
+    """Make the data module of a run file; scenes lie in the folder `root`."""
     run, data = recipe["run"], dict(recipe["data"])
-    if run["steps"] % run["validate_every"]:
-        raise ValueError("steps must be a multiple of validate_every, where checkpoints are made")
-    module = MODULES[recipe["network"]](steps=run["steps"], **recipe.get("module", {}))
-    data["manifest"] = Path(__file__).parent / data["manifest"]
-    data["augmentation"] = Augmentation(**data.get("augmentation", {}))
-    data["gain_changes"] = tuple(data.get("gain_changes", (0.0,)))
-    scenes = SceneData(root=root, seed=run["seed"], steps=run["validate_every"], **data)
-    return module, scenes
+    manifest = data.pop("manifest", None)
+    return SceneData(
+        manifest=MANIFEST if manifest is None else Path(__file__).parent / manifest,
+        root=root,
+        cache=runs / CACHE,
+        seed=run["seed"],
+        steps=run["validate_every"],
+        **data,
+    )
+
+
+def precision_here() -> str:
+    """Return the fastest mixed precision that this machine computes well."""
+    if torch.cuda.is_available():
+        return "16-mixed"
+    if torch.ops.mkldnn._is_mkldnn_bf16_supported():
+        return "bf16-mixed"
+    return "32-true"
+
+
+def shown_bands(roles: Sequence[str]) -> tuple[int, int, int]:
+    """Return which bands stand for red, green and blue in pictures."""
+    red, green, blue = fill_slots(("red", "green", "blue"), roles)
+    return red, green, blue
+
+
+def start(module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: Path) -> None:
+    """Put the weights of the run to start from into the network, if the run file names one.
+
+    Parts of the network that the run file lists as `fresh` keep their initial weights.
+
+    Args:
+        beside: folder of the run file; that of the other run lies there or among `RECIPES`.
+    """
+    name = recipe["run"].get("start_from")
+    if name is None:
+        return
+    file = beside / f"{name}.yaml"
+    before = load_recipe(file if file.exists() else RECIPES / file.name)["data"]
+    weights = averaged_weights(runs / name / "checkpoints" / "last.ckpt")
+    old = Fit(tuple(before["roles"]), before["ratio"])
+    new = Fit(tuple(recipe["data"]["roles"]), recipe["data"]["ratio"])
+    state = transfer(weights, old, module.network, new)
+    for part in recipe["run"].get("fresh", ()):
+        own = module.network.state_dict()
+        state |= {key: value for key, value in own.items() if key.startswith(f"{part}.")}
+    module.network.load_state_dict(state)
 
 
 def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -> Path:
     """Train as the run file says; return the last checkpoint.
 
-    With `start_from` in its run part it begins with the averaged weights of another run. A run
-    that was interrupted goes on from its last checkpoint: weights, averaged weights,
-    optimiser, schedule and the samples due.
+    With `start_from` in its run part it begins with the averaged weights of another run, whose
+    bands and ratio may differ. A run that was interrupted goes on from its last checkpoint:
+    weights, averaged weights, optimiser, schedule and the samples due.
     """
     recipe = load_recipe(recipe_file)
     run = recipe["run"]
+    if run["steps"] % run["validate_every"]:
+        raise ValueError("steps must be a multiple of validate_every, where checkpoints are made")
     if threads:
         torch.set_num_threads(threads)
+    if run.get("compile"):
+        cf2n.AdaptiveConvolution.filter = torch.compile(  # type: ignore[method-assign]
+            cf2n.AdaptiveConvolution.filter, dynamic=False
+        )
     lightning.seed_everything(run["seed"], workers=True)
-    module, scenes = build(recipe, root)
+    module, scenes = module_of(recipe), data_of(recipe, root, runs)
+    start(module, recipe, recipe_file.parent, runs)
     folder = runs / recipe_file.stem
-    if "start_from" in run:
-        start = runs / run["start_from"] / "checkpoints" / "last.ckpt"
-        module.network.load_state_dict(averaged_weights(start))
     checkpoints = ModelCheckpoint(
         folder / "checkpoints",
         filename="{step}",
@@ -62,17 +127,25 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
         save_last=True,
         save_top_k=1,
     )
+    precision: Any = run.get("precision", "auto")
+    if precision == "auto":
+        precision = precision_here()
+    averaging = run.get("averaging", 0.999)
     trainer = lightning.Trainer(
         max_steps=run["steps"],
-        precision=run["precision"],
+        precision=precision,
+        devices=run.get("devices", "auto"),
+        num_nodes=run.get("nodes", 1),
+        strategy=run.get("strategy", "auto"),
         gradient_clip_val=run.get("clip"),
         reload_dataloaders_every_n_epochs=1,
         num_sanity_val_steps=0,
         log_every_n_steps=20,
         logger=TensorBoardLogger(runs, name=recipe_file.stem, version=""),
         callbacks=[
-            EMAWeightAveraging(decay=run.get("averaging", 0.999)),
+            *([EMAWeightAveraging(decay=averaging)] if averaging else []),
             LearningRateMonitor("step"),
+            ValidationMaps(bands=shown_bands(recipe["data"]["roles"])),
             checkpoints,
         ],
         enable_model_summary=False,
@@ -91,9 +164,7 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
 def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Path:
     """Write the model file of a run; among the bundled models unless told otherwise."""
     recipe = load_recipe(recipe_file)
-    network = MODULES[recipe["network"]](
-        steps=recipe["run"]["steps"], **recipe.get("module", {})
-    ).network
+    network = module_of(recipe).network
     checkpoint = runs / recipe_file.stem / "checkpoints" / "last.ckpt"
     network.load_state_dict(averaged_weights(checkpoint))
     card = card_of_recipe(recipe)

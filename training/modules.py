@@ -11,16 +11,41 @@ from torch import Tensor, nn
 
 from qgis_pansharp.backend.networks import Cf2n, SipsaNet
 from qgis_pansharp.backend.networks.layers import CubicEnlargement
-from training.losses import band_edge_loss, degrade_by_mtf, edge_loss, shift_invariant_loss
+from qgis_pansharp.backend.networks.sipsanet import STATISTICS_FLOOR, WINDOW
+from training.losses import (
+    authors_shift_loss,
+    band_edge_loss,
+    decimate_boxes,
+    degrade_by_mtf,
+    edge_loss,
+    edge_magnitude_loss,
+    local_correlation_loss,
+    offset_loss,
+    relative_loss,
+    shift_invariant_loss,
+)
+from training.pairs import FULL, REDUCED
 
 Batch = dict[str, Tensor]
+# standard deviation of PAN, in values, from which a place says where it lies
+CLEAR_CONTRAST = 0.02
 
 
 class SharpeningModule(lightning.LightningModule):
-    """AdamW with linear warm-up and cosine decay over `steps` steps."""
+    """AdamW with linear warm-up and cosine decay over `steps` steps.
+
+    With a `milestone` (share of the steps) the rate falls to `milestone_factor` there instead.
+    """
 
     def __init__(
-        self, network: nn.Module, rate: float, weight_decay: float, steps: int, warm_up: int
+        self,
+        network: nn.Module,
+        rate: float,
+        weight_decay: float,
+        steps: int,
+        warm_up: int,
+        milestone: float | None = None,
+        milestone_factor: float = 0.1,
     ) -> None:
         super().__init__()
         self.network = network
@@ -28,11 +53,15 @@ class SharpeningModule(lightning.LightningModule):
         self.weight_decay = weight_decay
         self.steps = steps
         self.warm_up = warm_up
+        self.milestone = milestone
+        self.milestone_factor = milestone_factor
 
     def rate_factor(self, step: int) -> float:
         """Share of the full rate at a step."""
         if step < self.warm_up:
             return (step + 1) / self.warm_up
+        if self.milestone is not None:
+            return 1.0 if step < self.milestone * self.steps else self.milestone_factor
         progress = min(1.0, (step - self.warm_up) / max(1, self.steps - self.warm_up))
         return 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * progress))
 
@@ -49,76 +78,174 @@ class SharpeningModule(lightning.LightningModule):
 
 
 class SipsaNetTraining(SharpeningModule):
-    """Full resolution, without reference: edges from PAN, colours from MS up to a shift.
+    """Edges from PAN and colours from MS, at full resolution without reference; truth below it.
 
-    The sharpened image is brought to MS size by the sensor's MTF before its colours are compared:
-    MS says nothing about finer detail. Weights are those of the authors' total loss.
+    At full resolution the sharpened image is brought to MS size by the sensor's MTF before its
+    colours are compared, up to a displacement: MS says nothing about finer detail. At reduced
+    resolution the truth is known although MS is displaced, which teaches the alignment.
     """
 
     def __init__(
         self,
         bands: int = 4,
         ratio: int = 4,
-        visible_bands: int = 3,
+        visible_bands: tuple[int, ...] = (0, 1, 2),
         edge_weight: float = 40.0,
         colour_weight: float = 20.0,
         aligned_edge_weight: float = 10.0,
         aligned_colour_weight: float = 5.0,
         band_edge_weight: float = 0.0,
+        correlation_weight: float = 0.0,
+        truth_weight: float = 0.0,
+        aligned_truth_weight: float = 0.0,
+        offset_weight: float = 0.0,
+        alignment_only: bool = False,
         price: float = 0.05,
         gain: float = 0.3,
+        authors_losses: bool = False,
         rate: float = 3e-4,
         weight_decay: float = 1e-3,
         steps: int = 10_000,
         warm_up: int = 100,
+        milestone: float | None = None,
+        variance: float | None = None,
     ) -> None:
-        super().__init__(SipsaNet(bands, ratio), rate, weight_decay, steps, warm_up)
+        super().__init__(SipsaNet(bands, ratio), rate, weight_decay, steps, warm_up, milestone)
         self.save_hyperparameters()
-        self.visible_bands = visible_bands
-        self.edge_weight = edge_weight
-        self.colour_weight = colour_weight
-        self.aligned_edge_weight = aligned_edge_weight
-        self.aligned_colour_weight = aligned_colour_weight
-        self.band_edge_weight = band_edge_weight
+        if variance is not None:
+            self.sipsanet.reset_parameters(variance)
+        self.visible_bands = list(visible_bands)
+        self.weights = {
+            "edges": edge_weight,
+            "band_edges": band_edge_weight,
+            "correlation": correlation_weight,
+            "colours": colour_weight,
+            "aligned_edges": aligned_edge_weight,
+            "aligned_colours": aligned_colour_weight,
+            "truth": truth_weight,
+            "aligned_truth": aligned_truth_weight,
+            "offsets": offset_weight,
+            "aligned_offsets": offset_weight,
+        }
+        self.alignment_only = alignment_only
         self.price = price
         self.gain = gain
+        self.authors_losses = authors_losses
 
-    def losses(self, batch: Batch) -> dict[str, Tensor]:
-        """Return the terms, unweighted."""
-        network = self.network
-        if not isinstance(network, SipsaNet):
+    @property
+    def sipsanet(self) -> SipsaNet:
+        """The network by its type."""
+        if not isinstance(self.network, SipsaNet):
             raise TypeError("this module trains SIPSA-Net")
+        return self.network
+
+    def offset_loss(self, logits: Tensor, batch: Batch) -> Tensor:
+        """Compare the offset map with the known displacement, where PAN has contrast."""
+        normalise = self.sipsanet.normalisation
+        small_pan = normalise.decimate(batch["pan"])
+        _, deviation = normalise.statistics(small_pan, normalise.pan_window)
+        contrast = (deviation * deviation - STATISTICS_FLOOR).clamp_min(0)
+        weight = contrast / (contrast + CLEAR_CONTRAST**2)
+        return offset_loss(logits, batch["displacement"], weight, WINDOW // 2)
+
+    def alignment_losses(self, batch: Batch) -> dict[str, Tensor]:
+        """Return the terms that the alignment alone answers for, at a quarter of the cost."""
+        network = self.sipsanet
+        with torch.autocast(batch["ms"].device.type, enabled=False):
+            normalised = network.normalisation(batch["pan"], batch["ms"])
+        unshuffled = network.unshuffle(normalised.pan)
+        logits = network.alignment(torch.cat([unshuffled, normalised.ms], dim=1))
+        aligned, _ = network.resample(logits, normalised.ms)
+        with torch.autocast(batch["ms"].device.type, enabled=False):
+            if "aligned" not in batch:
+                return {"offsets": self.offset_loss(logits, batch)}
+            wanted = (batch["aligned"] - normalised.ms_mean) / normalised.ms_deviation
+            return {
+                "aligned_offsets": self.offset_loss(logits, batch),
+                "aligned_truth": (aligned - wanted).abs().mean(),
+            }
+
+    def losses_without_truth(self, batch: Batch) -> dict[str, Tensor]:
+        """Return the terms of a full-resolution batch, unweighted."""
+        network = self.sipsanet
         result = network.forward_all(batch["pan"], batch["ms"])
         normalise = network.normalisation
         with torch.autocast(batch["ms"].device.type, enabled=False):
+            small_pan = normalise.decimate(result.pan_normalised)
+            sharpened = result.sharpened_normalised[:, self.visible_bands]
+            aligned = result.aligned_normalised[:, self.visible_bands]
+            count = len(self.visible_bands)
+            if self.authors_losses:
+                expanded = normalise.expand_ms(result.ms_normalised)
+                return {
+                    "edges": edge_magnitude_loss(sharpened, result.pan_normalised, count),
+                    "colours": authors_shift_loss(
+                        result.sharpened_normalised, expanded, 4, network.ratio
+                    ),
+                    "aligned_edges": edge_magnitude_loss(aligned, small_pan, count),
+                    "aligned_colours": authors_shift_loss(
+                        result.aligned_normalised, decimate_boxes(expanded, network.ratio), 4, 1
+                    ),
+                }
             mean, deviation = normalise.statistics(batch["ms"], normalise.ms_window)
             seen = degrade_by_mtf(result.sharpened, network.ratio, self.gain)
             seen = (seen - mean) / deviation
-            small_pan = normalise.decimate(result.pan_normalised)
-            visible = self.visible_bands
-            return {
-                "edges": edge_loss(result.sharpened_normalised, result.pan_normalised, visible),
-                "band_edges": band_edge_loss(result.sharpened_normalised, result.pan_normalised),
+            losses = {
+                "edges": edge_loss(sharpened, result.pan_normalised, count),
                 "colours": shift_invariant_loss(seen, result.ms_normalised, price=self.price),
-                "aligned_edges": edge_loss(result.aligned_normalised, small_pan, visible),
+                "aligned_edges": edge_loss(aligned, small_pan, count),
                 "aligned_colours": shift_invariant_loss(
                     result.aligned_normalised, result.ms_normalised, price=self.price
                 ),
             }
+            if self.weights["offsets"] or not self.training:
+                losses["offsets"] = self.offset_loss(result.offset_logits, batch)
+            if self.weights["band_edges"]:
+                losses["band_edges"] = band_edge_loss(
+                    result.sharpened_normalised, result.pan_normalised
+                )
+            if self.weights["correlation"] or not self.training:
+                losses["correlation"] = local_correlation_loss(
+                    result.sharpened, batch["pan"], network.ratio
+                )
+            return losses
+
+    def losses_with_truth(self, batch: Batch) -> dict[str, Tensor]:
+        """Return the terms of a reduced-resolution batch, unweighted."""
+        network = self.sipsanet
+        result = network.forward_all(batch["pan"], batch["ms"])
+        normalise = network.normalisation
+        with torch.autocast(batch["ms"].device.type, enabled=False):
+            mean, deviation = normalise.statistics(batch["ms"], normalise.ms_window)
+            aligned = (batch["aligned"] - mean) / deviation
+            losses = {
+                "truth": relative_loss(
+                    result.sharpened, batch["truth"], batch["level"], batch["plain"]
+                ),
+                "aligned_truth": (result.aligned_normalised - aligned).abs().mean(),
+            }
+            if self.weights["offsets"]:
+                losses["aligned_offsets"] = self.offset_loss(result.offset_logits, batch)
+            return losses
 
     def total(self, losses: dict[str, Tensor]) -> Tensor:
         """Return the weighted sum."""
-        return (
-            self.edge_weight * losses["edges"]
-            + self.band_edge_weight * losses["band_edges"]
-            + self.colour_weight * losses["colours"]
-            + self.aligned_edge_weight * losses["aligned_edges"]
-            + self.aligned_colour_weight * losses["aligned_colours"]
-        )
+        terms = [self.weights[name] * value for name, value in losses.items()]
+        return torch.stack(terms).sum()
 
-    def training_step(self, batch: Batch, _: int) -> Tensor:
-        """Return the loss of one batch."""
-        losses = self.losses(batch)
+    def training_step(self, batch: dict[str, Batch], _: int) -> Tensor:
+        """Return the loss of one batch of each stream."""
+        losses: dict[str, Tensor] = {}
+        if self.alignment_only:
+            for stream in batch.values():
+                losses |= self.alignment_losses(stream)
+            total = self.total(losses)
+            self.log_dict({f"train/{name}": value for name, value in losses.items()})
+            return total
+        if FULL in batch:
+            losses |= self.losses_without_truth(batch[FULL])
+        if REDUCED in batch:
+            losses |= self.losses_with_truth(batch[REDUCED])
         total = self.total(losses)
         self.log_dict({f"train/{name}": value for name, value in losses.items()})
         self.log("train/loss", total, prog_bar=True)
@@ -126,13 +253,21 @@ class SipsaNetTraining(SharpeningModule):
 
     def validation_step(self, batch: Batch, _: int) -> None:
         """Log the losses of a whole scene."""
-        losses = self.losses(batch)
-        self.log_dict({f"validation/{name}": value for name, value in losses.items()})
-        self.log("validation/loss", self.total(losses), prog_bar=True)
+        if self.alignment_only:
+            losses = self.alignment_losses(batch)
+            self.log_dict({f"validation/{name}": v for name, v in losses.items()}, batch_size=1)
+            return
+        with_truth = "truth" in batch
+        losses = self.losses_with_truth(batch) if with_truth else self.losses_without_truth(batch)
+        self.log_dict({f"validation/{name}": v for name, v in losses.items()}, batch_size=1)
 
 
 class Cf2nTraining(SharpeningModule):
-    """Reduced resolution by Wald's protocol, L1 to the true MS."""
+    """Reduced resolution by Wald's protocol, supervised by the true MS.
+
+    `loss` is "relative" (`losses.relative_loss`: ERGAS relative to interpolation), "l1" (the
+    authors'), or "mixed", the mean of the relative loss and of the relative absolute error.
+    """
 
     def __init__(
         self,
@@ -142,15 +277,21 @@ class Cf2nTraining(SharpeningModule):
         size: int = 3,
         fusions: int = 4,
         injections: int = 3,
+        loss: str = "l1",
         rate: float = 6e-4,
         weight_decay: float = 1e-4,
         steps: int = 10_000,
         warm_up: int = 100,
+        milestone: float | None = None,
+        milestone_factor: float = 0.1,
     ) -> None:
         network = Cf2n(bands, channels, size, fusions, injections)
-        super().__init__(network, rate, weight_decay, steps, warm_up)
+        super().__init__(network, rate, weight_decay, steps, warm_up, milestone, milestone_factor)
+        if loss not in ("l1", "relative", "mixed"):
+            raise ValueError(f"loss must be l1, relative or mixed, got {loss!r}")
         self.save_hyperparameters()
         self.ratio = ratio
+        self.loss = loss
         self.enlarge = CubicEnlargement(ratio, bands)
 
     def sharpen(self, batch: Batch, windowed: bool) -> tuple[Tensor, Tensor]:
@@ -158,28 +299,49 @@ class Cf2nTraining(SharpeningModule):
         if not isinstance(self.network, Cf2n):
             raise TypeError("this module trains CF2N")
         self.network.pool_by_window(windowed)
-        with torch.autocast(batch["ms"].device.type, enabled=False):
-            enlarged = self.enlarge(batch["ms"])
+        enlarged = batch.get("enlarged")  # PanCollection brings its own
+        if enlarged is None:
+            with torch.autocast(batch["ms"].device.type, enabled=False):
+                enlarged = self.enlarge(batch["ms"])
         return self.network(batch["pan"], enlarged), enlarged
 
-    def training_step(self, batch: Batch, _: int) -> Tensor:
+    def training_step(self, batch: dict[str, Batch], _: int) -> Tensor:
         """Return the loss of one batch."""
-        sharpened, enlarged = self.sharpen(batch, windowed=False)
-        loss = (sharpened - batch["truth"]).abs().mean()
-        plain = (enlarged - batch["truth"]).abs().mean()
-        self.log_dict({"train/loss": loss, "train/relative": loss / plain}, prog_bar=True)
+        reduced = batch[REDUCED]
+        sharpened, enlarged = self.sharpen(reduced, windowed=False)
+        truth, level, plain = reduced["truth"], reduced["level"], reduced["plain"]
+        absolute = (sharpened - truth).abs().mean()
+        relative = relative_loss(sharpened, truth, level, plain)
+        if self.loss == "l1":
+            loss = absolute
+        elif self.loss == "relative":
+            loss = relative
+        else:
+            scale = (level * plain[:, None])[:, :, None, None]
+            loss = 0.5 * relative + 0.5 * ((sharpened - truth) / scale).abs().mean()
+        plain_error = (enlarged - truth).abs().mean()
+        self.log_dict(
+            {
+                "train/loss": loss,
+                "train/relative": relative,
+                "train/absolute": absolute / plain_error,
+            }
+        )
         return loss
 
     def validation_step(self, batch: Batch, _: int) -> None:
-        """Log the ERGAS relative to plain interpolation, as a geometric mean over scenes."""
+        """Log the ERGAS relative to plain interpolation; its mean is of the logarithm."""
+        if "truth" not in batch:
+            return
         sharpened, enlarged = self.sharpen(batch, windowed=True)
         truth = batch["truth"]
-        level = truth.mean(dim=(0, 2, 3))
+        level = batch["level"][0]
 
         def ergas(image: Tensor) -> Tensor:
             error = ((image - truth) ** 2).mean(dim=(0, 2, 3))
             return (error / level**2).mean().sqrt()
 
-        self.log("validation/log_relative_ergas", (ergas(sharpened) / ergas(enlarged)).log())
-        loss = (sharpened - truth).abs().mean() / (enlarged - truth).abs().mean()
-        self.log("validation/relative", loss, prog_bar=True)
+        relative = (ergas(sharpened) / ergas(enlarged)).log()
+        self.log("validation/log_relative_ergas", relative, batch_size=1)
+        absolute = (sharpened - truth).abs().mean() / (enlarged - truth).abs().mean()
+        self.log("validation/absolute", absolute, batch_size=1)

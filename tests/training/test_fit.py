@@ -9,23 +9,42 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import h5py
 import pytest
 import torch
 import yaml
+from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 from torch import Tensor
 
 from qgis_pansharp.backend.models import ModelCard
+from qgis_pansharp.backend.models.bands import ROLES
 from qgis_pansharp.backend.models.registry import FOLDER
 from qgis_pansharp.backend.networks import Cf2n
+from qgis_pansharp.backend.scaling import RULES
 from training import fit as fit_module
 from training.__main__ import DEFAULT_MANIFEST
 from training.export import averaged_weights, card_of_recipe
-from training.fit import build, export_run, fit, load_recipe
+from training.fit import (
+    data_of,
+    export_run,
+    fit,
+    load_recipe,
+    module_of,
+    shown_bands,
+    start,
+)
 from training.modules import Batch, Cf2nTraining, SipsaNetTraining
+from training.samples import Augmentation
+from training.transfer import Fit, transfer
 
 from .conftest import Recipe, ScenesOnDisk
 
-RECIPES = sorted((Path(fit_module.__file__).parent / "recipes").glob("*.yaml"))
+RECIPES = sorted(fit_module.RECIPES.glob("*.yaml"))
+AUTHORS_TERMS = ("edges", "colours", "aligned_edges", "aligned_colours")
+
+
+def path_of(name: str) -> Path:
+    return fit_module.RECIPES / f"{name}.yaml"
 
 
 @pytest.fixture(autouse=True)
@@ -54,10 +73,11 @@ class Watched:
         self.stop_at: int | None = None
         step = Cf2nTraining.training_step
 
-        def training_step(module: Cf2nTraining, batch: Batch, number: int) -> Tensor:
+        def training_step(module: Cf2nTraining, batch: dict[str, Batch], number: int) -> Tensor:
             if module.global_step == self.stop_at:
                 raise PowerCut
-            self.seen[module.global_step] = float(batch["pan"].double().sum())
+            pan = batch["reduced"]["pan"]
+            self.seen[module.global_step] = float(pan.double().sum())
             return step(module, batch, number)
 
         monkeypatch.setattr(Cf2nTraining, "training_step", training_step)
@@ -118,20 +138,97 @@ def test_a_run_changes_all_weights_and_averages_them(
     assert not torch.equal(current, averaged["decode.weight"])
 
 
+def test_validation_draws_maps_of_a_scene_for_tensorboard(
+    recipe_file: Path, scenes: ScenesOnDisk, tmp_path: Path
+) -> None:
+    fit(recipe_file, scenes.root, tmp_path / "runs", threads=1)
+    events = EventAccumulator(str(tmp_path / "runs" / "tiny"), size_guidance={"images": 0})
+    events.Reload()
+    drawn = {tag: [e.step for e in events.Images(tag)] for tag in events.Tags()["images"]}
+    assert drawn["maps/00_kept_aside/result"] == [2, 4, 6]
+    assert "validation/log_relative_ergas" in events.Tags()["scalars"]
+
+
+def write_stages(
+    folder: Path, recipe: Recipe, data: Recipe | None = None, **run: Any
+) -> tuple[Path, Path]:
+    """Two run files, of which the second starts from the first and learns nothing."""
+    first, second = folder / "first.yaml", folder / "second.yaml"
+    first.write_text(yaml.safe_dump(recipe), encoding="utf-8")
+    frozen = {**recipe, "module": {**recipe["module"], "rate": 0.0}}
+    frozen["data"] = {**recipe["data"], **(data or {})}
+    frozen["run"] = {**recipe["run"], "start_from": "first", **run}
+    second.write_text(yaml.safe_dump(frozen), encoding="utf-8")
+    return first, second
+
+
 def test_a_second_stage_starts_from_the_averaged_weights_of_the_first(
     recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path
 ) -> None:
-    first, second = tmp_path / "first.yaml", tmp_path / "second.yaml"
-    first.write_text(yaml.safe_dump(recipe), encoding="utf-8")
-    frozen = {**recipe, "module": {**recipe.get("module", {}), "rate": 0.0}}
-    frozen["run"] = {**recipe["run"], "start_from": "first"}
-    second.write_text(yaml.safe_dump(frozen), encoding="utf-8")
     weights = [
         averaged_weights(fit(path, scenes.root, tmp_path / "runs", threads=1))
-        for path in (first, second)
+        for path in write_stages(tmp_path, recipe)
     ]
     for name, value in weights[0].items():
         assert torch.allclose(value, weights[1][name], atol=1e-6), name
+
+
+def test_a_second_stage_may_want_other_bands(
+    recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path
+) -> None:
+    roles = ["blue", "green", "red", "red-edge", "nir"]
+    files = write_stages(tmp_path, recipe, {"roles": roles, "least_bands": 4})
+    first, second = (
+        averaged_weights(fit(path, scenes.root, tmp_path / "runs", threads=1)) for path in files
+    )
+    nearest = [0, 1, 2, 2, 3]
+    assert torch.allclose(second["decode.weight"], first["decode.weight"][nearest], atol=1e-6)
+    shared = torch.tensor([1, 1, 0.5, 0.5, 1]).reshape(1, 5, 1, 1)
+    expected = first["encode.weight"][:, nearest] * shared
+    assert torch.allclose(second["encode.weight"], expected, atol=1e-6)
+
+
+def test_parts_that_are_to_be_fresh_keep_their_initial_weights(
+    recipe: Recipe, tmp_path: Path
+) -> None:
+    _, second = write_stages(tmp_path, recipe, fresh=["fusion"])
+    content = load_recipe(second)
+    before = module_of(recipe)
+    with torch.no_grad():
+        for parameter in before.parameters():
+            parameter.add_(1)
+    checkpoint = tmp_path / "runs" / "first" / "checkpoints" / "last.ckpt"
+    checkpoint.parent.mkdir(parents=True)
+    torch.save({"state_dict": before.state_dict()}, checkpoint)
+    module = module_of(content)
+    own = {name: value.clone() for name, value in module.network.state_dict().items()}
+    start(module, content, tmp_path, tmp_path / "runs")
+    for name, value in module.network.named_parameters():
+        source = own if name.startswith("fusion.") else before.network.state_dict()
+        assert torch.equal(value, source[name]), name
+
+
+def test_a_run_without_averaging_and_without_scenes_trains_as_well(
+    recipe: Recipe, tmp_path: Path
+) -> None:
+    """As the authors' recipes are."""
+    truth = torch.rand(4, 4, 32, 32).numpy()
+    with h5py.File(tmp_path / "train.h5", "w") as file:
+        file["gt"], file["pan"] = truth, truth.mean(axis=1, keepdims=True)
+        file["ms"] = truth[:, :, 2::4, 2::4]
+        file["lms"] = file["ms"][:].repeat(4, 2).repeat(4, 3)
+    entry = {"file": "train.h5", "sensor": "quickbird", "maximum": 1, "ms": "as-is"}
+    data = {**recipe["data"], "scenes": False}
+    data["pancollection"] = [{**entry, "bands": data["roles"]}]
+    data["streams"] = {"reduced": {"sizes": [8], "count": 2, "augmentation": {"turn": False}}}
+    path = tmp_path / "alone.yaml"
+    run = {**recipe["run"], "averaging": 0}
+    path.write_text(yaml.safe_dump({**recipe, "data": data, "run": run}), encoding="utf-8")
+    last = fit(path, tmp_path, tmp_path / "runs", threads=1)
+    content = torch.load(last, map_location="cpu", weights_only=True)
+    assert content["global_step"] == 6
+    assert "current_model_state" not in content
+    assert averaged_weights(last)["decode.weight"].any()  # it starts at 0
 
 
 def test_steps_that_no_checkpoint_would_keep_are_refused(
@@ -159,38 +256,72 @@ def test_a_finished_run_is_exported_with_its_averaged_weights_and_its_card(
         assert torch.equal(network.state_dict()[name], value)
 
 
-def test_a_step_of_sipsanet_weighs_its_losses_and_reaches_every_weight() -> None:
-    torch.manual_seed(0)
-    module = SipsaNetTraining(price=0.1, band_edge_weight=7)
-    batch = {"pan": torch.rand(1, 1, 32, 32), "ms": torch.rand(1, 4, 8, 8)}
-    losses = module.losses(batch)
-    names = ["aligned_colours", "aligned_edges", "band_edges", "colours", "edges"]
-    assert sorted(losses) == names
-    total = module.total(losses)
-    expected = 40 * losses["edges"] + 20 * losses["colours"] + 7 * losses["band_edges"]
-    expected = expected + 10 * losses["aligned_edges"] + 5 * losses["aligned_colours"]
-    assert float(total) == pytest.approx(float(expected))
-    torch.autograd.backward(total)
-    idle = [name for name, p in module.named_parameters() if p.grad is None or not p.grad.any()]
-    assert idle == []
-
-
-def test_rate_warms_up_and_falls_to_a_hundredth() -> None:
-    module = Cf2nTraining(channels=8, fusions=1, injections=1, steps=20, warm_up=5)
-    factors = [module.rate_factor(step) for step in range(21)]
-    assert factors[:6] == pytest.approx([0.2, 0.4, 0.6, 0.8, 1, 1])
-    assert all(later < earlier for earlier, later in zip(factors[5:], factors[6:]))
-    assert factors[20] == pytest.approx(0.01)
+def test_pictures_show_red_green_and_blue_where_they_are() -> None:
+    assert shown_bands(["blue", "green", "red", "nir"]) == (2, 1, 0)
+    assert shown_bands(["coastal", "blue", "green", "yellow", "red"]) == (4, 2, 1)
+    assert shown_bands(["green", "red", "nir"]) == (1, 0, 0)
 
 
 @pytest.mark.parametrize("path", RECIPES, ids=lambda path: path.stem)
 def test_recipes_in_the_repository_build_module_data_and_card(path: Path) -> None:
     recipe: dict[str, Any] = copy.deepcopy(load_recipe(path))
-    module, data = build(recipe, Path("nowhere"))
-    assert path.stem.startswith(recipe["card"]["id"])
+    module, data = module_of(recipe), data_of(recipe, Path("nowhere"), Path("runs"))
+    run = recipe["run"]
     assert data.manifest == DEFAULT_MANIFEST
-    assert module.steps == recipe["run"]["steps"]
-    card = card_of_recipe(recipe)
-    assert (card.network, card.scaling) == (recipe["network"], recipe["data"]["rule"])
-    assert card.ratio == 4
-    assert len(card.bands) == 4
+    assert data.rule in RULES
+    assert set(data.roles) <= set(ROLES)
+    assert (module.steps, data.steps) == (run["steps"], run["validate_every"])
+    assert run["steps"] % run["validate_every"] == 0
+    for options in data.streams.values():
+        Augmentation(**options.get("augmentation", {}))
+        # whole cells of both networks
+        assert all(size * data.ratio % 8 == 0 for size in options["sizes"])
+    if recipe["network"] == "cf2n":
+        assert set(data.streams) == {"reduced"}
+    else:
+        assert isinstance(module, SipsaNetTraining)
+        assert max(module.visible_bands) < len(data.roles)
+    if "start_from" in run:
+        assert run["start_from"] in {other.stem for other in RECIPES}
+    for part in run.get("fresh", ()):
+        assert hasattr(module.network, part)
+    if "card" in recipe:
+        card = card_of_recipe(recipe)
+        assert path.stem.startswith(card.id)
+        assert (card.network, card.scaling) == (recipe["network"], data.rule)
+        assert (card.ratio, card.bands) == (data.ratio, data.roles)
+
+
+@pytest.mark.parametrize("path", RECIPES, ids=lambda path: path.stem)
+def test_stages_start_from_weights_that_fit(path: Path) -> None:
+    recipe = load_recipe(path)
+    name = recipe["run"].get("start_from")
+    if name is None:
+        return
+    before = load_recipe(path.with_name(f"{name}.yaml"))
+    assert before["network"] == recipe["network"]
+    fits = [Fit(tuple(r["data"]["roles"]), r["data"]["ratio"]) for r in (before, recipe)]
+    old, new = (module_of(r).network for r in (before, recipe))
+    state = transfer(old.state_dict(), fits[0], new, fits[1])
+    assert state.keys() == new.state_dict().keys()
+
+
+def test_the_authors_recipes_are_theirs() -> None:
+    sipsanet, cf2n = (load_recipe(path_of(f"{name}-authors")) for name in ("sipsanet", "cf2n"))
+    module = module_of(sipsanet)
+    assert isinstance(module, SipsaNetTraining)
+    assert module.authors_losses
+    assert [module.weights[name] for name in AUTHORS_TERMS] == [40, 20, 10, 5]
+    assert (module.rate, module.weight_decay) == (1e-4, 1e-3)
+    assert [module.rate_factor(step) for step in (0, 49_999, 50_000)] == [1, 1, 0.1]
+    assert sipsanet["data"]["streams"]["full"] == {"sizes": [128], "count": 4}
+    other = module_of(cf2n)
+    assert isinstance(other, Cf2nTraining)
+    assert other.loss == "l1"
+    assert (other.rate, other.weight_decay) == (3e-4, 0)
+    epoch = 535  # batches of 32
+    assert other.rate_factor(100 * epoch - 10) == 1
+    assert other.rate_factor(100 * epoch + 10) == pytest.approx(0.9)
+    assert cf2n["run"]["steps"] == 600 * epoch
+    assert not cf2n["data"]["scenes"]
+    assert not cf2n["run"]["averaging"]
