@@ -258,7 +258,7 @@ def prepared_patches(
         if isinstance(scaling, str):
             constants = fit_file_scaling(file, present, scaling)
         else:
-            constants = SceneScaling((float(scaling),), float(scaling))
+            constants = SceneScaling(float(scaling), float(scaling))
         _write(folder, file, present, constants)
     return _load(folder, file, present)
 
@@ -349,8 +349,7 @@ def _fill(
             error += np.square(difference).mean(axis=(1, 2)) / len(file)
     for array in arrays.values():
         array.flush()
-    # relative to digital numbers, whatever offset the values have
-    level = numbers / np.abs(np.array(scaling.ms_scale))
+    level = numbers / scaling.ms_scale
     plain = float(np.sqrt((error / np.square(level)).mean())) if layout.reduced else 1.0
     notes = {"level": level.tolist(), "plain": max(plain, 1e-3)}
     (folder / "notes.json").write_text(json.dumps(notes), encoding="utf-8")

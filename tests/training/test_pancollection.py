@@ -284,9 +284,8 @@ def test_pairs_are_scaled_by_the_products_rule_on_the_whole_file(
     assert pair.pan == pytest.approx(scaling.pan_to_values(pan), abs=1e-6)
     assert pair.ms == pytest.approx(scaling.ms_to_values(ms[[2, 0]]), abs=1e-6)
     assert pair.truth == pytest.approx(scaling.ms_to_values(truth[[2, 0]]), abs=1e-6)
-    # a level is of digital numbers, whatever offset the rule subtracts
     numbers = np.stack([truth_of(n)[[2, 0]].mean(axis=(1, 2)) for n in range(PATCHES)]).mean(axis=0)
-    assert pair.level == pytest.approx(numbers / np.array(scaling.ms_scale), rel=1e-5)
+    assert pair.level == pytest.approx(numbers / scaling.ms_scale, rel=1e-5)
 
 
 def test_patches_are_prepared_once(
@@ -350,7 +349,7 @@ def test_a_file_is_scaled_by_patches_spread_over_it(path: Path) -> None:
     )
     ends = [file.read(0)[1], file.read(PATCHES - 1)[1]]
     found = fit_file_scaling(file, ROLES, "percentile", patches=2)
-    assert found.ms_scale == pytest.approx((np.percentile(ends, 99.9),))
+    assert found.ms_scale == pytest.approx(np.percentile(ends, 99.9))
 
 
 def test_pixels_without_data_say_nothing_about_a_files_scaling(tmp_path: Path) -> None:
