@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
 from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.raster import Reader
+from qgis_pansharp.backend.registration import LANCZOS, ShiftEstimator, margin_of, move
 from qgis_pansharp.backend.scene import Scene
 
 SAMPLE_SIDE = 64  # MS pixels a side of the windows that are sampled
 SAMPLE_GRID = 16  # windows along each side of the grid that is read first
 SAMPLE_LEAST = 20_000  # MS pixels
+SHIFT_WINDOWS = 64  # of the windows read first: those that PAN's shift is estimated from
 FILL_REACH = 8  # MS pixels from which a hole is filled; what lies deeper gets the scene's mean
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -99,7 +104,7 @@ def block_means(image: Array, ratio: int) -> Array:
     return means
 
 
-def spread(positions: Sequence[int], count: int) -> list[int]:
+def spread(positions: Sequence[T], count: int) -> list[T]:
     """Return at most `count` of the positions, evenly spread from the first to the last.
 
     >>> spread(range(10), 4)
@@ -120,6 +125,8 @@ class PairReader:
         self._ms = Reader(scene.ms.path, "MS")
         self._pan_mean = np.zeros(1)
         self._ms_mean = np.zeros(len(scene.ms.bands))
+        # PAN's shift against MS that is undone, (down, right) in PAN pixels
+        self.pan_shift = (0.0, 0.0)
 
     def __enter__(self) -> PairReader:
         return self
@@ -131,21 +138,7 @@ class PairReader:
     def _read_both(self, window: Block) -> tuple[Array, Array, Array, Array]:
         """PAN and MS of a window at MS pixel corners, float32, each with its valid pixels."""
         scene, ratio = self._scene, self._scene.ratio
-        pan, pan_valid = read_mirrored(
-            self._pan,
-            mirrored(
-                scene.pan_row + window.row,
-                window.height,
-                max(scene.pan_row, 0),
-                min(scene.pan_row + scene.height, scene.pan.height),
-            ),
-            mirrored(
-                scene.pan_column + window.column,
-                window.width,
-                max(scene.pan_column, 0),
-                min(scene.pan_column + scene.width, scene.pan.width),
-            ),
-        )
+        pan, pan_valid = self._read_pan(window)
         ms, ms_valid = read_mirrored(
             self._ms,
             mirrored(
@@ -161,30 +154,78 @@ class PairReader:
                 scene.ms_column + scene.ms_columns,
             ),
         )
-        return pan.astype(np.float32), pan_valid, ms.astype(np.float32), ms_valid
+        return pan, pan_valid, ms.astype(np.float32), ms_valid
+
+    def _read_pan(self, window: Block) -> tuple[Array, Array]:
+        """PAN `(1, h, w)` of a window, float32, its shift undone, with its valid pixels."""
+        scene = self._scene
+        rows = mirrored(
+            scene.pan_row + window.row,
+            window.height,
+            max(scene.pan_row, 0),
+            min(scene.pan_row + scene.height, scene.pan.height),
+        )
+        columns = mirrored(
+            scene.pan_column + window.column,
+            window.width,
+            max(scene.pan_column, 0),
+            min(scene.pan_column + scene.width, scene.pan.width),
+        )
+        if any(self.pan_shift):
+            return self._read_moved(rows, columns)
+        pan, valid = read_mirrored(self._pan, rows, columns)
+        return pan.astype(np.float32), valid
+
+    def _read_moved(self, rows: Array, columns: Array) -> tuple[Array, Array]:
+        """PAN at rows and columns as they are once its shift is undone.
+
+        The scene's mirrored edges are those of the moved PAN, so that they stay MS's; where the
+        shift leads out of the file, the file itself is mirrored. A pixel is valid where the one
+        nearest to its place is; invalid ones around it are filled before they are interpolated.
+        """
+        down, right = self.pan_shift
+        margin = margin_of(down, right) + LANCZOS  # what is interpolated, and what fills that
+        row, column = int(rows.min()), int(columns.min())
+        height, width = int(rows.max()) - row + 1, int(columns.max()) - column + 1
+        pan, valid = read_mirrored(
+            self._pan,
+            mirrored(row - margin, height + 2 * margin, 0, self._scene.pan.height),
+            mirrored(column - margin, width + 2 * margin, 0, self._scene.pan.width),
+        )
+        pan = pan.astype(np.float32)
+        if not valid.all():
+            pan = fill_holes(pan, valid, LANCZOS, self._pan_mean)
+        at, nearest = (
+            np.ix_(rows - row + y, columns - column + x)
+            for y, x in ((0, 0), (margin + round(down), margin + round(right)))
+        )
+        return move(pan[0], down, right, margin)[at][None], valid[nearest]
 
     @property
     def masked(self) -> bool:
         """Whether pixels of either raster can be invalid by their headers."""
         return self._pan.masked or self._ms.masked
 
-    def sample(self, watch: Callable[[], None]) -> tuple[Array, Array]:
+    def sample(
+        self, watch: Callable[[], None], shift: ShiftEstimator | None = None
+    ) -> tuple[Array, Array]:
         """Sample windows spread evenly over the scene, all of it if it is small.
 
         Where most of them hold no data, further ones are read until there is enough.
 
         Args:
             watch: called before each window; may raise to stop.
+            shift: shown some of the windows, to find how far PAN lies from MS.
 
         Returns:
             PAN averaged over MS pixels `(n,)` and MS `(B, n)`, both at valid pixels.
         """
         pan_parts, ms_parts, count = [], [], 0
-        for number, window in enumerate(self._sampled_windows()):
+        for number, (window, tells) in enumerate(self._sampled_windows()):
             if number >= SAMPLE_GRID**2 and count >= SAMPLE_LEAST:
                 break
             watch()
-            pan, ms = self._sample_window(window)
+            pan, ms = self._sample_window(window, shift if tells else None)
             pan_parts.append(pan)
             ms_parts.append(ms)
             count += pan.size
@@ -194,28 +235,34 @@ class PairReader:
             self._ms_mean = ms_samples.mean(axis=1, dtype=np.float64)
         return pan_samples, ms_samples
 
-    def _sampled_windows(self) -> Iterator[Block]:
-        """Yield an even grid of windows first, then all others."""
+    def _sampled_windows(self) -> Iterator[tuple[Block, bool]]:
+        """Yield an even grid of windows first, then all others.
+
+        With each comes whether to look for PAN's shift there: in some of the grid, for it takes
+        time, and in all others, of which no more are read than data is wanting.
+        """
         scene, side = self._scene, SAMPLE_SIDE * self._scene.ratio
         rows, columns = range(0, scene.height, side), range(0, scene.width, side)
         first_rows, first_columns = spread(rows, SAMPLE_GRID), spread(columns, SAMPLE_GRID)
         chosen = [(row, column) for row in first_rows for column in first_columns]
-        others = set(chosen)
+        taken, telling = set(chosen), set(spread(chosen, SHIFT_WINDOWS))
         for row, column in chosen:
-            yield self._window(row, column, side)
+            yield self._window(row, column, side), (row, column) in telling
         for row in rows:
             for column in columns:
-                if (row, column) not in others:
-                    yield self._window(row, column, side)
+                if (row, column) not in taken:
+                    yield self._window(row, column, side), True
 
     def _window(self, row: int, column: int, side: int) -> Block:
         scene = self._scene
         return Block(row, column, min(side, scene.height - row), min(side, scene.width - column))
 
-    def _sample_window(self, window: Block) -> tuple[Array, Array]:
+    def _sample_window(self, window: Block, shift: ShiftEstimator | None) -> tuple[Array, Array]:
         ratio = self._scene.ratio
         pan, pan_valid, ms, ms_valid = self._read_both(window)
         both = ms_valid & (block_means(pan_valid.astype(np.float32), ratio) == 1)
+        if shift is not None:
+            shift.add(pan[0], ms, both)
         return block_means(np.where(pan_valid, pan[0], 0), ratio)[both], ms[:, both]
 
     def read(self, window: Block, core: Block) -> PairWindow:

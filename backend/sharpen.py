@@ -36,6 +36,7 @@ from qgis_pansharp.backend.raster import (
     creation_options,
     read_info,
 )
+from qgis_pansharp.backend.registration import ShiftEstimator
 from qgis_pansharp.backend.request import (
     Feedback,
     SharpenRequest,
@@ -142,7 +143,11 @@ def sharpen(request: SharpenRequest, feedback: Feedback | None = None) -> Sharpe
             if feedback.is_cancelled():
                 raise Cancelled(CANCELLED)
 
-        pan_samples, ms_samples = reader.sample(stop_if_cancelled)
+        shift = ShiftEstimator(scene.ratio) if card.registers else None
+        pan_samples, ms_samples = reader.sample(stop_if_cancelled, shift)
+        if shift is not None:
+            reader.pan_shift = shift.estimate()
+            _tell_shift(reader.pan_shift, feedback)
         if not pan_samples.size:
             feedback.message("No pixel holds data in both rasters; the output will be empty")
         _check_transparency(scene, ms_samples)
@@ -189,6 +194,22 @@ def sharpen(request: SharpenRequest, feedback: Feedback | None = None) -> Sharpe
             columns=scene.columns,
             bands=len(scene.ms.bands),
         )
+
+
+def _tell_shift(shift: tuple[float, float], feedback: Feedback) -> None:
+    """Say that PAN is moved, and where the result lies."""
+    if not any(shift):
+        return
+    words = (("above", "below"), ("to the left of", "to the right of"))
+    parts = [
+        f"{abs(length):.1f} {sides[length > 0]}"
+        for length, sides in zip(shift, words)
+        if abs(length) >= 0.05
+    ]
+    feedback.message(
+        f"PAN lies {' and '.join(parts)} MS (in PAN pixels); its detail is moved onto MS, whose "
+        "position the result keeps"
+    )
 
 
 def _fitted_bands(plan: Plan) -> list[int]:

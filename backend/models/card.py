@@ -37,6 +37,7 @@ class ModelCard:
     limits: str
     licence: str
     figures: dict[str, float] = field(default_factory=dict)
+    registers: bool = False  # undo PAN's shift against MS first; the network does not align
 
     def to_json(self) -> str:
         """Write the card as JSON."""
@@ -77,5 +78,7 @@ class ModelCard:
             raise ValueError(f"bands are {card.bands!r}")
         if card.halo % card.ratio or card.alignment % card.ratio:
             raise ValueError("halo and alignment must be multiples of the ratio")
+        if not isinstance(card.registers, bool):
+            raise ValueError(f"registers is {card.registers!r}")
         if not card.bytes_per_pixel > 0:
             raise ValueError(f"bytes_per_pixel is {card.bytes_per_pixel!r}")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pytest
 from osgeo import gdal
 
+from qgis_pansharp.backend import pixels
 from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.pixels import PairReader, fill_holes, mirrored, spread
 from qgis_pansharp.backend.raster import read_info
+from qgis_pansharp.backend.registration import ShiftEstimator
 from qgis_pansharp.backend.scene import Scene, make_scene
-from tests.backend.rasters import pair, textured, write
+from tests.backend.rasters import ORIGIN, Array, pair, textured, write
 
 
 def scene(pan: Path, ms: Path) -> Scene:
@@ -86,3 +89,126 @@ def test_sampled_windows_reach_both_ends_of_a_scene() -> None:
     assert (len(positions), positions[0], positions[-1]) == (16, 0, 990)
     gaps = np.diff(positions)
     assert gaps.max() <= 1.2 * gaps.min()
+
+
+SHIFTS = [(3.0, -2.0), (-5.0, 7.0), (1.4, -2.7), (-0.5, 0.0)]
+
+
+@pytest.mark.parametrize("shift", SHIFTS)
+def test_a_window_of_moved_pan_holds_the_same_whatever_block_it_belongs_to(
+    tmp_path: Path, shift: tuple[float, float]
+) -> None:
+    pan_image = textured(1, 128, 128)
+    pan_image[0, 49:62, 30:50] = 0
+    pan = write(tmp_path / "pan.tif", pan_image, nodata=0)
+    ms = write(tmp_path / "ms.tif", textured(4, 32, 32), pixel=2.0)
+    with PairReader(scene(pan, ms)) as reader:
+        reader.sample(lambda: None)
+        reader.pan_shift = shift
+        # with a halo beyond the scene on all sides
+        whole = reader.read(Block(-16, -16, 160, 160), Block(0, 0, 128, 128))
+        # beside, on and beyond the hole, and over the scene's edges
+        for row, column in [(-16, -16), (100, 100), *((row, 24) for row in range(0, 80, 4))]:
+            window = Block(row, column, 44, 40)
+            core = Block(max(row, 0), max(column, 0), 24, 20)
+            part = reader.read(window, core)
+            inside = (slice(row + 16, row + 60), slice(column + 16, column + 56))
+            assert np.array_equal(whole.pan[0][inside], part.pan[0])
+            inside = (slice(core.row, core.row + 24), slice(core.column, core.column + 20))
+            assert np.array_equal(whole.valid[inside], part.valid)
+
+
+def test_moved_pan_is_mirrored_where_ms_is(tmp_path: Path) -> None:
+    pan, ms = pair(tmp_path, 64, 64)
+    with PairReader(scene(pan, ms)) as reader:
+        reader.pan_shift = (2.6, -3.0)
+        window = reader.read(Block(-8, -8, 80, 80), Block(0, 0, 64, 64))
+    for image, margin in ((window.pan, 8), (window.ms, 2)):
+        assert np.array_equal(image, image[:, mirrored_once(image.shape[1], margin)])
+        assert np.array_equal(image, image[:, :, mirrored_once(image.shape[2], margin)])
+
+
+def mirrored_once(length: int, margin: int) -> Array:
+    """Indices of an axis whose margins stick out."""
+    return mirrored(-margin, length, 0, length - 2 * margin) + margin
+
+
+@pytest.mark.parametrize("shift", [(3, -2), (-5, 7)])
+def test_moved_pan_shows_what_lies_beyond_the_scene(tmp_path: Path, shift: tuple[int, int]) -> None:
+    """Where PAN goes on beyond MS there is no need to mirror."""
+    fine = textured(1, 96, 96, dtype="float32")
+    origin = (ORIGIN[0] + 8, ORIGIN[1] - 8)
+    ms = write(tmp_path / "ms.tif", textured(4, 16, 16), 2.0, origin)
+    wide = write(tmp_path / "wide.tif", fine)
+    core = Block(0, 0, 64, 64)
+    with PairReader(scene(wide, ms)) as reader:
+        reader.pan_shift = shift
+        window = reader.read(core, core)
+    down, right = shift
+    assert np.array_equal(window.pan[0], fine[0, 16 + down : 80 + down, 16 + right : 80 + right])
+
+
+def test_a_hole_in_moved_pan_keeps_its_size_and_does_not_bleed(tmp_path: Path) -> None:
+    image = np.full((1, 96, 96), 0.5, dtype=np.float32)
+    image[0, 40, 40] = np.nan
+    image[0, 60:70, 20:24] = np.inf
+    image[0, 20, 60:64] = -9999
+    pan = write(tmp_path / "pan.tif", image, nodata=-9999)
+    ms = write(tmp_path / "ms.tif", textured(4, 24, 24, dtype="float32"), pixel=2.0)
+    core = Block(0, 0, 96, 96)
+    with PairReader(scene(pan, ms)) as reader:
+        reader.sample(lambda: None)
+        reader.pan_shift = (2.4, -1.3)
+        window = reader.read(core, core)
+    holes = np.zeros((96, 96), dtype=bool)
+    holes[38, 41] = True
+    holes[58:68, 21:25] = True
+    holes[18, 61:65] = True
+    assert np.array_equal(window.valid, ~holes)
+    assert window.pan == pytest.approx(0.5, abs=1e-6)
+
+
+class Counting(ShiftEstimator):
+    """Remembers what it is shown."""
+
+    def __init__(self, ratio: int) -> None:
+        super().__init__(ratio)
+        self.shown: list[Array] = []
+
+    def add(self, pan: Array, ms: Array, valid: Array) -> None:
+        self.shown.append(ms)
+        assert pan.shape == tuple(4 * n for n in valid.shape)
+
+
+def test_a_scenes_shift_is_looked_for_in_a_bounded_number_of_windows_all_over_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pixels, "SAMPLE_SIDE", 4)
+    rows, columns = np.mgrid[:72, :80] // 4
+    # each window's pixels tell its row and its column
+    ms = write(tmp_path / "ms.tif", np.stack([rows + 1, columns + 1]).astype(np.uint16), pixel=2.0)
+    pan = write(tmp_path / "pan.tif", textured(1, 288, 320))
+    monkeypatch.setattr(pixels, "SAMPLE_LEAST", 0)
+    shift = Counting(4)
+    with PairReader(scene(pan, ms)) as reader:
+        pan_samples, _ = reader.sample(lambda: None, shift)
+    assert pan_samples.size == pixels.SAMPLE_GRID**2 * 16
+    assert len(shift.shown) == pixels.SHIFT_WINDOWS
+    places = {(int(image[0, 0, 0]), int(image[1, 0, 0])) for image in shift.shown}
+    assert len(places) == pixels.SHIFT_WINDOWS
+    assert len({row for row, _ in places}) == pixels.SAMPLE_GRID
+    assert len({column for _, column in places}) > 0.75 * pixels.SAMPLE_GRID
+
+
+def test_a_scenes_shift_is_looked_for_where_it_has_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pixels, "SAMPLE_SIDE", 4)
+    image = np.zeros((1, 72, 80), dtype=np.uint16)
+    image[:, 32:36, 36:40] = 7  # a window that the even grid leaves out
+    ms = write(tmp_path / "ms.tif", image, pixel=2.0, nodata=0)
+    pan = write(tmp_path / "pan.tif", textured(1, 288, 320))
+    shift = Counting(4)
+    with PairReader(scene(pan, ms)) as reader:
+        reader.sample(lambda: None, shift)
+    assert max(int(shown.max()) for shown in shift.shown) == 7

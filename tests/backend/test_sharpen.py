@@ -395,6 +395,94 @@ def test_too_little_memory_is_met_with_smaller_blocks(
     assert np.array_equal(read(request_of_pair.output), whole)
 
 
+class Listening(SilentFeedback):
+    """Keeps the messages that tell of PAN's place."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def message(self, text: str) -> None:
+        if text.startswith("PAN lies"):
+            self.heard.append(text)
+
+
+def crooked_pair(folder: Path, down: int, right: int) -> tuple[Path, Path]:
+    """Write a pair of 128 x 160 PAN pixels whose PAN lies so far beside MS."""
+    folder.mkdir()
+    fine = textured(4, 144, 176, seed=3, dtype="float32") * 2047
+    middle = fine[:, 8:136, 8:168].reshape(4, 32, 4, 40, 4).mean(axis=(2, 4))
+    ms = write(folder / "ms.tif", np.rint(middle).astype(np.uint16), pixel=2.0)
+    seen = fine.mean(axis=0, keepdims=True)[:, 8 - down : 136 - down, 8 - right : 168 - right]
+    return write(folder / "pan.tif", np.rint(seen).astype(np.uint16)), ms
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> dict[bool, Path]:
+    """Return two model files: one that does not want PAN registered, and one that does."""
+    return {
+        registers: write_tiny_model(tmp_path / f"{registers}.onnx", registers=registers)
+        for registers in (False, True)
+    }
+
+
+SIDES = {
+    (3, -2): "3.0 below and 2.0 to the left of MS",
+    (-4, 5): "4.0 above and 5.0 to the right of MS",
+}
+
+
+@pytest.mark.parametrize("shift", SIDES)
+def test_pan_that_lies_beside_ms_is_moved_onto_it(
+    tmp_path: Path, models: dict[bool, Path], shift: tuple[int, int]
+) -> None:
+    straight, crooked = (
+        crooked_pair(tmp_path / name, *s) for name, s in zip("ab", ((0, 0), shift))
+    )
+    results = {}
+    for name, pair_of_files in (("straight", straight), ("crooked", crooked)):
+        output, feedback = tmp_path / f"{name}.tif", Listening()
+        sharpen(SharpenRequest(*pair_of_files, output, model=models[True]), feedback)
+        results[name] = read(output).astype(float)
+        told = [f"PAN lies {SIDES[shift]}"] if name == "crooked" else []
+        assert [text.split(" (")[0] for text in feedback.heard] == told
+    sharpen(SharpenRequest(*crooked, tmp_path / "as-it-is.tif", model=models[False]))
+    results["as it is"] = read(tmp_path / "as-it-is.tif").astype(float)
+    # within the margin that has lost its PAN
+    inside = (slice(None), slice(9, -9), slice(9, -9))
+    wanted = results["straight"][inside]
+    error = {key: np.abs(result[inside] - wanted).mean() for key, result in results.items()}
+    assert error["crooked"] < 0.03 * error["as it is"]
+    assert gdal.Open(str(tmp_path / "crooked.tif")).GetGeoTransform()[0] == ORIGIN[0]
+
+
+@pytest.mark.parametrize("core", [8, 52])
+def test_blocks_of_a_moved_pan_leave_no_seams(
+    tmp_path: Path, models: dict[bool, Path], monkeypatch: pytest.MonkeyPatch, core: int
+) -> None:
+    pan, ms = crooked_pair(tmp_path / "a", 3, -2)
+    request = SharpenRequest(pan, ms, tmp_path / "out.tif", model=models[True])
+    feedback = Listening()
+    sharpen(request)
+    whole = read(request.output)
+    cut_small(monkeypatch, core)
+    sharpen(replace(request, overwrite=True), feedback)
+    assert np.array_equal(read(request.output), whole)
+    assert len(feedback.heard) == 1
+
+
+def test_a_model_that_aligns_by_itself_gets_pan_as_it_is(
+    tmp_path: Path, models: dict[bool, Path]
+) -> None:
+    pan, ms = crooked_pair(tmp_path / "a", 3, -2)
+    feedback = Listening()
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=models[False]), feedback)
+    pan_image, ms_image = read(pan), read(ms)
+    means = pan_image[0].reshape(32, 4, 40, 4).astype(np.float32).mean(axis=(1, 3))
+    wanted = expected(pan_image, ms_image, percentile(means), percentile(ms_image))
+    assert np.abs(read(tmp_path / "out.tif") - wanted).max() <= 0.51
+    assert feedback.heard == []
+
+
 def test_every_bundled_card_says_what_the_model_needs() -> None:
     models = bundled_models()
     assert {model.card.network for model in models} == {"sipsanet", "cf2n"}
