@@ -10,6 +10,9 @@ the result is judged where PAN has the objects:
   without any shift.
 - `relative error`: the colour error over that at shift 0, which every method has.
 
+The colour error counts brightness too, which component substitution takes from PAN whatever lies
+in MS; SAM leaves it out and so tells hues alone.
+
 A rigid method degrades with the shift; one that fetches colours from beside stays flat.
 
 Two variants, for each lacks what the other has. *Reduced* resolution knows the truth at PAN's
