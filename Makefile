@@ -15,7 +15,7 @@ QGIS_PACKAGES := qgis python3-qgis python3-gdal python3-numpy libopenblas0
 PLUGIN_SOURCES := $(shell find qgis_pansharp backend i18n scripts -type f \
 	-not -name '*.pyc' -not -name '*.qm') metadata.txt LICENSE
 
-.PHONY: help demo test setup plugin lint figures clean
+.PHONY: help demo test setup plugin lint weights figures clean
 
 help:
 	@echo "make demo [PAN=a.tif MS=b.tif METHOD=auto|sipsanet|cf2n]  sharpen through QGIS"
@@ -23,6 +23,7 @@ help:
 	@echo "make setup   make .venv with everything for development and training"
 	@echo "make plugin  stage build/qgis_pansharp/ and zip build/qgis_pansharp.zip"
 	@echo "make lint    ruff, mypy, Bandit, detect-secrets"
+	@echo "make weights rebuild every bundled model from training/scenes.yaml; takes many hours"
 	@echo "make figures draw crops of real scenes, where they are, into build/figures/"
 	@echo "make clean   remove what was built"
 
@@ -52,6 +53,11 @@ $(VENV)/.done: requirements-dev.txt constraints-dev.txt pyproject.toml | $(QGIS)
 
 test: $(VENV)/.done $(BUILD)/qgis_pansharp.zip
 	QT_QPA_PLATFORM=offscreen $(VENV)/bin/python -m pytest
+
+weights: $(VENV)/.done
+	$(VENV)/bin/python -m training weights
+	$(VENV)/bin/python -m training evaluate --suite 4band 3band 8band landsat --parts scores \
+		--write-cards
 
 lint: $(VENV)/.done $(BUILD)/qgis_pansharp.zip
 	$(VENV)/bin/ruff check .

@@ -33,6 +33,10 @@ def parser() -> argparse.ArgumentParser:
         "model", type=Path, nargs="*", help="model files; the bundled ones by default"
     )
     card.add_argument("--output", type=Path, help="file to write instead of the terminal")
+    weights = commands.add_parser("weights", help="train and export every bundled model, in order")
+    weights.add_argument("--data", type=Path, default=DEFAULT_ROOT, help="folder of scene folders")
+    weights.add_argument("--runs", type=Path, default=Path("runs"), help="where runs are kept")
+    weights.add_argument("--threads", type=int, help="processor threads")
     evaluation.add_commands(commands, DEFAULT_MANIFEST, DEFAULT_ROOT)
     return result
 
@@ -52,6 +56,11 @@ def main() -> int:
         from training.fit import export_run
 
         print(export_run(arguments.config, arguments.runs, arguments.output))
+    elif arguments.command == "weights":
+        from training.weights import rebuild
+
+        for file in rebuild(arguments.data, arguments.runs, arguments.threads):
+            print(file)
     elif arguments.command == "card":
         from training.cards import cards
 

@@ -139,7 +139,7 @@ class SceneData(lightning.LightningDataModule):
         steps: int = 1000,
         seed: int = 0,
         workers: int = 0,
-        register_from: float = 0.5,
+        register_from: float = 0.0,
         most_misregistration: float = 10.0,
         pancollection: Sequence[dict[str, Any]] = (),
         scenes: bool = True,

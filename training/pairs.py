@@ -28,7 +28,7 @@ Array = npt.NDArray[Any]
 
 REDUCED, FULL = "reduced", "full"
 STREAMS = (REDUCED, FULL)
-VERSION = 3  # of what is kept; raise it when the meaning of the arrays changes
+VERSION = 6  # of what is kept; raise it when the meaning of the arrays changes
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def prepare(
     rule: str,
     stream: str,
     cache: Path,
-    register_from: float = 0.5,
+    register_from: float = 0.0,
 ) -> Pair:
     """Return a scene's pair at one resolution, from the cache where it is there.
 
@@ -71,7 +71,7 @@ def prepare(
         rule: value scaling, as on the model's card.
         stream: "reduced" (Wald's protocol, with truth) or "full" (as the sensor gave it).
         cache: folder of the prepared pairs.
-        register_from: pairs shifted by more MS pixels than this are registered before they are
+        register_from: pairs shifted by this many MS pixels or more are registered before they are
             reduced; at full resolution they stay crooked.
     """
     present = tuple(role for role in roles if role in scene.bands)
@@ -119,7 +119,7 @@ def _make(
     scene: TrainingScene, roles: tuple[str, ...], rule: str, stream: str, register_from: float
 ) -> tuple[dict[str, Array], dict[str, Any]]:
     """Read one scene and scale it as the product would."""
-    crooked = scene.misregistration > register_from
+    crooked = scene.misregistration >= register_from
     shift, truth = scene.shift, None
     if scene.kind == "ms":
         random = np.random.default_rng(int.from_bytes(scene.name.encode()[-8:], "big"))
@@ -135,15 +135,15 @@ def _make(
     own = stream == REDUCED and scene.read_truth(roles) is not None
     if stream == REDUCED:
         # the same ground shift is ratio times smaller in MS pixels after the reduction
-        left = tuple(s - round(s * scene.ratio) / scene.ratio if crooked else s for s in shift)
-        shift = shift if own else (left[0] / scene.ratio, left[1] / scene.ratio)
+        shift = shift if own else (shift[0] / scene.ratio, shift[1] / scene.ratio)
+        shift = (0.0, 0.0) if crooked else shift
     empty = (ms == 0).all(axis=0)
     scaling = fit_scaling(rule, block_means(pan, scene.ratio)[~empty], ms[:, ~empty])
     values = scaling.ms_to_values(ms)
     arrays = {"pan": scaling.pan_to_values(pan), "ms": values, "empty": empty}
     plain = 1.0
     numbers = ms[:, ~empty].mean(axis=1) if truth is None else truth.mean(axis=(1, 2))
-    level = numbers / np.abs(np.array(scaling.ms_scale))
+    level = numbers / scaling.ms_scale
     if truth is not None:
         arrays["truth"] = scaling.ms_to_values(truth)
         error = np.square(interpolate(values, scene.ratio) - arrays["truth"]).mean(axis=(1, 2))

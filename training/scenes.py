@@ -13,6 +13,8 @@ import yaml
 from osgeo import gdal
 
 from qgis_pansharp.backend.mtf import degrade, ms_gains, reduce_pan
+from qgis_pansharp.backend.pixels import SAMPLE_SIDE
+from qgis_pansharp.backend.registration import ShiftEstimator, margin_of, move
 
 Array = npt.NDArray[Any]
 
@@ -87,15 +89,18 @@ class TrainingScene:
         """Return PAN `(H, W)`, MS `(B, h, w)` and the true MS `(B, H, W)`.
 
         A pair is reduced by Wald's protocol with the sensor's MTF; one that came with its truth is
-        taken as it is. With `registered`, PAN of a misregistered pair is moved by whole pixels to
-        where MS has its features before anything else, and the margin cut off.
+        taken as it is. With `registered`, PAN is moved to where MS has its features before anything
+        else: by whole pixels after the manifest, where the margin is cut off, then by what the
+        product's own estimate finds to be left.
         """
         truth = self.read_truth(roles)
         pan, ms = self.read(roles)
+        if registered and truth is None:
+            pan, ms = register(pan, ms, self.shift, self.ratio)
+        if registered:
+            pan = undo_shift(pan, ms, self.ratio)
         if truth is not None:
             return pan, ms, truth
-        if registered:
-            pan, ms = register(pan, ms, self.shift, self.ratio)
         rows, columns = (n - n % self.ratio for n in ms.shape[1:])
         truth = ms[:, :rows, :columns]
         pan = reduce_pan(pan[: rows * self.ratio, : columns * self.ratio], self.ratio)
@@ -123,6 +128,22 @@ def register(pan: Array, ms: Array, shift: tuple[float, float], ratio: int) -> t
         pan = pan[keep_pan] if axis == 0 else pan[:, keep_pan]
         ms = ms[:, keep_ms] if axis == 0 else ms[:, :, keep_ms]
     return pan, ms
+
+
+def undo_shift(pan: Array, ms: Array, ratio: int) -> Array:
+    """Move PAN `(H, W)` onto MS `(B, h, w)` as the product does for networks that do not align."""
+    estimator = ShiftEstimator(ratio)
+    for row in range(0, ms.shape[1], SAMPLE_SIDE):
+        for column in range(0, ms.shape[2], SAMPLE_SIDE):
+            part = ms[:, row : row + SAMPLE_SIDE, column : column + SAMPLE_SIDE]
+            top, left = row * ratio, column * ratio
+            bottom, right = top + part.shape[1] * ratio, left + part.shape[2] * ratio
+            estimator.add(pan[top:bottom, left:right], part, (part != 0).any(axis=0))
+    shift = estimator.estimate()
+    if shift == (0.0, 0.0):
+        return pan
+    margin = margin_of(*shift)
+    return move(np.pad(pan, margin, mode="symmetric"), *shift, margin)
 
 
 def read_raster(path: Path) -> Array:

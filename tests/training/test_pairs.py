@@ -52,9 +52,11 @@ def made(scene: TrainingScene, tmp_path: Path) -> Callable[..., Pair]:
         rule: str = "percentile",
         stream: str = REDUCED,
         roles: tuple[str, ...] = BGRN,
+        register_from: float = 0.0,
         **changes: Any,
     ) -> Pair:
-        return prepare(replace(scene, **changes), roles, rule, stream, tmp_path / "cache")
+        changed = replace(scene, **changes)
+        return prepare(changed, roles, rule, stream, tmp_path / "cache", register_from)
 
     return make
 
@@ -120,9 +122,10 @@ def test_crooked_pairs_are_registered_before_they_are_reduced_alone(
     crooked = made(shift=(0.8, -0.1))
     assert crooked.truth is not None
     assert crooked.truth.shape == (4, 44, 48)  # an MS row is lost, and then whole pixels count
-    # 3.2 pixels down were moved by 3, 0.4 to the left not at all; MS pixels are four times larger
-    assert crooked.shift == pytest.approx((0.05 / 4, -0.1 / 4))
-    assert made(shift=(0.3, -0.3)).shift == pytest.approx((0.3 / 4, -0.3 / 4))
+    assert crooked.shift == (0.0, 0.0)
+    # below the limit a pair stays as it is; MS pixels are four times larger after the reduction
+    as_it_is = made(shift=(0.3, -0.3), register_from=0.5)
+    assert as_it_is.shift == pytest.approx((0.3 / 4, -0.3 / 4))
     at_full = made(stream=FULL, shift=(0.8, -0.1))
     assert at_full.shift == (0.8, -0.1)
     assert at_full.ms.shape == (4, 48, 48)
@@ -150,7 +153,9 @@ def test_a_pair_that_came_with_its_truth_keeps_its_own_ms(
     write(scene.folder / "gt.tif", truth)
     pair = made(kind="reduced", shift=(0.1, 0.0))
     assert pair.own_ms
-    assert pair.shift == (0.1, 0.0)  # it is at its resolution already
+    assert pair.shift == (0.0, 0.0)
+    as_it_is = made(kind="reduced", shift=(0.1, 0.0), register_from=0.5)
+    assert as_it_is.shift == (0.1, 0.0)  # it is at its resolution already
     assert pair.truth is not None
     assert pair.truth.shape == (4, 192, 192)
     ratio = scene.read_ms(BGRN) / pair.ms

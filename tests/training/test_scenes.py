@@ -21,6 +21,7 @@ from training.scenes import (
     read_raster,
     register,
     select,
+    undo_shift,
 )
 
 from .conftest import ScenesOnDisk, line, write_manifest
@@ -196,6 +197,21 @@ def test_a_crooked_pair_is_registered_before_it_is_reduced(tmp_path: Path) -> No
 
     assert likeness(straight) > 0.8
     assert likeness(crooked) < 0.3
+
+
+def test_what_the_manifest_does_not_say_is_registered_by_the_estimate(tmp_path: Path) -> None:
+    """The manifest's shift is whole; what is left of it the product's own estimate finds."""
+    pan, ms = displaced_pair(3, -2, side=48)
+    write(tmp_path / "pan.tif", (pan[None] * 1000).astype(np.float32))
+    write(tmp_path / "ms.tif", (ms * 1000).astype(np.float32))
+    pan, ms = scene_at(tmp_path, bands=("red",)).read(("red",))
+    before = np.corrcoef(block_means(pan, 4)[4:-4, 4:-4].ravel(), ms[0, 4:-4, 4:-4].ravel())[0, 1]
+    moved = undo_shift(pan, ms, 4)
+    after = np.corrcoef(block_means(moved, 4)[4:-4, 4:-4].ravel(), ms[0, 4:-4, 4:-4].ravel())[0, 1]
+    assert moved.shape == pan.shape
+    assert before < 0.8
+    assert after > 0.97
+    assert np.array_equal(undo_shift(moved, ms, 4), moved)
 
 
 def test_a_pair_that_came_reduced_is_taken_as_it_is(tmp_path: Path) -> None:

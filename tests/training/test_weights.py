@@ -1,0 +1,60 @@
+"""Bundled models are rebuilt in an order in which every run finds the one that it starts from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from training import weights
+from training.fit import RECIPES, load_recipe
+from training.weights import rebuild, run_order
+
+
+def recipe(start: str | None = None, bundled: bool = False) -> dict[str, object]:
+    run = {} if start is None else {"start_from": start}
+    return {"run": run, "bundled": bundled}
+
+
+def test_a_run_comes_after_the_one_that_it_starts_from() -> None:
+    recipes = {
+        "a-last": recipe("z-first", bundled=True),
+        "b-other": recipe("a-last", bundled=True),
+        "unused": recipe(),
+        "z-first": recipe(),
+    }
+    assert run_order(recipes) == ["z-first", "a-last", "b-other"]
+
+
+def test_a_missing_start_and_a_circle_are_named() -> None:
+    with pytest.raises(ValueError, match="a <- gone"):
+        run_order({"a": recipe("gone", bundled=True)})
+    with pytest.raises(ValueError, match="a <- b <- a"):
+        run_order({"a": recipe("b", bundled=True), "b": recipe("a")})
+
+
+def test_the_repositorys_run_files_make_all_bundled_models() -> None:
+    recipes = {path.stem: load_recipe(path) for path in RECIPES.glob("*.yaml")}
+    order = run_order(recipes)
+    bundled = {name for name in order if recipes[name].get("bundled")}
+    kinds = ("3band", "4band", "8band", "landsat")
+    assert bundled == {f"{network}-{kind}" for network in ("cf2n", "sipsanet") for kind in kinds}
+    for name in order:
+        start = recipes[name]["run"].get("start_from")
+        assert start is None or order.index(start) < order.index(name)
+        assert recipes[name].get("bundled") is not True or recipes[name]["card"]["id"] == name
+
+
+def test_every_run_is_fitted_and_the_bundled_ones_are_exported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+    monkeypatch.setattr(weights, "fit", lambda path, *_: calls.append(f"fit {path.stem}"))
+    monkeypatch.setattr(
+        weights, "export_run", lambda path, _: calls.append(f"export {path.stem}") or path
+    )
+    files = rebuild(tmp_path, tmp_path / "runs")
+    assert len(files) == 8
+    assert calls.index("fit cf2n-4band") < calls.index("export cf2n-4band")
+    assert calls.index("fit cf2n-4band-first") < calls.index("fit cf2n-4band")
+    assert "export cf2n-4band-first" not in calls
