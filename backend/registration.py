@@ -37,9 +37,14 @@ class ShiftEstimator:
     ratio: int
     pixels: int = field(default=0, init=False)
     # sums of products: of bands (B, B), of bands and PAN (B, S, S), of PAN (S, S); S shifts a side
-    _bands: Array = field(default_factory=lambda: np.zeros((1, 1)), init=False)
-    _crossed: Array = field(default_factory=lambda: np.zeros((1, 1, 1)), init=False)
-    _pan: Array = field(default_factory=lambda: np.zeros((1, 1)), init=False)
+    _bands: Array = field(init=False)
+    _crossed: Array = field(init=False)
+    _pan: Array = field(init=False)
+
+    def __post_init__(self) -> None:
+        side = 2 * self.reach + 1
+        self._bands, self._crossed = np.zeros((1, 1)), np.zeros((1, side, side))
+        self._pan = np.zeros((side, side))
 
     @property
     def reach(self) -> int:

@@ -144,7 +144,9 @@ def test_a_tiny_scene_tells_nothing(side: int) -> None:
 
 
 def test_no_window_tells_nothing() -> None:
-    assert ShiftEstimator(4).estimate() == (0, 0)
+    nothing = ShiftEstimator(4)
+    assert nothing.estimate() == (0, 0)
+    assert np.array_equal(nothing.fit(), np.zeros((17, 17)))
 
 
 @pytest.mark.parametrize("flat", ["pan", "ms", "both"])
