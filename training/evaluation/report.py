@@ -12,7 +12,7 @@ from qgis_pansharp.backend.models import Model, bundled_models, load_model
 from training.evaluation import alignment, honesty, scores, sheets, tables
 from training.evaluation.methods import Method, models_for, rows_for
 from training.evaluation.pictures import draw_curves
-from training.evaluation.samples import REGISTER_FROM, Sample, full_sample, reduced_sample, samples
+from training.evaluation.samples import CROOKED_FROM, Sample, full_sample, reduced_sample, samples
 from training.evaluation.suites import SUITES, Suite, choose
 from training.export import set_figures
 from training.scenes import TrainingScene, load_manifest
@@ -121,7 +121,7 @@ def _samples(suite: Suite, scenes: Sequence[TrainingScene], limit: int | None) -
 def _heading(suite: Suite, scenes: Sequence[TrainingScene], options: Options) -> str:
     """Say what was evaluated and what one must know to read the tables."""
     crop = f"the middle {options.limit} MS pixels" if options.limit else "whole"
-    crooked = [scene.name for scene in scenes if scene.misregistration > REGISTER_FROM]
+    crooked = [scene.name for scene in scenes if scene.misregistration > CROOKED_FROM]
     lines = [
         f"## Suite {suite.name}: {', '.join(suite.roles)} at ratio {suite.ratio}\n",
         f"{len(scenes)} {options.role} scenes, {crop}. EXP is cubic interpolation in pixel-area "
@@ -131,8 +131,8 @@ def _heading(suite: Suite, scenes: Sequence[TrainingScene], options: Options) ->
     ]
     if crooked:
         lines.append(
-            f"Registered before reduction, as they are by more than {REGISTER_FROM} MS pixels off: "
-            f"{', '.join(crooked)}. At full resolution they stay as they are.\n"
+            f"PAN lies more than {CROOKED_FROM} MS pixels beside MS in {', '.join(crooked)}; all "
+            "methods get them so, and MS is the truth at reduced resolution.\n"
         )
     return "\n".join(lines)
 

@@ -13,8 +13,7 @@ from training.scenes import TrainingScene
 
 Array = npt.NDArray[Any]
 
-# MS pixels; beyond, PAN is moved onto MS before a pair is reduced, for else the truth is not true
-REGISTER_FROM = 0.5
+CROOKED_FROM = 0.5  # MS pixels from which a report names a pair as misregistered
 FLOAT_PEAK = 4095.0  # what the largest value of a scene of reflectances becomes for the indices
 
 
@@ -64,10 +63,9 @@ def reduced_sample(
 ) -> Sample:
     """Return a scene reduced by Wald's protocol, or as it came reduced.
 
-    A clearly misregistered pair is registered first, to within half a PAN pixel.
+    A misregistered pair stays so: methods are judged on what users give them.
     """
-    crooked = scene.misregistration > REGISTER_FROM
-    pan, ms, truth = scene.read_reduced(roles, registered=crooked)
+    pan, ms, truth = scene.read_reduced(roles)
     return _sample(scene, "reduced", roles, pan, ms, truth).middle(limit)
 
 

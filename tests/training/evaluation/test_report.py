@@ -61,7 +61,7 @@ def test_scores_of_every_validation_scene_are_written(options: Options) -> None:
         for method in ("EXP", "Brovey")
     ]
     assert "trained" not in text
-    assert "as they are by more than 0.5 MS pixels off: crooked." in text
+    assert "more than 0.5 MS pixels beside MS in crooked;" in text
     assert not (folder / "sheets").exists()
 
 

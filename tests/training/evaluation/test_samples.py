@@ -58,12 +58,10 @@ def test_bands_come_in_the_order_asked_for(scenes: dict[str, TrainingScene]) -> 
     assert back.gains == forth.gains[::-1]
 
 
-def test_crooked_pairs_are_registered_only_before_they_are_reduced(
-    scenes: dict[str, TrainingScene],
-) -> None:
+def test_crooked_pairs_stay_as_they_are(scenes: dict[str, TrainingScene]) -> None:
     plain, crooked = (reduced_sample(scenes[name], ROLES) for name in ("raw", "crooked"))
-    assert crooked.pan.shape[1] == plain.pan.shape[1]
-    assert crooked.pan.shape[0] < plain.pan.shape[0]
+    assert crooked.pan.shape == plain.pan.shape
+    assert np.corrcoef(crooked.pan.ravel(), plain.pan.ravel())[0, 1] > 0.999
     assert full_sample(scenes["crooked"], ROLES).pan.shape == (192, 192)
     assert full_sample(scenes["crooked"], ROLES).shift == (0.75, 0)
     assert crooked.shift == (0, 0)
