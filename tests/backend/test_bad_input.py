@@ -60,8 +60,8 @@ def test_pan_with_several_bands(good: SharpenRequest) -> None:
     refused(replace(good, pan=good.ms, ms=good.pan), errors.BandError, "4 bands", "swapped")
 
 
-@pytest.mark.parametrize("pixel", [1.0, 1.5, 1.75])
-def test_a_ratio_that_is_not_4(good: SharpenRequest, pixel: float) -> None:
+@pytest.mark.parametrize("pixel", [1.5, 1.75, 2.5])
+def test_a_ratio_that_no_model_takes(good: SharpenRequest, pixel: float) -> None:
     ms = write(good.ms.with_name("other.tif"), textured(4, 32, 32), pixel=pixel)
     refused(replace(good, ms=ms), errors.GeometryError, "ratio", "other.tif")
 

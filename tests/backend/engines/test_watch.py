@@ -2,49 +2,44 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 from qgis_pansharp.backend.engines import ENGINE_NAMES, create_engine
 from qgis_pansharp.backend.errors import Cancelled
-from qgis_pansharp.backend.models import bundled_models
+from qgis_pansharp.backend.models import Model, bundled_models
 
-SMALLEST = 72  # MS pixels: the halo, and a little more
-
-
-def block() -> tuple[np.ndarray, np.ndarray]:
-    random = np.random.default_rng(0)
-    pan = random.random((1, 4 * SMALLEST, 4 * SMALLEST), dtype=np.float32)
-    return pan, random.random((4, SMALLEST, SMALLEST), dtype=np.float32)
-
-
-def bundled() -> list[Path]:
-    return [model.path for model in bundled_models()]
+def block(model: Model) -> tuple[np.ndarray, np.ndarray]:
+    """A small block: the halo on both sides, and a little more."""
+    random, card = np.random.default_rng(0), model.card
+    side = 2 * card.halo + 4 * card.alignment
+    pan = random.random((1, side, side), dtype=np.float32)
+    small = side // card.ratio
+    return pan, random.random((len(card.bands), small, small), dtype=np.float32)
 
 
-@pytest.mark.parametrize("path", bundled(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("model", bundled_models(), ids=lambda model: model.card.id)
 @pytest.mark.parametrize("name", ENGINE_NAMES)
-def test_a_watch_that_raises_stops_the_engine_which_can_go_on(name: str, path: Path) -> None:
+def test_a_watch_that_raises_stops_the_engine_which_can_go_on(name: str, model: Model) -> None:
     def impatient(share: float) -> None:
         raise Cancelled("enough")
 
-    with create_engine(name, path) as engine:
-        first = engine.run(*block())
+    with create_engine(name, model.path) as engine:
+        first = engine.run(*block(model))
         # ONNX Runtime is asked every tenth of a second: it may have finished before
         try:
-            stopped = engine.run(*block(), impatient)
+            stopped = engine.run(*block(model), impatient)
         except Cancelled:
             stopped = None
         assert stopped is None or name == "onnxruntime"
-        assert np.array_equal(engine.run(*block()), first)
+        assert np.array_equal(engine.run(*block(model)), first)
 
 
 def test_the_builtin_engine_tells_how_far_it_is() -> None:
     shares: list[float] = []
-    with create_engine("builtin", bundled()[0]) as engine:
-        engine.run(*block(), shares.append)
+    model = bundled_models()[0]
+    with create_engine("builtin", model.path) as engine:
+        engine.run(*block(model), shares.append)
     assert shares == sorted(shares)
     assert shares[0] == 0
     assert 0.9 < shares[-1] <= 1
