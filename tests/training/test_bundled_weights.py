@@ -63,3 +63,23 @@ def test_sipsanet_at_full_resolution() -> None:
 @pytest.mark.parametrize("model", bundled_models(), ids=lambda model: model.card.id)
 def test_cards_hold_the_figures_of_the_validation_scenes(model: Model) -> None:
     assert any("validation scenes" in name for name in model.card.figures)
+
+
+def test_both_networks_come_for_every_kind_of_scene_in_less_than_15_mb() -> None:
+    models = bundled_models()
+    kinds = {(m.card.network, m.card.bands, m.card.ratio) for m in models}
+    visible = ("blue", "green", "red")
+    expected = {
+        (network, bands, ratio)
+        for network in ("cf2n", "sipsanet")
+        for bands, ratio in (
+            (visible, 4),
+            ((*visible, "nir"), 4),
+            (("coastal", "blue", "green", "yellow", "red", "red-edge", "nir", "nir2"), 4),
+            (("coastal", *visible, "nir", "swir1", "swir2"), 2),
+        )
+    }
+    assert kinds == expected
+    assert sum(m.path.stat().st_size for m in models) < 15e6
+    for model in models:
+        assert model.card.registers == (model.card.network == "cf2n")

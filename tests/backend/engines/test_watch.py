@@ -9,6 +9,7 @@ from qgis_pansharp.backend.engines import ENGINE_NAMES, create_engine
 from qgis_pansharp.backend.errors import Cancelled
 from qgis_pansharp.backend.models import Model, bundled_models
 
+
 def block(model: Model) -> tuple[np.ndarray, np.ndarray]:
     """A small block: the halo on both sides, and a little more."""
     random, card = np.random.default_rng(0), model.card
