@@ -181,11 +181,6 @@ def offset_loss(logits: Tensor, displacement: Tensor, weight: Tensor, reach: int
     return (weight * total).sum() / weight.sum().clamp_min(1e-6)
 
 
-def decimate_boxes(image: Tensor, ratio: int) -> Tensor:
-    """Box means of `ratio x ratio` pixels."""
-    return functional.avg_pool2d(image, ratio)
-
-
 def mtf_taps(ratio: int, gain: float) -> Tensor:
     """Even-length Gaussian of Nyquist gain `gain`, centred between pixels, sum 1."""
     sigma = ratio * (-2 * torch.log(torch.tensor(gain, dtype=torch.float64))).sqrt() / torch.pi

@@ -8,6 +8,7 @@ from typing import Any
 import lightning
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from qgis_pansharp.backend.networks import Cf2n, SipsaNet
 from qgis_pansharp.backend.networks.layers import CubicEnlargement
@@ -15,7 +16,6 @@ from qgis_pansharp.backend.networks.sipsanet import STATISTICS_FLOOR, WINDOW
 from training.losses import (
     authors_shift_loss,
     band_edge_loss,
-    decimate_boxes,
     degrade_by_mtf,
     edge_loss,
     edge_magnitude_loss,
@@ -177,6 +177,7 @@ class SipsaNetTraining(SharpeningModule):
             count = len(self.visible_bands)
             if self.authors_losses:
                 expanded = normalise.expand_ms(result.ms_normalised)
+                small_ms = functional.avg_pool2d(expanded, network.ratio)
                 return {
                     "edges": edge_magnitude_loss(sharpened, result.pan_normalised, count),
                     "colours": authors_shift_loss(
@@ -184,7 +185,7 @@ class SipsaNetTraining(SharpeningModule):
                     ),
                     "aligned_edges": edge_magnitude_loss(aligned, small_pan, count),
                     "aligned_colours": authors_shift_loss(
-                        result.aligned_normalised, decimate_boxes(expanded, network.ratio), 4, 1
+                        result.aligned_normalised, small_ms, 4, 1
                     ),
                 }
             mean, deviation = normalise.statistics(batch["ms"], normalise.ms_window)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,6 +56,20 @@ def write_manifest(file: Path, *lines: dict[str, Any]) -> Path:
     """Write a manifest of these lines."""
     file.write_text(yaml.safe_dump({"scenes": list(lines)}), encoding="utf-8")
     return file
+
+
+@pytest.fixture
+def quiet() -> Iterator[None]:
+    """Lightning has much to say about runs this small."""
+    loggers = [logging.getLogger(name) for name in ("lightning.pytorch", "lightning.fabric")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.ERROR)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+    for logger, level in zip(loggers, levels):
+        logger.setLevel(level)
 
 
 @pytest.fixture(autouse=True, scope="package")

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import copy
-import logging
-import warnings
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -47,18 +44,7 @@ def path_of(name: str) -> Path:
     return fit_module.RECIPES / f"{name}.yaml"
 
 
-@pytest.fixture(autouse=True)
-def quiet() -> Iterator[None]:
-    """Lightning has much to say about runs this small."""
-    loggers = [logging.getLogger(name) for name in ("lightning.pytorch", "lightning.fabric")]
-    levels = [logger.level for logger in loggers]
-    for logger in loggers:
-        logger.setLevel(logging.ERROR)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
-    for logger, level in zip(loggers, levels):
-        logger.setLevel(level)
+pytestmark = pytest.mark.usefixtures("quiet")
 
 
 class PowerCut(Exception):

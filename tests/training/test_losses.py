@@ -19,7 +19,6 @@ from qgis_pansharp.backend.quality.reference import ergas
 from training.losses import (
     authors_shift_loss,
     band_edge_loss,
-    decimate_boxes,
     degrade_by_mtf,
     edge_loss,
     edge_magnitude_loss,
@@ -325,8 +324,3 @@ def test_degradation_keeps_ramps_where_they_are() -> None:
     ramp = torch.arange(40, dtype=torch.float64).expand(1, 1, 16, 40)
     seen = degrade_by_mtf(ramp, 4, 0.3)[0, 0, 2]
     assert torch.allclose(seen[2:-2], 4 * torch.arange(2, 8).double() + 1.5, atol=1e-5)
-
-
-def test_boxes_are_means_of_pan_pixels() -> None:
-    image = torch.arange(24.0).reshape(1, 1, 4, 6)
-    assert decimate_boxes(image, 2)[0, 0].tolist() == [[3.5, 5.5, 7.5], [15.5, 17.5, 19.5]]

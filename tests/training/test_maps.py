@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import io
-import logging
 import math
-import warnings
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -49,18 +46,7 @@ Batch = dict[str, Tensor]
 STRETCH = Stretch(np.array([1.0, 2, 3, 4]), np.array([3.0, 4, 5, 6]))
 
 
-@pytest.fixture(autouse=True)
-def quiet() -> Iterator[None]:
-    """Lightning has much to say about runs this small."""
-    loggers = [logging.getLogger(name) for name in ("lightning.pytorch", "lightning.fabric")]
-    levels = [logger.level for logger in loggers]
-    for logger in loggers:
-        logger.setLevel(logging.ERROR)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
-    for logger, level in zip(loggers, levels):
-        logger.setLevel(level)
+pytestmark = pytest.mark.usefixtures("quiet")
 
 
 def flat(*values: float) -> Array:
