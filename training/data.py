@@ -276,8 +276,10 @@ def whole(sampler: Sampler, pair: Pair, row: int, column: int, size: int) -> Bat
         "level": pair.level[bands],
         "plain": np.float32(pair.plain),
         "displacement": uniform_field(-pair.shift[0], -pair.shift[1], size),
+        "gains": np.array(pair.gains, np.float32)[bands],
+        "crooked": np.float32(np.hypot(*pair.shift)),
     }
+    images["aligned"] = images["ms"]
     if pair.truth is not None:
         images["truth"] = pair.truth[bands][(slice(None), *at_pan)]
-        images["aligned"] = images["ms"]
     return {name: torch.from_numpy(np.array(image)[None]) for name, image in images.items()}

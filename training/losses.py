@@ -7,6 +7,8 @@ which an image of wrong sign or colour costs next to nothing; the authors' forms
 
 from __future__ import annotations
 
+import math
+
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -60,7 +62,9 @@ def local_correlation_loss(image: Tensor, pan: Tensor, size: int) -> Tensor:
     return 1 - (covariance / (scale + 1e-7)).mean()
 
 
-def relative_loss(image: Tensor, truth: Tensor, level: Tensor, plain: Tensor) -> Tensor:
+def relative_loss(
+    image: Tensor, truth: Tensor, level: Tensor, plain: Tensor, weight: Tensor | None = None
+) -> Tensor:
     """RMS error of each sample relative to what interpolation leaves in its scene, averaged.
 
     ERGAS relative to plain interpolation, sample by sample: every band counts by its relative
@@ -71,8 +75,11 @@ def relative_loss(image: Tensor, truth: Tensor, level: Tensor, plain: Tensor) ->
         truth: of the same shape.
         level: `(N, B)`, mean of each band over its scene.
         plain: `(N,)`, relative RMS error of interpolation over the scene.
+        weight: `(N, 1, H, W)`, how much each pixel counts; all alike by default.
     """
     error = (image - truth) / (level * plain[:, None])[:, :, None, None]
+    if weight is not None:
+        error = error * (weight / weight.mean(dim=(1, 2, 3), keepdim=True)).sqrt()
     return ((error * error).mean(dim=(1, 2, 3)) + 1e-4).sqrt().mean()
 
 
@@ -181,20 +188,30 @@ def offset_loss(logits: Tensor, displacement: Tensor, weight: Tensor, reach: int
     return (weight * total).sum() / weight.sum().clamp_min(1e-6)
 
 
-def mtf_taps(ratio: int, gain: float) -> Tensor:
-    """Even-length Gaussian of Nyquist gain `gain`, centred between pixels, sum 1."""
-    sigma = ratio * (-2 * torch.log(torch.tensor(gain, dtype=torch.float64))).sqrt() / torch.pi
-    count = 2 * int(torch.ceil(3 * sigma)) if ratio % 2 == 0 else 2 * int(3 * sigma) + 1
-    offset = torch.arange(count, dtype=torch.float64) - (count - 1) / 2
-    taps = torch.exp(-0.5 * (offset / sigma) ** 2)
-    return (taps / taps.sum()).float()
+def mtf_taps(ratio: int, gains: Tensor) -> Tensor:
+    """Gaussians of the Nyquist gains `(...)`, as `(..., taps)` about the footprint's centre, sum 1.
+
+    Cut where the widest of them has fallen to four standard deviations, as in the backend.
+    """
+    sigma = ratio * (-2 * gains.double().log()).sqrt() / torch.pi
+    reach = max(ratio / 2, 4 * float(sigma.max()))
+    count = 2 * math.ceil(reach - ratio % 2 / 2) + ratio % 2
+    offset = torch.arange(count, dtype=torch.float64, device=gains.device) - (count - 1) / 2
+    taps = torch.exp(-0.5 * (offset / sigma[..., None]) ** 2)
+    return (taps / taps.sum(dim=-1, keepdim=True)).float()
 
 
-def degrade_by_mtf(image: Tensor, ratio: int, gain: float) -> Tensor:
-    """What the MS sensor would see of `(N, B, r*h, r*w)`: `(N, B, h, w)`, edges replicated."""
-    channels = image.shape[1]
-    taps = mtf_taps(ratio, gain).to(image).repeat(channels, 1, 1, 1)
+def degrade_by_mtf(image: Tensor, ratio: int, gains: Tensor) -> Tensor:
+    """What the MS sensor would see of `(N, B, r*h, r*w)`: `(N, B, h, w)`, edges replicated.
+
+    Args:
+        gains: Nyquist gains in (0, 1), `(N, B)`, or of any shape that broadcasts to it.
+    """
+    count, bands = image.shape[:2]
+    taps = mtf_taps(ratio, gains.expand(count, bands)).to(image).reshape(count * bands, 1, 1, -1)
     border = (taps.shape[-1] - ratio) // 2
-    padded = functional.pad(image, (border, border, border, border), mode="replicate")
-    rows = functional.conv2d(padded, taps.transpose(2, 3), stride=(ratio, 1), groups=channels)
-    return functional.conv2d(rows, taps, stride=(1, ratio), groups=channels)
+    padded = functional.pad(image, (border, border, border, border), mode="replicate").flatten(0, 1)
+    groups = count * bands
+    rows = functional.conv2d(padded[None], taps.mT, stride=(ratio, 1), groups=groups)
+    seen = functional.conv2d(rows, taps, stride=(1, ratio), groups=groups)
+    return seen.reshape(count, bands, *seen.shape[2:])

@@ -24,17 +24,21 @@ from training.losses import (
     relative_loss,
     shift_invariant_loss,
 )
+from training.optimiser import Muon
 from training.pairs import FULL, REDUCED
 
 Batch = dict[str, Tensor]
 # standard deviation of PAN, in values, from which a place says where it lies
 CLEAR_CONTRAST = 0.02
+WELL_REGISTERED = 0.3  # MS pixels; colours of such pairs may be compared place by place
+MOVED = 0.5  # MS pixels that something lies off the rest of its sample
 
 
 class SharpeningModule(lightning.LightningModule):
     """AdamW with linear warm-up and cosine decay over `steps` steps.
 
     With a `milestone` (share of the steps) the rate falls to `milestone_factor` there instead.
+    With a `kernel_rate` the kernels of convolutions are Muon's (`training.optimiser`).
     """
 
     def __init__(
@@ -46,10 +50,12 @@ class SharpeningModule(lightning.LightningModule):
         warm_up: int,
         milestone: float | None = None,
         milestone_factor: float = 0.1,
+        kernel_rate: float | None = None,
     ) -> None:
         super().__init__()
         self.network = network
         self.rate = rate
+        self.kernel_rate = kernel_rate
         self.weight_decay = weight_decay
         self.steps = steps
         self.warm_up = warm_up
@@ -67,9 +73,13 @@ class SharpeningModule(lightning.LightningModule):
 
     def configure_optimizers(self) -> Any:
         """Return optimiser and schedule."""
-        optimiser = torch.optim.AdamW(
-            self.network.parameters(), lr=self.rate, weight_decay=self.weight_decay
-        )
+        optimiser: torch.optim.Optimizer
+        if self.kernel_rate is None:
+            optimiser = torch.optim.AdamW(
+                self.network.parameters(), lr=self.rate, weight_decay=self.weight_decay
+            )
+        else:
+            optimiser = Muon(self.network, self.rate, self.kernel_rate, self.weight_decay)
         schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, self.rate_factor)
         return {
             "optimizer": optimiser,
@@ -92,6 +102,7 @@ class SipsaNetTraining(SharpeningModule):
         visible_bands: tuple[int, ...] = (0, 1, 2),
         edge_weight: float = 40.0,
         colour_weight: float = 20.0,
+        straight_colour_weight: float = 0.0,
         aligned_edge_weight: float = 10.0,
         aligned_colour_weight: float = 5.0,
         band_edge_weight: float = 0.0,
@@ -101,7 +112,7 @@ class SipsaNetTraining(SharpeningModule):
         offset_weight: float = 0.0,
         alignment_only: bool = False,
         price: float = 0.05,
-        gain: float = 0.3,
+        moved_weight: float = 0.0,
         authors_losses: bool = False,
         rate: float = 3e-4,
         weight_decay: float = 1e-3,
@@ -120,6 +131,7 @@ class SipsaNetTraining(SharpeningModule):
             "band_edges": band_edge_weight,
             "correlation": correlation_weight,
             "colours": colour_weight,
+            "straight_colours": straight_colour_weight,
             "aligned_edges": aligned_edge_weight,
             "aligned_colours": aligned_colour_weight,
             "truth": truth_weight,
@@ -129,7 +141,7 @@ class SipsaNetTraining(SharpeningModule):
         }
         self.alignment_only = alignment_only
         self.price = price
-        self.gain = gain
+        self.moved_weight = moved_weight
         self.authors_losses = authors_losses
 
     @property
@@ -145,8 +157,15 @@ class SipsaNetTraining(SharpeningModule):
         small_pan = normalise.decimate(batch["pan"])
         _, deviation = normalise.statistics(small_pan, normalise.pan_window)
         contrast = (deviation * deviation - STATISTICS_FLOOR).clamp_min(0)
-        weight = contrast / (contrast + CLEAR_CONTRAST**2)
+        weight = contrast / (contrast + CLEAR_CONTRAST**2) * self.emphasis(batch)
         return offset_loss(logits, batch["displacement"], weight, WINDOW // 2)
+
+    def emphasis(self, batch: Batch) -> Tensor:
+        """Weigh MS pixels `(N, 1, h, w)`: what moved on its own is rare, and the hardest."""
+        displacement = batch["displacement"]
+        usual = displacement.flatten(2).median(dim=2).values[:, :, None, None]
+        moved = (displacement - usual).abs().amax(dim=1, keepdim=True) > MOVED
+        return 1 + self.moved_weight * moved.to(displacement)
 
     def alignment_losses(self, batch: Batch) -> dict[str, Tensor]:
         """Return the terms that the alignment alone answers for, at a quarter of the cost."""
@@ -157,7 +176,7 @@ class SipsaNetTraining(SharpeningModule):
         logits = network.alignment(torch.cat([unshuffled, normalised.ms], dim=1))
         aligned, _ = network.resample(logits, normalised.ms)
         with torch.autocast(batch["ms"].device.type, enabled=False):
-            if "aligned" not in batch:
+            if "truth" not in batch:
                 return {"offsets": self.offset_loss(logits, batch)}
             wanted = (batch["aligned"] - normalised.ms_mean) / normalised.ms_deviation
             return {
@@ -188,12 +207,15 @@ class SipsaNetTraining(SharpeningModule):
                         result.aligned_normalised, small_ms, 4, 1
                     ),
                 }
-            mean, deviation = normalise.statistics(batch["ms"], normalise.ms_window)
-            seen = degrade_by_mtf(result.sharpened, network.ratio, self.gain)
-            seen = (seen - mean) / deviation
+            # MS as it is without the sample's own displacement: what the sensor would see
+            mean, deviation = normalise.statistics(batch["aligned"], normalise.ms_window)
+            seen = degrade_by_mtf(result.sharpened, network.ratio, batch["gains"])
+            seen, still = (seen - mean) / deviation, (batch["aligned"] - mean) / deviation
+            straight = (batch["crooked"] < WELL_REGISTERED).to(seen)[:, None, None, None]
             losses = {
                 "edges": edge_loss(sharpened, result.pan_normalised, count),
-                "colours": shift_invariant_loss(seen, result.ms_normalised, price=self.price),
+                "colours": shift_invariant_loss(seen, still, price=self.price),
+                "straight_colours": (straight * (seen - still)).abs().mean(),
                 "aligned_edges": edge_loss(aligned, small_pan, count),
                 "aligned_colours": shift_invariant_loss(
                     result.aligned_normalised, result.ms_normalised, price=self.price
@@ -219,11 +241,14 @@ class SipsaNetTraining(SharpeningModule):
         with torch.autocast(batch["ms"].device.type, enabled=False):
             mean, deviation = normalise.statistics(batch["ms"], normalise.ms_window)
             aligned = (batch["aligned"] - mean) / deviation
+            weight = self.emphasis(batch)
+            at_pan = functional.interpolate(weight, scale_factor=network.ratio, mode="nearest")
+            error = (result.aligned_normalised - aligned).abs() * weight / weight.mean()
             losses = {
                 "truth": relative_loss(
-                    result.sharpened, batch["truth"], batch["level"], batch["plain"]
+                    result.sharpened, batch["truth"], batch["level"], batch["plain"], at_pan
                 ),
-                "aligned_truth": (result.aligned_normalised - aligned).abs().mean(),
+                "aligned_truth": error.mean(),
             }
             if self.weights["offsets"]:
                 losses["aligned_offsets"] = self.offset_loss(result.offset_logits, batch)
@@ -285,9 +310,12 @@ class Cf2nTraining(SharpeningModule):
         warm_up: int = 100,
         milestone: float | None = None,
         milestone_factor: float = 0.1,
+        kernel_rate: float | None = None,
     ) -> None:
         network = Cf2n(bands, channels, size, fusions, injections)
-        super().__init__(network, rate, weight_decay, steps, warm_up, milestone, milestone_factor)
+        super().__init__(
+            network, rate, weight_decay, steps, warm_up, milestone, milestone_factor, kernel_rate
+        )
         if loss not in ("l1", "relative", "mixed"):
             raise ValueError(f"loss must be l1, relative or mixed, got {loss!r}")
         self.save_hyperparameters()

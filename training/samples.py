@@ -34,7 +34,8 @@ class Augmentation:
     Displacement: PAN against MS (PAN pixels, truth stays with MS), MS against PAN (MS pixels, truth
     stays with PAN), and up to `movers` car- to truck-sized patches that lie elsewhere in MS, at
     most `mover_reach` MS pixels away. Each is applied with its probability. `drop` is the
-    probability of leaving bands out, whose places the nearest other ones take.
+    probability of leaving bands out, whose places the nearest other ones take. `flat` is the
+    probability of a flat rectangle, in which noise is all that there is to see (truth known only).
     """
 
     turn: bool = True
@@ -54,6 +55,7 @@ class Augmentation:
     movers: int = 0
     mover_reach: float = 4.0
     drop: float = 0.0
+    flat: float = 0.0
 
 
 def window(image: Array, row: int, column: int, rows: int, columns: int) -> Array:
@@ -140,6 +142,36 @@ def move_patches(
     return image, went
 
 
+def flatten(images: dict[str, Array], ratio: int, random: np.random.Generator) -> None:
+    """Give a rectangle of all images their mean there: ground without any detail.
+
+    Args:
+        images: of one sample, `(B, r*s, r*s)` or, at MS's pixel size, `(B, s, s)`; changed.
+        ratio: r.
+    """
+    size = images["ms"].shape[1]
+    rows, columns = (int(n) for n in random.integers(size // 4, size // 2 + 1, 2))
+    top, left = int(random.integers(size - rows + 1)), int(random.integers(size - columns + 1))
+
+    def place(scale: int) -> tuple[slice, slice, slice]:
+        right, bottom = left + columns, top + rows
+        return (
+            slice(None),
+            slice(top * scale, bottom * scale),
+            slice(left * scale, right * scale),
+        )
+
+    means = {
+        name: images[name][place(ratio)].mean(axis=(1, 2), keepdims=True)
+        for name in ("pan", "truth")
+    }
+    for name in images.keys() - {"displacement"}:
+        flat = images[name].copy()
+        # all of MS takes the truth's level there, wherever its own ground went
+        flat[place(flat.shape[1] // size)] = means["pan" if name == "pan" else "truth"]
+        images[name] = flat
+
+
 class Sampler:
     """Draws samples of a pair for the bands that a network expects."""
 
@@ -152,10 +184,11 @@ class Sampler:
     ) -> dict[str, Array]:
         """Return the sample of `size` MS pixels whose corner is MS pixel (row, column).
 
-        `pan (1, r*s, r*s)`, `ms (B, s, s)`, `level (B,)`, `plain ()`, `displacement (2, s, s)`: for
-        each MS pixel how far down and right of it MS has what PAN shows there, in MS pixels. With a
-        truth also `truth (B, r*s, r*s)` and `aligned (B, s, s)`, MS as it would be without
-        displacement.
+        `pan (1, r*s, r*s)`, `ms (B, s, s)`, `level (B,)`, `plain ()`, `gains (B,)` of the sensor,
+        `aligned (B, s, s)`, MS as it would be without the sample's displacement, `crooked ()`: by
+        how many MS pixels the pair itself is displaced, and `displacement (2, s, s)`: for each MS
+        pixel how far down and right of it MS has what PAN shows there, in MS pixels. With a truth
+        also `truth (B, r*s, r*s)`.
         """
         bands = self.bands(pair, random)
         pan, moved = self.pan(pair, row, column, size, random)
@@ -163,6 +196,7 @@ class Sampler:
         if pair.truth is None:
             ms, displacement = self.full_ms(pair, row, column, size, random)
             images["ms"] = ms[bands]
+            images["aligned"] = window(pair.ms, row, column, size, size)[bands]
         else:
             ms, aligned, truth, displacement = self.reduced_ms(pair, row, column, size, random)
             images |= {"ms": ms[bands], "aligned": aligned[bands], "truth": truth[bands]}
@@ -172,9 +206,13 @@ class Sampler:
                 images["enlarged"] = window(pair.enlarged, *at, side, side)[bands]
         of_pan = np.array(moved) / pair.ratio + np.array(pair.shift)
         images["displacement"] = displacement - of_pan[:, None, None]
+        if "truth" in images and random.random() < self.change.flat:
+            flatten(images, pair.ratio, random)
         sample, gains = self.radiometry(images, random)
         sample["level"] = (pair.level[bands] * gains).astype(np.float32)
         sample["plain"] = np.array(pair.plain, np.float32)
+        sample["gains"] = np.array(pair.gains, np.float32)[bands]
+        sample["crooked"] = np.array(np.hypot(*pair.shift), np.float32)
         return sample
 
     def bands(self, pair: Pair, random: np.random.Generator) -> Array:

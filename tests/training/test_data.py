@@ -71,6 +71,8 @@ def test_batches_have_their_shapes_and_type_and_one_size_each() -> None:
             "displacement": (3, 2, side, side),
             "level": (3, 4),
             "plain": (3,),
+            "gains": (3, 4),
+            "crooked": (3,),
         }
         assert {image.dtype for image in batch.values()} == {torch.float32}
     assert sides == {4, 8}
@@ -197,6 +199,8 @@ def test_tuning_scenes_come_one_by_one_their_middles_in_whole_cells(
         "displacement": (1, 2, 4, 4),
         "level": (1, 4),
         "plain": (1,),
+        "gains": (1, 4),
+        "crooked": (1,),
     }
     pair = data.tuning[0]  # of 8 x 8 MS pixels
     assert pair.truth is not None

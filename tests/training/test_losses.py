@@ -303,15 +303,23 @@ def test_price_does_not_enter_the_loss_itself() -> None:
 @pytest.mark.parametrize("gain", [0.22, 0.3, 0.36])
 def test_degradation_in_the_loss_equals_the_backends_for_ratio_4(gain: float) -> None:
     image = uniform(1, 3, 24, 32)
-    seen = degrade_by_mtf(image, 4, gain)
+    seen = degrade_by_mtf(image, 4, torch.tensor(gain))
     assert seen.shape == (1, 3, 6, 8)
-    # the loss cuts the Gaussian at 3 sigma, the backend at 4
-    assert seen[0].numpy() == pytest.approx(degrade(image[0].numpy(), 4, gain), abs=3e-3)
+    assert seen[0].numpy() == pytest.approx(degrade(image[0].numpy(), 4, gain), abs=1e-6)
+
+
+def test_degradation_takes_gains_of_every_sample_and_band() -> None:
+    image = uniform(2, 3, 16, 16)
+    gains = torch.tensor([[0.2, 0.3, 0.4], [0.5, 0.25, 0.35]])
+    seen = degrade_by_mtf(image, 4, gains)
+    for sample in range(2):
+        alone = degrade(image[sample].numpy(), 4, gains[sample].numpy())
+        assert seen[sample].numpy() == pytest.approx(alone, abs=2e-4)  # the widest sets the reach
 
 
 @pytest.mark.parametrize("ratio", [2, 3, 4])
 def test_mtf_taps_have_the_nominal_gain_at_the_nyquist_frequency(ratio: int) -> None:
-    taps = mtf_taps(ratio, 0.3).double()
+    taps = mtf_taps(ratio, torch.tensor(0.3)).double()
     offset = torch.arange(len(taps)) - (len(taps) - 1) / 2
     assert len(taps) % 2 == ratio % 2
     assert float(taps.sum()) == pytest.approx(1)
@@ -322,5 +330,5 @@ def test_mtf_taps_have_the_nominal_gain_at_the_nyquist_frequency(ratio: int) -> 
 
 def test_degradation_keeps_ramps_where_they_are() -> None:
     ramp = torch.arange(40, dtype=torch.float64).expand(1, 1, 16, 40)
-    seen = degrade_by_mtf(ramp, 4, 0.3)[0, 0, 2]
+    seen = degrade_by_mtf(ramp, 4, torch.tensor(0.3))[0, 0, 2]
     assert torch.allclose(seen[2:-2], 4 * torch.arange(2, 8).double() + 1.5, atol=1e-5)

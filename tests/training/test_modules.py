@@ -17,7 +17,8 @@ from training.losses import (
 )
 from training.modules import Batch, Cf2nTraining, SharpeningModule, SipsaNetTraining
 
-FULL_TERMS = {"edges", "colours", "aligned_edges", "aligned_colours"}
+AUTHORS_TERMS = {"edges", "colours", "aligned_edges", "aligned_colours"}
+FULL_TERMS = AUTHORS_TERMS | {"straight_colours"}
 
 
 def batch(truth: bool = False, bands: int = 4, ratio: int = 4, side: int = 8) -> Batch:
@@ -30,10 +31,12 @@ def batch(truth: bool = False, bands: int = 4, ratio: int = 4, side: int = 8) ->
         "displacement": torch.randint(-2, 3, (2, 2, side, side)).float(),
         "level": 0.5 + torch.rand(2, bands),
         "plain": torch.tensor([0.2, 0.3]),
+        "gains": torch.full((2, bands), 0.3),
+        "crooked": torch.tensor([0.0, 1.0]),
+        "aligned": torch.rand(2, bands, side, side),
     }
     if truth:
         images["truth"] = torch.rand(2, bands, fine, fine)
-        images["aligned"] = torch.rand(2, bands, side, side)
     return images
 
 
@@ -179,7 +182,7 @@ def test_the_authors_losses_are_taken_to_the_letter() -> None:
     with torch.no_grad():
         terms = module.losses_without_truth(full)
         result = module.sipsanet.forward_all(full["pan"], full["ms"])
-    assert set(terms) == FULL_TERMS
+    assert set(terms) == AUTHORS_TERMS
     edges = edge_magnitude_loss(result.sharpened_normalised, result.pan_normalised, 3)
     assert torch.allclose(terms["edges"], edges)
     expanded = module.sipsanet.normalisation.expand_ms(result.ms_normalised)
@@ -304,3 +307,40 @@ def test_the_optimiser_gets_the_recipes_rate_and_decay() -> None:
         schedule.step()
     assert rates == pytest.approx([0.002, 0.004, 0.006, 0.008, 0.01, 0.01])
     assert optimiser.param_groups[0]["weight_decay"] == 0.02
+
+
+def test_what_moved_on_its_own_counts_more_and_a_shift_of_all_does_not() -> None:
+    module = sipsanet(truth_weight=1, moved_weight=4)
+    displaced = batch(truth=True)
+    displaced["displacement"] = torch.full((2, 2, 8, 8), 3.0)
+    assert torch.equal(module.emphasis(displaced), torch.ones(2, 1, 8, 8))
+    displaced["displacement"][1, 1, 2:4, 5] = 0.0
+    weight = module.emphasis(displaced)
+    assert weight.sum() == 2 * 64 + 2 * 4
+    assert (weight[1, 0, 2:4, 5] == 5).all()
+
+
+def test_an_error_weighs_more_where_something_moved() -> None:
+    images = batch(truth=True)
+    truth, level, plain = images["truth"], images["level"], images["plain"]
+    weight = torch.ones(2, 1, 32, 32)
+    weight[:, :, :4] = 5.0
+    within, beyond = truth.clone(), truth.clone()
+    within[:, :, :4] += 0.1
+    beyond[:, :, 4:8] += 0.1
+    losses = [relative_loss(image, truth, level, plain, weight) for image in (within, beyond)]
+    assert losses[0] > 1.5 * losses[1]
+    alike = relative_loss(within, truth, level, plain, torch.full_like(weight, 3.0))
+    assert alike == pytest.approx(relative_loss(within, truth, level, plain).item(), rel=1e-5)
+
+
+def test_colours_are_compared_place_by_place_only_where_a_pair_is_registered() -> None:
+    module = sipsanet()
+    terms = {}
+    for crooked in (0.0, 1.0):
+        full = batch()
+        full["crooked"] = torch.full((2,), crooked)
+        with torch.no_grad():
+            terms[crooked] = module.losses_without_truth(full)["straight_colours"].item()
+    assert terms[0.0] > 0.1
+    assert terms[1.0] == 0.0

@@ -62,10 +62,40 @@ def test_an_unchanged_sample_is_a_crop_of_its_pair(place: tuple[int, int]) -> No
 
 
 def test_at_full_resolution_there_is_no_truth() -> None:
+    pair = replace(full(noisy()), shift=(0.3, -0.4), gains=(0.2, 0.3, 0.4, 0.5))
+    (sample,) = drawn(pair, roles=pair.roles[::-1])
+    assert "truth" not in sample
+    assert np.array_equal(sample["ms"], pair.ms[::-1, 4:12, 5:13])
+    assert sample["gains"] == pytest.approx([0.5, 0.4, 0.3, 0.2])
+    assert sample["crooked"] == pytest.approx(0.5)
+
+
+def test_at_full_resolution_ms_before_its_displacement_comes_along() -> None:
     pair = full(noisy())
-    (sample,) = drawn(pair)
-    assert set(sample) == {"pan", "ms", "displacement", "level", "plain"}
-    assert np.array_equal(sample["ms"], pair.ms[:, 4:12, 5:13])
+    moved = 0
+    for sample in drawn(pair, 20, ms_shift=2, ms_shift_probability=0.7, movers=2, band_gain=0.1):
+        same = sample["aligned"] == pytest.approx(sample["ms"], abs=1e-6)
+        assert same == (not sample["displacement"].any())
+        source_band(sample["aligned"][0], pair.ms[:1, 4:12, 5:13])
+        moved += not same
+    assert 5 < moved <= 20
+
+
+def test_flat_ground_has_noise_in_the_inputs_alone() -> None:
+    pair = noisy()
+    for sample in drawn(pair, 10, flat=1, ms_shift=2, movers=1):
+        level = means(sample["truth"])
+        spread = means(np.square(sample["truth"] - level.repeat(4, axis=1).repeat(4, axis=2)))
+        flat = (spread < 1e-9).all(axis=0)
+        assert 4 <= flat.sum() <= 16  # 2 to 4 of 8 MS pixels a side
+        for name in ("ms", "aligned"):
+            assert sample[name][:, flat] == pytest.approx(level[:, flat], abs=1e-6)
+        assert np.ptp(sample["pan"][0][flat.repeat(4, axis=0).repeat(4, axis=1)]) < 1e-6
+    (sample,) = drawn(pair, flat=1, noise=0.1)
+    level = means(sample["truth"])
+    flat = np.isclose(sample["truth"][:, ::4, ::4], level, atol=1e-6).all(axis=0)
+    assert (sample["ms"][:, flat] != sample["aligned"][:, flat]).all()
+    assert sample["aligned"][:, flat] == pytest.approx(level[:, flat], abs=1e-6)
 
 
 def test_flips_and_turns_keep_all_images_registered() -> None:
