@@ -24,7 +24,7 @@ help:
 	@echo "make plugin  stage build/qgis_pansharp/ and zip build/qgis_pansharp.zip"
 	@echo "make lint    ruff, mypy, Bandit, detect-secrets"
 	@echo "make weights rebuild every bundled model from training/scenes.yaml; takes many hours"
-	@echo "make figures draw crops of real scenes, where they are, into build/figures/"
+	@echo "make figures draw crops of real scenes, where they are, into docs/figures/"
 	@echo "make clean   remove what was built"
 
 $(QGIS):
@@ -65,7 +65,7 @@ lint: $(VENV)/.done $(BUILD)/qgis_pansharp.zip
 	$(VENV)/bin/python scripts/lint.py $(BUILD)
 
 figures: $(VENV)/.done
-	$(VENV)/bin/python -m training figures --output $(BUILD)/figures
+	$(VENV)/bin/python -m training figures --output docs/figures
 
 clean:
 	rm -rf $(BUILD) $(VENV) *.egg-info .mypy_cache .ruff_cache .pytest_cache

@@ -30,7 +30,7 @@ def add_commands(commands: _SubParsersAction[ArgumentParser], manifest: Path, ro
     )
     figures = commands.add_parser("figures", help="draw crooked scenes and roads, if they are here")
     figures.add_argument("--scenes", nargs="+", help="names or patterns, instead of the usual ones")
-    for command, folder in ((evaluate, "build/evaluation"), (figures, "build/figures")):
+    for command, folder in ((evaluate, "build/evaluation"), (figures, "docs/figures")):
         command.add_argument("--manifest", type=Path, default=manifest, help="scenes (YAML)")
         command.add_argument("--data", type=Path, default=root, help="folder of scene folders")
         command.add_argument("--output", type=Path, default=Path(folder), help="folder to write")
