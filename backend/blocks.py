@@ -10,7 +10,7 @@ Knows nothing of files or networks; the standard library alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 TILE = 256  # side of the output's tiles: a core that is a multiple of it writes each tile once
@@ -33,23 +33,37 @@ class Block:
         return self.height * self.width
 
     def grown(self, halo: int, alignment: int) -> Block:
-        """Return what is read for this core: the halo around it, sizes rounded up.
+        """Return what is read for this core: the whole cells it touches, the halo around them.
 
-        A network that works on cells of `alignment` pixels gets whole cells: the surplus is
-        appended at the bottom and at the right, outside of the halo.
+        A network that works on cells of `alignment` pixels gets whole cells, counted from the
+        scene's origin wherever the core starts.
         """
-        height = -(-self.height // alignment) * alignment
-        width = -(-self.width // alignment) * alignment
-        return Block(self.row - halo, self.column - halo, height + 2 * halo, width + 2 * halo)
+        row, end_row = _to_cells(self.row, self.height, alignment)
+        column, end_column = _to_cells(self.column, self.width, alignment)
+        return Block(
+            row - halo, column - halo, end_row - row + 2 * halo, end_column - column + 2 * halo
+        )
+
+    def within(self, other: Block) -> tuple[slice, slice]:
+        """Return the rows and columns that this block has in an image of the other."""
+        row, column = self.row - other.row, self.column - other.column
+        return slice(row, row + self.height), slice(column, column + self.width)
+
+    def split(self, core: int) -> list[Block]:
+        """Cut the block into cores of at most `core` x `core`, row by row."""
+        return [
+            Block(self.row + part.row, self.column + part.column, part.height, part.width)
+            for part in split(self.height, self.width, core)
+        ]
 
     def quarters(self, alignment: int) -> list[Block]:
         """Return the block cut in up to four, at multiples of `alignment`."""
-        return [
-            Block(self.row + part.row, self.column + part.column, part.height, part.width)
-            for part in split(
-                self.height, self.width, half_of(max(self.height, self.width), alignment)
-            )
-        ]
+        return self.split(half_of(max(self.height, self.width), alignment))
+
+
+def _to_cells(start: int, length: int, alignment: int) -> tuple[int, int]:
+    """Return start and end of the whole cells that a run touches."""
+    return start // alignment * alignment, -(-(start + length) // alignment) * alignment
 
 
 def half_of(length: int, alignment: int) -> int:
@@ -68,6 +82,35 @@ def _walk(height: int, width: int, core: int) -> Iterator[Block]:
             yield Block(row, column, min(core, height - row), min(core, width - column))
 
 
+def in_pieces(
+    block: Block,
+    alignment: int,
+    work: Callable[[Block], None],
+    shrinking: Callable[[Block], None],
+) -> None:
+    """Do the work of a block, quarter by quarter where memory does not suffice for all of it.
+
+    Args:
+        block: what to work on.
+        alignment: pieces are cut at multiples of it, counted from the block's corner.
+        work: does a block's work; raises MemoryError where it is too large.
+        shrinking: told each block that is too large.
+
+    Raises:
+        MemoryError: even the smallest pieces are too large.
+    """
+    try:
+        work(block)
+        return
+    except MemoryError:
+        if max(block.height, block.width) <= max(SMALLEST, alignment):
+            raise
+    # not in the handler: there all that the attempt had allocated is still alive
+    shrinking(block)
+    for quarter in block.quarters(alignment):
+        in_pieces(quarter, alignment, work, shrinking)
+
+
 def choose_core(budget: int, bytes_per_pixel: float, halo: int, alignment: int) -> int:
     """Return the largest core whose block fits a memory budget.
 
@@ -77,7 +120,8 @@ def choose_core(budget: int, bytes_per_pixel: float, halo: int, alignment: int) 
         halo: PAN pixels around the core.
         alignment: the core becomes a multiple of it, and of `TILE` where one fits.
     """
-    side = int((budget / bytes_per_pixel) ** 0.5) - 2 * halo
+    # a core that starts inside a cell touches one cell more than its size tells
+    side = int((budget / bytes_per_pixel) ** 0.5) - 2 * halo - alignment
     side = max(SMALLEST, min(LARGEST, side))
     step = TILE if side >= TILE else alignment
     return max(alignment, side // step * step)

@@ -72,6 +72,13 @@ def make_parser() -> argparse.ArgumentParser:
     )
     run.add_argument("--overwrite", action="store_true", help="replace an existing output")
     run.add_argument(
+        "--area",
+        nargs=4,
+        type=float,
+        metavar=("XMIN", "YMIN", "XMAX", "YMAX"),
+        help="sharpen only this part, in PAN's coordinates (in PAN pixels, y down, if it has none)",
+    )
+    run.add_argument(
         "--memory",
         type=_megabytes,
         default=DEFAULT_MEMORY,
@@ -160,6 +167,7 @@ def _sharpen(options: argparse.Namespace) -> dict[str, Any]:
         creation_options=tuple(options.co),
         overwrite=options.overwrite,
         memory=options.memory,
+        area=options.area and tuple(options.area),
     )
     visible = sys.stderr.isatty() and not options.json
     result = sharpen(request, TerminalFeedback(visible))

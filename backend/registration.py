@@ -97,19 +97,30 @@ class ShiftEstimator:
 
         (0, 0) where the scene does not tell, and where PAN lies well enough as it is.
         """
-        if self.pixels < LEAST_PIXELS:
+        top = self._top()
+        if top is None:
             return 0.0, 0.0
-        fit = self.fit()
-        row, column = (int(i) for i in np.unravel_index(int(fit.argmax()), fit.shape))
-        ends = (0, len(fit) - 1)
-        told = fit[row, column] >= LEAST_FIT + CHANCE / self.pixels
-        if not told or row in ends or column in ends:
-            return 0.0, 0.0
+        fit, row, column = top
         down, right = _vertex(fit[row - 1 : row + 2, column - 1 : column + 2])
         down, right = row - self.reach + down, column - self.reach + right
         if max(abs(down), abs(right)) < LEAST_SHIFT or _of_decimation(down, right, self.ratio):
             return 0.0, 0.0
         return down, right
+
+    @property
+    def tells(self) -> bool:
+        """Whether what was added has enough in common to say where PAN lies."""
+        return self._top() is not None
+
+    def _top(self) -> tuple[Array, int, int] | None:
+        """Return the fit and where it is best; None where that may be chance or out of reach."""
+        if self.pixels < LEAST_PIXELS:
+            return None
+        fit = self.fit()
+        row, column = (int(i) for i in np.unravel_index(int(fit.argmax()), fit.shape))
+        ends = (0, len(fit) - 1)
+        told = fit[row, column] >= LEAST_FIT + CHANCE / self.pixels
+        return None if not told or row in ends or column in ends else (fit, row, column)
 
 
 def _of_decimation(down: float, right: float, ratio: int) -> bool:

@@ -27,6 +27,9 @@ class SharpenRequest:
         creation_options: GeoTIFF options, each KEY=VALUE.
         overwrite: replace an existing output.
         memory: bytes that a block may take.
+        area: (xmin, ymin, xmax, ymax) of what to sharpen, in PAN's coordinate system; in PAN
+            pixels, x to the right and y down, where the rasters have no georeference. None is all
+            of the scene.
     """
 
     pan: str | Path
@@ -38,6 +41,7 @@ class SharpenRequest:
     creation_options: tuple[str, ...] = ()
     overwrite: bool = False
     memory: int = DEFAULT_MEMORY
+    area: tuple[float, float, float, float] | None = None
 
 
 class Feedback(Protocol):
@@ -73,6 +77,7 @@ class SharpenResult:
 
     output: Path
     model: str  # id on the card
+    version: str  # of the model
     method: str
     engine: str
     device: str
@@ -80,6 +85,7 @@ class SharpenResult:
     rows: int
     columns: int
     bands: int
+    roles: tuple[str, ...]  # of the bands, as the model took them; "" where unknown
 
     @property
     def megapixels_per_second(self) -> float:

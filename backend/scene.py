@@ -11,6 +11,7 @@ import math
 import re
 from dataclasses import dataclass
 
+from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.errors import BandError, GeometryError
 from qgis_pansharp.backend.models.bands import USUAL_ROLES
 from qgis_pansharp.backend.raster import (
@@ -34,7 +35,8 @@ class Scene:
 
     MS pixel (0, 0) of the scene is pixel (`ms_row`, `ms_column`) of the MS file; its top left
     corner lies at PAN file pixel (`pan_row`, `pan_column`), which can be just outside the file
-    where MS sticks out. The output covers `rows` x `columns` PAN pixels from (`top`, `left`).
+    where MS sticks out. The output covers `rows` x `columns` PAN pixels from (`top`, `left`): the
+    overlap of both, or the part of it that is wanted.
     """
 
     pan: RasterInfo
@@ -46,7 +48,7 @@ class Scene:
     ms_column: int
     ms_rows: int
     ms_columns: int
-    top: int  # of the overlap, in PAN pixels from the scene's origin; less than the ratio
+    top: int  # of the output, in PAN pixels from the scene's origin
     left: int
     rows: int
     columns: int
@@ -62,8 +64,13 @@ class Scene:
         return self.ms_columns * self.ratio
 
     @property
+    def output(self) -> Block:
+        """What is written, in PAN pixels of the scene."""
+        return Block(self.top, self.left, self.rows, self.columns)
+
+    @property
     def ground_control(self) -> GroundControl | None:
-        """PAN's control points, counted from the overlap's corner."""
+        """PAN's control points, counted from the output's corner."""
         given = self.pan.ground_control
         if given is None:
             return None
@@ -73,7 +80,7 @@ class Scene:
 
     @property
     def rpc(self) -> dict[str, str]:
-        """PAN's rational polynomials, counted from the overlap's corner."""
+        """PAN's rational polynomials, counted from the output's corner."""
         moved = dict(self.pan.rpc)
         offsets = (
             ("LINE_OFF", self.pan_row + self.top),
@@ -86,11 +93,15 @@ class Scene:
 
     @property
     def geotransform(self) -> Geotransform | None:
-        """Of the overlap, on PAN's grid."""
+        """Of the output, on PAN's grid."""
+        return self.geotransform_at(self.top, self.left)
+
+    def geotransform_at(self, row: int, column: int) -> Geotransform | None:
+        """Return that of a window on PAN's grid, which starts at a PAN pixel of the scene."""
         t = self.pan.geotransform
         if t is None:
             return None
-        row, column = self.pan_row + self.top, self.pan_column + self.left
+        row, column = self.pan_row + row, self.pan_column + column
         x = t[0] + column * t[1] + row * t[2]
         y = t[3] + column * t[4] + row * t[5]
         return (x, t[1], t[2], y, t[4], t[5])
@@ -150,6 +161,29 @@ def make_scene(pan: RasterInfo, ms: RasterInfo) -> Scene:
         rows=min(height, pan.height - pan_row) - top,
         columns=min(width, pan.width - pan_column) - left,
     )
+
+
+def overlap(pan: RasterInfo, ms: RasterInfo) -> float | None:
+    """Return the share of PAN's area that MS covers too, 0 to 1, whether they fit together or not.
+
+    None where the headers do not tell: without geotransforms, or in different CRS or directions.
+    """
+    if pan.geotransform is None or ms.geotransform is None or not same_crs(pan.wkt, ms.wkt):
+        return None
+    try:
+        place = _in_pan_pixels(pan.geotransform, ms.geotransform, "both files")
+    except GeometryError:
+        return None
+    a, b, c, d, x, y = place
+    turned = max(abs(b) * ms.height, abs(c) * ms.width) > TOLERANCE
+    if turned or not all(map(math.isfinite, place)):
+        return None
+    return _shared(x, x + a * ms.width, pan.width) * _shared(y, y + d * ms.height, pan.height)
+
+
+def _shared(one: float, other: float, length: int) -> float:
+    """Return the share of [0, length] that lies between two places."""
+    return max(0.0, min(length, max(one, other)) - max(0.0, min(one, other))) / length
 
 
 def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int]:

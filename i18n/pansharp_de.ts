@@ -5,6 +5,7 @@
         <name>Pansharp</name>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Pansharpen</source>
             <translation>Pansharpening durchführen</translation>
         </message>
@@ -65,6 +66,7 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>The fine raster with exactly one band.</source>
             <translation>Das feine Raster mit genau einem Kanal.</translation>
         </message>
@@ -80,6 +82,7 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <location filename="../qgis_pansharp/options_page.py" />
             <source>Method</source>
             <translation>Verfahren</translation>
         </message>
@@ -90,6 +93,17 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>Area to sharpen</source>
+            <translation>Zu schärfender Bereich</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>Only this part of the scene is sharpened, with the pixels that all of it would have there; without an area it is all of the scene.</source>
+            <translation>Nur dieser Teil der Szene wird geschärft, mit denselben Pixeln, die die ganze Szene dort hätte; ohne Bereich ist es die ganze Szene.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <location filename="../qgis_pansharp/options_page.py" />
             <source>Engine</source>
             <translation>Rechenwerk</translation>
         </message>
@@ -154,6 +168,149 @@
             <translation>Das {role}-Raster „{value}“ lässt sich nicht öffnen; bitte prüfen Sie den Pfad.</translation>
         </message>
         <message>
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>PAN and MS lie on each other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>; both methods make up for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>PAN lies {down} pixels down and {right} right of MS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>ratio {ratio}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>overlap {percent} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>{count} bands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>{bits} bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>[Save to temporary file]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Choose a PAN file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Choose an MS file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Choose a model file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>Models (*.onnx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>Sharpening the preview…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>Preview shows a small window of the result beside the MS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>&amp;Run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>about {count} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Automatic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>SIPSA-Net: aligns moving and misplaced things</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>CF2N: the closest to the truth in well-registered pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Built-in (NumPy)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Processor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>Choose a PAN and an MS layer of the same place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/result_layer.py" />
+            <source>{name} pansharpened</source>
+            <translation>{name} pangeschärft</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>about {count} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>Model {model}; drag the handle, roll the wheel to zoom.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>&amp;Run ({count} queued)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>Result: up to {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../qgis_pansharp/errors.py" />
             <source>Cancelled; no output was left behind.</source>
             <translation>Abgebrochen; es wurde keine Ausgabe hinterlassen.</translation>
@@ -184,9 +341,259 @@
             <translation>Der {role}-Layer „{name}“ liegt auf einem Server; bitte speichern Sie ihn als Datei auf diesem Rechner und verwenden Sie diese.</translation>
         </message>
         <message>
+            <location filename="../qgis_pansharp/layer_files.py" />
+            <source>PAN layer '{name}' has no georeference of its own, so no area of it can be chosen on the map; leave the area empty, or warp both layers first.</source>
+            <translation>Der PAN-Layer „{name}“ hat keine eigene Georeferenzierung, daher kann auf der Karte kein Bereich gewählt werden; lassen Sie den Bereich leer oder entzerren Sie zuerst beide Layer.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>The dialog begins with these; the Processing tool has its own choices.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Device</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Threads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Memory for a block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Block size in PAN pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Folder of further models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Folder of results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/plugin.py" />
+            <source>Pansharpen…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../qgis_pansharp/result_layer.py" />
-            <source>{name} pansharpened</source>
-            <translation>{name} pangeschärft</translation>
+            <source>Pansharpened with Pansharp on {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/result_layer.py" />
+            <source>Model: {model}, method {method}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/result_layer.py" />
+            <source>Engine: {engine} on {device}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/runs.py" />
+            <source>waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/runs.py" />
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/runs.py" />
+            <source>about {count} h left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/runs.py" />
+            <source>Pansharpen {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/runs.py" />
+            <source>Details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/runs.py" />
+            <source>stopping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/runs.py" />
+            <source>about {count} s left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/runs.py" />
+            <source>about {count} min left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/runs.py" />
+            <source>Pansharpening was cancelled; no output was left behind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/runs.py" />
+            <source>{name} is ready: {columns} x {rows} pixels in {seconds} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/runs.py" />
+            <source>The result {path} was written, but cannot be loaded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/task.py" />
+            <source>Sharpening failed unexpectedly; please report this with the log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Scene</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>&amp;PAN layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>&amp;MS layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>The coarse raster with several bands, of the same scene.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Sharpening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Me&amp;thod</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>M&amp;odel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Only this &amp;area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Output &amp;file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Add the result as a &amp;layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Advanced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>&amp;Engine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>&amp;Device</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>&amp;Creation options</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>GeoTIFF creation options as KEY=VALUE, separated by '|'; they replace the plugin's own choice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Open options…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Pre&amp;view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Sharpen a small window at the centre of the map canvas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Method that the preview shows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Pick a place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Click in the map where the preview shall be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Zoom out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Zoom in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Reset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>Close</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -1,13 +1,17 @@
-"""From a raster layer to the file that the backend opens; called on the main thread only."""
+"""From a raster layer to the file and the area that the backend takes.
+
+Called on the main thread only.
+"""
 
 from __future__ import annotations
 
 import re
 
-from qgis.core import QgsProcessingException, QgsRasterLayer
+from qgis.core import QgsProcessingException, QgsRasterLayer, QgsRectangle
 
 from qgis_pansharp.translation import tr
 
+Area = tuple[float, float, float, float]  # xmin, ymin, xmax, ymax
 # what QGIS appends to the name that GDAL gets
 SUFFIXES = re.compile(r"\|(?:option|credential):(?P<setting>[^|]*)")
 
@@ -47,3 +51,33 @@ def raster_file(layer: QgsRasterLayer, role: str) -> str:
             ).format(**names)
         )
     return str(source)
+
+
+def area_of(extent: QgsRectangle, pan: QgsRasterLayer) -> Area:
+    """Return a part of PAN's layer as the backend counts it.
+
+    Where a file has no georeference, QGIS counts its rows upwards from 0 to minus the height, and
+    the backend downwards.
+
+    Args:
+        extent: in the layer's coordinate system.
+        pan: a valid raster layer whose file GDAL opens.
+
+    Raises:
+        QgsProcessingException: the layer is laid on the map by control points or rational
+            polynomials, where a rectangle on the map is none in the file.
+    """
+    from qgis_pansharp.backend.raster import read_info
+
+    area = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+    if read_info(raster_file(pan, "PAN"), "PAN").geotransform is not None:
+        return area
+    whole = pan.extent()
+    if (whole.xMinimum(), whole.yMaximum()) != (0, 0) or whole.yMinimum() != -pan.height():
+        raise QgsProcessingException(
+            tr(
+                "PAN layer '{name}' has no georeference of its own, so no area of it can be "
+                "chosen on the map; leave the area empty, or warp both layers first."
+            ).format(name=pan.name())
+        )
+    return area[0], -area[3], area[2], -area[1]

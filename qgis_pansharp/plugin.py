@@ -2,22 +2,51 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QTranslator
+from qgis.PyQt.QtGui import QIcon
+
+try:
+    from qgis.PyQt.QtGui import QAction  # Qt 6
+except ImportError:
+    from qgis.PyQt.QtWidgets import QAction  # Qt 5
 
 from qgis_pansharp.provider import PansharpProvider
-from qgis_pansharp.translation import install_translator, remove_translator
+from qgis_pansharp.translation import install_translator, remove_translator, tr
+
+if TYPE_CHECKING:
+    from qgis_pansharp.dialog.sharpen_dialog import SharpenDialog
+    from qgis_pansharp.options_factory import OptionsFactory
+    from qgis_pansharp.runs import Runs
+
+ICON = Path(__file__).parent / "icon.svg"
+MENU = "Pansharp"
 
 
 class PansharpPlugin:
-    """Adds the Processing provider, and the translator that it speaks through."""
+    """Adds the Processing provider and, in the desktop, the dialog and the options page.
+
+    The dialog and what it needs are imported when they are first asked for.
+    """
 
     def __init__(self, iface: QgisInterface | None) -> None:
         """Take QGIS's interface, which is None outside the desktop."""
         self._iface = iface
         self._provider: PansharpProvider | None = None
         self._translator: QTranslator | None = None
+        self._action: QAction | None = None
+        self._options: OptionsFactory | None = None
+        self._runs: Runs | None = None
+        self._dialog: SharpenDialog | None = None
+
+    @property
+    def dialog(self) -> SharpenDialog | None:
+        """The dialog, once it was opened."""
+        return self._dialog
 
     def initProcessing(self) -> None:
         """Add the provider; all that `qgis_process` calls."""
@@ -29,9 +58,49 @@ class PansharpPlugin:
     def initGui(self) -> None:
         """Add everything the desktop shows."""
         self.initProcessing()
+        if self._iface is None:
+            return
+        from qgis_pansharp.options_factory import OptionsFactory
+
+        self._action = QAction(QIcon(str(ICON)), tr("Pansharpen…"), self._iface.mainWindow())
+        self._action.setObjectName("pansharpSharpen")
+        self._action.triggered.connect(self.open_dialog)
+        self._iface.addPluginToRasterMenu(MENU, self._action)
+        self._iface.addRasterToolBarIcon(self._action)
+        self._options = OptionsFactory()
+        self._iface.registerOptionsWidgetFactory(self._options)
+
+    def open_dialog(self) -> SharpenDialog:
+        """Open the dialog, or bring it to the front."""
+        if self._dialog is None:
+            from qgis_pansharp.dialog.sharpen_dialog import SharpenDialog
+            from qgis_pansharp.runs import Runs
+
+            parent = None if self._iface is None else self._iface.mainWindow()
+            self._runs = Runs(self._iface)
+            self._dialog = SharpenDialog(self._iface, self._runs, parent)
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+        return self._dialog
 
     def unload(self) -> None:
-        """Take everything away again."""
+        """Take everything away again; runs are stopped and leave nothing behind."""
+        if self._dialog is not None:
+            self._dialog.shut_down()
+            self._dialog.deleteLater()
+            self._dialog = None
+        if self._runs is not None:
+            self._runs.cancel_all()
+            self._runs = None
+        if self._iface is not None and self._action is not None:
+            self._iface.removePluginRasterMenu(MENU, self._action)
+            self._iface.removeRasterToolBarIcon(self._action)
+            self._action.deleteLater()
+            self._action = None
+        if self._iface is not None and self._options is not None:
+            self._iface.unregisterOptionsWidgetFactory(self._options)
+            self._options = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

@@ -1,21 +1,28 @@
-"""How a result looks when it is loaded: a name that says what it is, and natural colours."""
+"""How a result looks when it is loaded: its name, its place in the project, its colours."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsContrastEnhancement,
+    QgsLayerTree,
     QgsMapLayer,
     QgsMultiBandColorRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
 )
 
 from qgis_pansharp.translation import tr
+
+if TYPE_CHECKING:
+    from qgis_pansharp.backend.request import SharpenRequest, SharpenResult
 
 RGB = tuple[int, int, int]
 # QGIS keeps no reference to a post-processor; one for each result file of this session
@@ -83,3 +90,95 @@ def show_natural_colour(layer: QgsRasterLayer, rgb: RGB | None) -> None:
     )
     layer.emitStyleChanged()
     layer.triggerRepaint()
+
+
+def add_result(
+    project: QgsProject,
+    path: str,
+    name: str,
+    ms: QgsMapLayer | None,
+    pan: QgsMapLayer | None,
+    result: SharpenResult,
+    request: SharpenRequest,
+) -> QgsRasterLayer | None:
+    """Add a result to the project: above PAN and MS, in MS's group, looking like MS.
+
+    Args:
+        name: of the layer.
+        ms: the MS layer, None where MS is a file only or was removed meanwhile.
+        pan: the PAN layer, likewise.
+        result: what the run tells about itself.
+        request: what was asked for.
+
+    Returns:
+        The layer, or None where QGIS cannot open the file. Main thread only.
+    """
+    layer = QgsRasterLayer(path, name, "gdal")
+    if not layer.isValid():
+        return None
+    if isinstance(ms, QgsRasterLayer) and ms.bandCount() == layer.bandCount():
+        look_like(layer, ms)
+    else:
+        show_natural_colour(layer, natural_bands(result.roles))
+    write_history(layer, result, request)
+    project.addMapLayer(layer, False)
+    _place(project.layerTreeRoot(), layer, ms, pan)
+    return layer
+
+
+def look_like(layer: QgsRasterLayer, ms: QgsRasterLayer) -> None:
+    """Give a result MS's bands and stretch; cut at 2 and 98 % of the scene where MS has none."""
+    layer.setRenderer(ms.renderer().clone())
+    layer.setBlendMode(ms.blendMode())
+    if not _is_stretched(ms):
+        layer.setContrastEnhancement(
+            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum,
+            QgsRasterMinMaxOrigin.Limits.CumulativeCut,
+        )
+    layer.emitStyleChanged()
+    layer.triggerRepaint()
+
+
+def _is_stretched(layer: QgsRasterLayer) -> bool:
+    """Say whether a layer's colours already follow limits of its values."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsMultiBandColorRenderer):
+        return True  # a palette or a single band in grey has its own rules
+    none = QgsContrastEnhancement.ContrastEnhancementAlgorithm.NoEnhancement
+    enhancements = (
+        renderer.redContrastEnhancement(),
+        renderer.greenContrastEnhancement(),
+        renderer.blueContrastEnhancement(),
+    )
+    return any(e is not None and e.contrastEnhancementAlgorithm() != none for e in enhancements)
+
+
+def write_history(layer: QgsRasterLayer, result: SharpenResult, request: SharpenRequest) -> None:
+    """Tell in the layer's metadata what it was made of."""
+    metadata = layer.metadata()
+    when = datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
+    for line in (
+        tr("Pansharpened with Pansharp on {when}").format(when=when),
+        f"PAN: {request.pan}",
+        f"MS: {request.ms}",
+        tr("Model: {model}, method {method}").format(
+            model=f"{result.model} {result.version}", method=result.method
+        ),
+        tr("Engine: {engine} on {device}").format(engine=result.engine, device=result.device),
+    ):
+        metadata.addHistoryItem(line)
+    layer.setMetadata(metadata)
+
+
+def _place(
+    root: QgsLayerTree, layer: QgsRasterLayer, ms: QgsMapLayer | None, pan: QgsMapLayer | None
+) -> None:
+    """Put a layer above PAN and MS, in MS's group."""
+    nodes = [root.findLayer(other.id()) for other in (ms, pan) if other is not None]
+    nodes = [node for node in nodes if node is not None]
+    if not nodes:
+        root.insertLayer(0, layer)
+        return
+    group = nodes[0].parent() or root
+    beside = [group.children().index(node) for node in nodes if node.parent() == group]
+    group.insertLayer(min(beside), layer)

@@ -41,11 +41,17 @@ class Message:
 
 
 def collect(folder: Path = SOURCES) -> dict[str, tuple[str, ...]]:
-    """Return every text that passes through `tr`, with the files that it stands in."""
+    """Return every text that passes through `tr` or stands in a form, with the files that hold it."""
     found: dict[str, list[str]] = {}
     for path in sorted(folder.rglob("*.py")):
         name = path.relative_to(folder.parent).as_posix()
         for text in _texts(ast.parse(path.read_text(encoding="utf-8")), name):
+            files = found.setdefault(text, [])
+            if name not in files:
+                files.append(name)
+    for path in sorted(folder.rglob("*.ui")):
+        name = path.relative_to(folder.parent).as_posix()
+        for text in _texts_of_form(path):
             files = found.setdefault(text, [])
             if name not in files:
                 files.append(name)
@@ -64,6 +70,16 @@ def _texts(tree: ast.AST, name: str) -> Iterator[str]:
                 f"{name}, line {node.lineno}: tr() takes one literal text, nothing computed."
             )
         yield argument.value
+
+
+def _texts_of_form(path: Path) -> Iterator[str]:
+    """Yield the texts of a Qt Designer form; its class is the context that Qt translates in."""
+    root = ET.parse(path).getroot()
+    if root.findtext("class") != CONTEXT:
+        raise TranslationError(f"{path.name} must have the class {CONTEXT!r}, its texts' context.")
+    for text in root.iter("string"):
+        if text.get("notr") != "true" and text.text:
+            yield text.text
 
 
 # Files of a language -----------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from qgis_pansharp.backend.models.registry import (
     bundled_models,
     choose_model,
     load_model,
+    reason_of_choice,
 )
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "fill_slots",
     "load_model",
     "plan_bands",
+    "reason_of_choice",
     "resolve_roles",
 ]

@@ -91,6 +91,32 @@ def choose_model(
     return min(of_ratio, key=lambda model: _unfitness(model.card.bands, roles))
 
 
+def reason_of_choice(models: Sequence[Model], chosen: Model, roles: Sequence[str]) -> str:
+    """Say in one clause what counted when `choose_model` chose among the models.
+
+    Of models with the same bands the first in the list was taken, of which this says nothing.
+
+    Args:
+        models: those it chose among.
+        chosen: what it returned.
+        roles: of the scene's MS bands, "" where unknown.
+    """
+    slots, ratio = chosen.card.bands, chosen.card.ratio
+    if len({model.card.bands for model in models if model.card.ratio == ratio}) == 1:
+        return f"it is the one for ratio {ratio}"
+    resolved = resolve_roles(slots, roles)
+    if sorted(resolved) == sorted(slots):
+        if any(roles):
+            return "it has exactly the bands of this MS"
+        return f"it has the usual bands of an MS with {len(roles)} bands"
+    missing = [role for role in dict.fromkeys(resolved) if role and role not in slots]
+    if not any(resolved):
+        return "the bands have no names, and it sharpens them in the fewest passes"
+    if missing:
+        return f"it lacks the fewest of the bands, only {', '.join(missing)}"
+    return f"it is the smallest that has all of the {'' if all(resolved) else 'named '}bands"
+
+
 def _unfitness(slots: Sequence[str], roles: Sequence[str]) -> tuple[bool, int, bool, int, int]:
     """Return what is least for the model that suits a scene's bands best."""
     resolved = resolve_roles(slots, roles)

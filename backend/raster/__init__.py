@@ -4,7 +4,7 @@ A `RasterInfo` is what the header says, a `Reader` gives windows with their mask
 GeoTIFF that appears under its name only when it is complete.
 """
 
-from qgis_pansharp.backend.raster.crs import crs_name, same_crs
+from qgis_pansharp.backend.raster.crs import crs_name, metres_per_unit, same_crs
 from qgis_pansharp.backend.raster.info import (
     BandInfo,
     Geotransform,
@@ -16,6 +16,7 @@ from qgis_pansharp.backend.raster.info import (
 )
 from qgis_pansharp.backend.raster.options import check_output, creation_options, known_options
 from qgis_pansharp.backend.raster.reader import Reader
+from qgis_pansharp.backend.raster.tags import read_tags
 from qgis_pansharp.backend.raster.writer import OutputHeader, Writer, limit_cache
 
 __all__ = [
@@ -32,7 +33,9 @@ __all__ = [
     "crs_name",
     "known_options",
     "limit_cache",
+    "metres_per_unit",
     "read_info",
+    "read_tags",
     "require_sharpenable",
     "same_crs",
 ]

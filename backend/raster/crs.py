@@ -1,6 +1,8 @@
-"""Coordinate reference systems: whether two are one, and what they are called."""
+"""Coordinate reference systems: whether two are one, what they are called, how long a unit is."""
 
 from __future__ import annotations
+
+import math
 
 from osgeo import osr
 
@@ -36,3 +38,44 @@ def crs_name(wkt: str) -> str:
         return "none"
     name, _ = call(lambda: osr.SpatialReference(wkt).GetName())
     return name or "unnamed"
+
+
+def metres_per_unit(wkt: str, y: float) -> tuple[float, float] | None:
+    """Return how many metres one unit of a CRS is along x and y.
+
+    A projection's own scale is left aside. Degrees are measured on the ellipsoid.
+
+    Args:
+        wkt: of a projected, geographic or local CRS.
+        y: where to measure, in the CRS's unit; it counts for degrees alone, as the latitude.
+
+    Returns:
+        None where the CRS does not tell, or the latitude lies at a pole or beyond.
+    """
+    if not wkt:
+        return None
+
+    def measure() -> tuple[float, float] | None:
+        crs = osr.SpatialReference()
+        crs.ImportFromWkt(wkt)
+        if not crs.IsGeographic():
+            metres = float(crs.GetLinearUnits())
+            return (metres, metres) if crs.IsProjected() or crs.IsLocal() else None
+        unit = float(crs.GetAngularUnits())  # in radians
+        return _on_ellipsoid(crs.GetSemiMajor(), crs.GetSemiMinor(), unit, y * unit)
+
+    lengths, _ = call(measure)
+    return lengths
+
+
+def _on_ellipsoid(
+    major: float, minor: float, angle: float, latitude: float
+) -> tuple[float, float] | None:
+    """Return the length of a small angle along the parallel and the meridian; all in radians."""
+    if not abs(latitude) < math.pi / 2:
+        return None
+    eccentricity = 1 - (minor / major) ** 2
+    root = math.sqrt(1 - eccentricity * math.sin(latitude) ** 2)
+    along_parallel = major / root * math.cos(latitude)
+    along_meridian = major * (1 - eccentricity) / root**3
+    return along_parallel * angle, along_meridian * angle

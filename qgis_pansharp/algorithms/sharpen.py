@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -30,7 +31,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from qgis_pansharp.errors import one_sentence
 from qgis_pansharp.feedback import ProcessingFeedback
-from qgis_pansharp.layer_files import raster_file
+from qgis_pansharp.layer_files import Area, area_of, raster_file
 from qgis_pansharp.result_layer import RGB, arrange_look, natural_bands
 from qgis_pansharp.translation import tr
 
@@ -49,6 +50,7 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
     PAN = "PAN"
     MS = "MS"
     METHOD = "METHOD"
+    AREA = "AREA"
     ENGINE = "ENGINE"  # a parameter says which one is wanted, an output which one it was
     CREATION_OPTIONS = "CREATION_OPTIONS"
     OUTPUT = "OUTPUT"
@@ -172,6 +174,13 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
             tr("The network that sharpens; 'auto' takes the best one that fits the scene.")
         )
         self.addParameter(method)
+        area = QgsProcessingParameterExtent(self.AREA, tr("Area to sharpen"), optional=True)
+        area.setHelp(
+            tr(
+                "Only this part of the scene is sharpened, with the pixels that all of it would "
+                "have there; without an area it is all of the scene."
+            )
+        )
         engine = QgsProcessingParameterEnum(
             self.ENGINE,
             tr("Engine"),
@@ -198,7 +207,7 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
             )
         )
         options.setMetadata({"widget_wrapper": _raster_options_widget()})
-        for parameter in (engine, options):
+        for parameter in (area, engine, options):
             advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
             parameter.setFlags(parameter.flags() | advanced)
             self.addParameter(parameter)
@@ -304,15 +313,24 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
         from qgis_pansharp.backend.request import SharpenRequest
 
         options = self.parameterAsString(parameters, self.CREATION_OPTIONS, context)
+        pan = self._layer(parameters, self.PAN, context)
         return SharpenRequest(
-            pan=raster_file(self._layer(parameters, self.PAN, context), self.PAN),
+            pan=raster_file(pan, self.PAN),
             ms=raster_file(self._layer(parameters, self.MS, context), self.MS),
             output=Path(output),
             method=self.parameterAsEnumString(parameters, self.METHOD, context),
             engine=self.parameterAsEnumString(parameters, self.ENGINE, context),
             creation_options=tuple(o.strip() for o in options.split("|") if o.strip()),
             overwrite=True,  # the file dialog has asked, and scripts expect it of Processing
+            area=self._area(parameters, context, pan),
         )
+
+    def _area(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, pan: QgsRasterLayer
+    ) -> Area | None:
+        """Return the area in PAN's coordinate system; None for all of the scene."""
+        extent = self.parameterAsExtent(parameters, self.AREA, context, pan.crs())
+        return None if extent.isNull() else area_of(extent, pan)
 
     def _layer(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from qgis_pansharp.backend.blocks import Block, choose_core, split
+from qgis_pansharp.backend.blocks import Block, choose_core, in_pieces, split
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,37 @@ def test_a_larger_budget_gives_a_larger_core_that_fits() -> None:
 
 def test_even_the_smallest_budget_gives_a_core() -> None:
     assert choose_core(1, 700, 128, 8) >= 8
+
+
+def test_a_core_that_starts_inside_a_cell_reads_whole_cells_of_the_scene() -> None:
+    core = Block(row=5, column=16, height=12, width=3)
+    assert core.grown(halo=8, alignment=8) == Block(-8, 8, 24 + 16, 8 + 16)
+    assert core.within(core.grown(0, 8)) == (slice(5, 17), slice(0, 3))
+
+
+def test_a_window_is_cut_from_its_own_corner() -> None:
+    parts = Block(5, 9, 40, 20).split(32)
+    assert parts == [Block(5, 9, 32, 20), Block(37, 9, 8, 20)]
+
+
+def test_what_memory_does_not_suffice_for_is_done_in_quarters() -> None:
+    seen = np.zeros((300, 200), dtype=int)
+    shrunk = []
+
+    def work(block: Block) -> None:
+        if block.pixels > 128 * 128:
+            raise MemoryError
+        rows, columns = block.within(Block(0, 0, 300, 200))
+        seen[rows, columns] += 1
+
+    in_pieces(Block(0, 0, 300, 200), 8, work, shrunk.append)
+    assert (seen == 1).all()
+    assert shrunk[0] == Block(0, 0, 300, 200)
+
+
+def test_memory_that_suffices_for_nothing_is_an_error() -> None:
+    def work(block: Block) -> None:
+        raise MemoryError
+
+    with pytest.raises(MemoryError):
+        in_pieces(Block(0, 0, 256, 256), 8, work, lambda _: None)

@@ -12,7 +12,7 @@ import pytest
 
 from qgis_pansharp.backend.cli import main
 from qgis_pansharp.backend.errors import GeometryError, OutputError
-from tests.backend.rasters import pair, textured, write
+from tests.backend.rasters import ORIGIN, pair, textured, write
 from tests.backend.tiny_model import write_tiny_model
 
 
@@ -46,6 +46,16 @@ def test_an_existing_output_is_replaced_only_on_demand(
     assert main(arguments(tmp_path)) == OutputError.exit_code
     assert main(arguments(tmp_path, "--overwrite")) == 0
     assert "--overwrite" in capsys.readouterr().err
+
+
+def test_an_area_is_sharpened_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    x, y = ORIGIN
+    area = [str(value) for value in (x + 4, y - 20, x + 14, y - 8)]
+    assert main(arguments(tmp_path, "--json", "--area", *area)) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["rows"], report["columns"]) == (24, 20)
+    assert main(arguments(tmp_path, "--overwrite", "--area", "-5", "-5", "-1", "-1.5")) == 4
+    assert "no pixel in common" in capsys.readouterr().err
 
 
 def test_errors_are_one_line_on_standard_error_and_an_exit_code(

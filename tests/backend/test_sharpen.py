@@ -15,6 +15,7 @@ from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.classical import interpolate
 from qgis_pansharp.backend.errors import Cancelled
 from qgis_pansharp.backend.models import bundled_models
+from qgis_pansharp.backend.plan import BYTES_PER_BAND
 from qgis_pansharp.backend.quality.no_reference import d_rho
 from qgis_pansharp.backend.request import SharpenRequest, SilentFeedback
 from qgis_pansharp.backend.sharpen import check, sharpen
@@ -206,7 +207,7 @@ def test_more_bands_than_the_models_need_more_memory_and_fewer_do_not(tmp_path: 
     for count in (3, 4, 40):
         pan, ms = pair(tmp_path, 64, 64, names=("",) * count)
         needs.append(check(SharpenRequest(pan, ms, "no.tif", model=model)).bytes_per_pixel)
-    assert needs == [100, 100, 100 + 36 * loop.BYTES_PER_BAND]
+    assert needs == [100, 100, 100 + 36 * BYTES_PER_BAND]
 
 
 def test_only_the_overlap_is_written(tmp_path: Path) -> None:

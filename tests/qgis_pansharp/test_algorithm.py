@@ -11,6 +11,8 @@ import pytest
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
@@ -21,6 +23,8 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
 )
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
@@ -33,7 +37,7 @@ from qgis_pansharp.result_layer import natural_bands
 
 pytestmark = pytest.mark.usefixtures("provider")
 
-PARAMETERS = ("PAN", "MS", "METHOD", "ENGINE", "CREATION_OPTIONS", "OUTPUT")
+PARAMETERS = ("PAN", "MS", "METHOD", "AREA", "ENGINE", "CREATION_OPTIONS", "OUTPUT")
 Parameters = dict[str, Any]
 
 
@@ -102,7 +106,7 @@ def test_choices_are_names_not_numbers(algorithm: QgsProcessingAlgorithm, name: 
     assert parameter.defaultValue() == "auto"
 
 
-@pytest.mark.parametrize("name", ["ENGINE", "CREATION_OPTIONS"])
+@pytest.mark.parametrize("name", ["AREA", "ENGINE", "CREATION_OPTIONS"])
 def test_rare_parameters_are_advanced(algorithm: QgsProcessingAlgorithm, name: str) -> None:
     flags = algorithm.parameterDefinition(name).flags()
     assert flags & QgsProcessingParameterDefinition.Flag.FlagAdvanced
@@ -183,6 +187,26 @@ def test_unknown_creation_options_are_refused(
     assert "COLOUR" in refusal(algorithm, parameters)
 
 
+def test_an_area_beside_the_scene_is_refused(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters
+) -> None:
+    parameters["AREA"] = "1,2,1,2 [EPSG:32631]"
+    assert "no pixel in common" in refusal(algorithm, parameters)
+
+
+def test_an_area_on_a_layer_laid_out_by_control_points_is_refused(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, tmp_path: Path
+) -> None:
+    pan, ms = without_georeference(parameters, tmp_path)
+    dataset = gdal.Open(pan, gdal.GA_Update)
+    crs = QgsCoordinateReferenceSystem("EPSG:4326").toWkt()
+    places = ((0, 0), (0, 128), (128, 0), (128, 128))
+    dataset.SetGCPs([gdal.GCP(2 + x / 1e4, 48 - y / 1e4, 0, x, y) for x, y in places], crs)
+    del dataset
+    parameters |= {"PAN": pan, "MS": ms, "AREA": "2,2.01,47.99,48 [EPSG:4326]"}
+    assert "no georeference of its own" in refusal(algorithm, parameters)
+
+
 def test_a_layer_from_a_server_is_refused(
     algorithm: QgsProcessingAlgorithm, parameters: Parameters
 ) -> None:
@@ -254,6 +278,66 @@ def test_a_run_writes_the_result_and_tells_about_it(parameters: Parameters) -> N
     assert (made.RasterXSize, made.RasterYSize, made.RasterCount) == (128, 128, 4)
     assert made.GetGeoTransform() == pan.GetGeoTransform()
     assert made.GetMetadataItem("COMPRESSION", "IMAGE_STRUCTURE") == "LZW"
+
+
+def without_georeference(parameters: Parameters, folder: Path) -> tuple[str, str]:
+    """Return copies of the pair that lie nowhere."""
+    copies = []
+    for role in ("PAN", "MS"):
+        copies.append(str(folder / f"{role}.tif"))
+        copy = gdal.Translate(copies[-1], parameters[role], options="-co PROFILE=BASELINE")
+        del copy
+        Path(copies[-1] + ".aux.xml").unlink(missing_ok=True)
+    return copies[0], copies[1]
+
+
+def box_of(file: str, row: int, column: int, height: int, width: int) -> QgsRectangle:
+    """Return what pixels of a raster cover."""
+    t = gdal.Open(file).GetGeoTransform()
+    x, y = t[0] + column * t[1], t[3] + row * t[5]
+    return QgsRectangle(x, y + height * t[5], x + width * t[1], y)
+
+
+@pytest.mark.parametrize("crs", ["the layer's", "another"])
+def test_an_area_is_cut_out_in_whatever_system_it_is_given(
+    parameters: Parameters, crs: str
+) -> None:
+    import processing
+
+    box = box_of(parameters["PAN"], 20, 30, 40, 50)
+    pan = QgsRasterLayer(parameters["PAN"], "pan")
+    if crs == "another":
+        other = QgsCoordinateReferenceSystem("EPSG:4326")
+        to_other = QgsCoordinateTransform(pan.crs(), other, QgsProject.instance())
+        parameters["AREA"] = QgsReferencedRectangle(to_other.transformBoundingBox(box), other)
+    else:
+        parameters["AREA"] = box
+    made = gdal.Open(processing.run("pansharp:sharpen", parameters)["OUTPUT"])
+    size = (made.RasterYSize, made.RasterXSize)
+    t = made.GetGeoTransform()
+    inside = QgsRectangle(t[0], t[3] + size[0] * t[5], t[0] + size[1] * t[1], t[3])
+    if crs == "another":
+        # a rectangle there is round this one, and a little larger
+        assert 40 <= size[0] < 48 and 50 <= size[1] < 58
+        assert inside.contains(box)
+    else:
+        assert size == (40, 50)
+        assert inside == box
+
+
+def test_an_area_of_a_raster_that_lies_nowhere_is_counted_as_qgis_shows_it(
+    parameters: Parameters, tmp_path: Path
+) -> None:
+    import processing
+
+    pan, ms = without_georeference(parameters, tmp_path)
+    parameters |= {"PAN": pan, "MS": ms}
+    whole = gdal.Open(processing.run("pansharp:sharpen", parameters)["OUTPUT"]).ReadAsArray()
+    # columns 30 to 80, rows 20 to 60: QGIS counts rows downwards from 0
+    parameters["AREA"] = "30,80,-60,-20"
+    part = gdal.Open(processing.run("pansharp:sharpen", parameters)["OUTPUT"]).ReadAsArray()
+    assert part.shape == (4, 40, 50)
+    assert abs(part.astype(int) - whole[:, 20:60, 30:80]).max() <= 1
 
 
 def run_in_thread(parameters: Parameters, context: QgsProcessingContext) -> Parameters:

@@ -9,7 +9,7 @@ import pytest
 
 from scripts import package
 
-ALLOWED = {".py", ".svg", ".onnx", ".qm", ".txt", ""}
+ALLOWED = {".py", ".svg", ".ui", ".onnx", ".qm", ".txt", ""}
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,167 @@
+"""A scene that is open for sharpening: any window of it, by constants that are fixed once.
+
+The loop over all of a scene and the preview of a window both sharpen through it, so that they
+agree.
+"""
+
+from __future__ import annotations
+
+import contextlib
+
+import numpy as np
+
+from qgis_pansharp.backend.arrays import Array, FloatArray
+from qgis_pansharp.backend.blocks import Block
+from qgis_pansharp.backend.engines import Watch, create_engine
+from qgis_pansharp.backend.errors import BandError, Cancelled, ModelError
+from qgis_pansharp.backend.pixels import PairReader
+from qgis_pansharp.backend.plan import Plan
+from qgis_pansharp.backend.radiometry import OutputRadiometry
+from qgis_pansharp.backend.registration import ShiftEstimator
+from qgis_pansharp.backend.request import Feedback
+from qgis_pansharp.backend.scaling import fit_scaling
+from qgis_pansharp.backend.scene import Scene, band_role
+
+CANCELLED = "cancelled; no output was left behind."
+
+
+class Sharpener:
+    """A plan's rasters and engine, open, with the scene's constants. A context manager.
+
+    To be used by one thread at a time, as files and engines are.
+    """
+
+    def __init__(self, plan: Plan, feedback: Feedback) -> None:
+        """Open everything and fix the constants, which reads samples from all over the scene.
+
+        Raises:
+            PansharpError: the member of the hierarchy that says what is wrong; `Cancelled` where
+                the feedback asked to stop.
+        """
+        self.plan = plan
+        with contextlib.ExitStack() as opened:
+            self.engine = opened.enter_context(create_engine(plan.request.engine, plan.model.path))
+            self.reader = opened.enter_context(PairReader(plan.scene))
+            self._tell(feedback)
+            self._fix_constants(feedback)
+            self._opened = opened.pop_all()
+
+    def __enter__(self) -> Sharpener:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close files and engine; nothing can be sharpened any more."""
+        self._opened.close()
+
+    def _tell(self, feedback: Feedback) -> None:
+        """Say what will sharpen."""
+        plan, card = self.plan, self.plan.model.card
+        feedback.message(
+            f"Model {card.id} {card.version} on engine {self.engine.name} ({self.engine.device})"
+        )
+        if len(plan.passes) > 1:
+            feedback.message(
+                f"{len(plan.roles)} bands take {len(plan.passes)} passes of this model"
+            )
+
+    def _fix_constants(self, feedback: Feedback) -> None:
+        """Fix what is the same for all blocks, also where only a part of the scene is wanted."""
+        scene, card = self.plan.scene, self.plan.model.card
+
+        def stop_if_cancelled() -> None:
+            if feedback.is_cancelled():
+                raise Cancelled(CANCELLED)
+
+        shift = ShiftEstimator(scene.ratio) if card.registers else None
+        pan_samples, ms_samples = self.reader.sample(stop_if_cancelled, shift)
+        if shift is not None:
+            self.reader.pan_shift = shift.estimate()
+            _tell_shift(self.reader.pan_shift, feedback)
+        if not pan_samples.size:
+            feedback.message("No pixel holds data in both rasters; the output will be empty")
+        _check_transparency(scene, ms_samples)
+        self.scaling = fit_scaling(card.scaling, pan_samples, ms_samples[self.plan.fitted_bands])
+        self.radiometry = OutputRadiometry.of_scene(
+            scene,
+            lowest=float(ms_samples.min(initial=0 if not ms_samples.size else np.inf)),
+            highest=float(ms_samples.max(initial=0 if not ms_samples.size else -np.inf)),
+            masked=self.reader.masked,
+        )
+
+    def sharpen(self, block: Block, watch: Watch) -> Array:
+        """Read, infer and finish a block.
+
+        Args:
+            block: PAN pixels of the scene; it may start anywhere in it.
+            watch: called with the share that is done; may raise to stop.
+
+        Returns:
+            `(B, h, w)` in the order and the data type of MS, nodata where a raster has no data.
+
+        Raises:
+            InputFileError: a raster cannot be read there.
+            EngineError, ModelError: the engine failed, or the model is not what its card says.
+            MemoryError: the block is too large.
+        """
+        scene, card, plan = self.plan.scene, self.plan.model.card, self.plan
+        pair = self.reader.read(block.grown(card.halo, card.alignment), block)
+        numbers = np.zeros((len(scene.ms.bands), block.height, block.width), dtype=np.float32)
+        if pair.valid.any():
+            pan, ms = self.scaling.pan_to_values(pair.pan), self.scaling.ms_to_values(pair.ms)
+            for number, band_pass in enumerate(plan.passes):
+                part = _part_of(watch, number, len(plan.passes))
+                values = self._infer(pan, ms[list(band_pass.feeds)], block, part)
+                for slot, band in band_pass.takes:
+                    numbers[band] = self.scaling.ms_to_numbers(values[slot])
+        return self.radiometry.finish(numbers, pair.valid)
+
+    def _infer(self, pan: FloatArray, ms: FloatArray, block: Block, watch: Watch) -> FloatArray:
+        """Run one pass; return network values `(B, h, w)` of the block's core."""
+        cells = block.grown(0, self.plan.model.card.alignment)
+        values = self.engine.run(pan, ms, watch)
+        if values.shape != (len(ms), cells.height, cells.width):
+            raise ModelError(
+                f"model file {str(self.plan.model.path)!r} returns blocks of another size than "
+                "its card promises; use a bundled model."
+            )
+        rows, columns = block.within(cells)
+        return values[:, rows, columns]
+
+
+def _part_of(watch: Watch, number: int, count: int) -> Watch:
+    """Return what watches one of several passes."""
+
+    def watch_pass(share: float) -> None:
+        watch((number + share) / count)
+
+    return watch_pass
+
+
+def _tell_shift(shift: tuple[float, float], feedback: Feedback) -> None:
+    """Say that PAN is moved, and where the result lies."""
+    if not any(shift):
+        return
+    words = (("above", "below"), ("to the left of", "to the right of"))
+    parts = [
+        f"{abs(length):.1f} {sides[length > 0]}"
+        for length, sides in zip(shift, words)
+        if abs(length) >= 0.05
+    ]
+    feedback.message(
+        f"PAN lies {' and '.join(parts)} MS (in PAN pixels); its detail is moved onto MS, whose "
+        "position the result keeps"
+    )
+
+
+def _check_transparency(scene: Scene, ms_samples: Array) -> None:
+    """Refuse a fourth band of bytes that is tagged as alpha and is nothing else."""
+    last = scene.ms.bands[-1]
+    values = np.unique(ms_samples[-1])
+    if last.is_alpha and not band_role(last) and np.isin(values, (0, 255)).all():
+        raise BandError(
+            f"MS file {scene.ms.path!r} has a band of transparency as its last; extract the "
+            "other bands."
+        )

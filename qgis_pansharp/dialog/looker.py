@@ -1,0 +1,210 @@
+"""The dialog's own thread: previews and the shift of a pair, the latest order first."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QObject, QThread, pyqtSignal
+from qgis.PyQt.QtGui import QImage
+
+from qgis_pansharp.errors import one_sentence
+from qgis_pansharp.result_layer import natural_bands
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from qgis_pansharp.backend.preview import Previewer
+    from qgis_pansharp.backend.request import SharpenRequest
+
+SECONDS = 1.2  # that a preview may take; its size follows
+SMALLEST, FIRST, LARGEST = 64, 96, 384  # PAN pixels a side
+
+
+@dataclass(frozen=True)
+class PreviewOrder:
+    """A small window to sharpen.
+
+    `x` and `y` are its centre in PAN's coordinate system, None for the middle of the scene. `bands`
+    (from 1) are shown as red, green and blue; None for natural colours.
+    """
+
+    request: SharpenRequest
+    x: float | None = None
+    y: float | None = None
+    bands: tuple[int, int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Preview:
+    """Both images of a window in one stretch, and what was learnt on the way."""
+
+    order: PreviewOrder
+    before: QImage
+    after: QImage
+    method: str
+    model: str
+    megapixels_per_second: float | None  # halos included; None where no pixel held data
+
+
+class Looker(QThread):
+    """Looks at pairs so that the window need not wait. An order replaces those not begun."""
+
+    previewed = pyqtSignal(object)  # Preview
+    shifted = pyqtSignal(str, str, object)  # PAN, MS, (down, right) or None
+    failed = pyqtSignal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start idle; the thread itself starts with the first order."""
+        super().__init__(parent)
+        self._condition = threading.Condition()
+        self._preview: PreviewOrder | None = None
+        self._pair: tuple[str, str] | None = None
+        self._ending = False
+        self._open: Previewer | None = None
+        self._key: object = None
+        self._closing = ExitStack()
+
+    def preview(self, order: PreviewOrder) -> None:
+        """Ask for a preview."""
+        with self._condition:
+            self._preview = order
+            self._condition.notify()
+        self._wake()
+
+    def look_for_shift(self, pan: str, ms: str) -> None:
+        """Ask how far PAN lies from MS."""
+        with self._condition:
+            self._pair = (pan, ms)
+            self._condition.notify()
+        self._wake()
+
+    def end(self) -> None:
+        """Stop what is being done and wait until the thread has ended."""
+        with self._condition:
+            self._ending = True
+            self._condition.notify()
+        self.wait()
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether what is being done is not wanted any more."""
+        return self._ending or self._preview is not None
+
+    def _wake(self) -> None:
+        if not self.isRunning():
+            self._ending = False
+            self.start(QThread.Priority.LowPriority)
+
+    # On the thread ---------------------------------------------------------------------------------
+
+    def run(self) -> None:
+        """Take orders until the end."""
+        with self._closing:
+            while True:
+                with self._condition:
+                    while not (self._ending or self._preview or self._pair):
+                        self._condition.wait()
+                    if self._ending:
+                        break
+                    order, pair = self._preview, self._pair
+                    self._preview = None
+                    if order is None:
+                        self._pair = None
+                if order is not None:
+                    self._make_preview(order)
+                elif pair is not None:
+                    self._find_shift(*pair)
+        self._open = self._key = None
+
+    def _make_preview(self, order: PreviewOrder) -> None:
+        try:
+            with one_sentence(_nothing):
+                preview = self._sharpened(order)
+        except QgsProcessingException as error:
+            if self._preview is None and not self._ending:  # else stopped for a newer order
+                self.failed.emit(str(error))
+            return
+        self.previewed.emit(preview)
+
+    def _sharpened(self, order: PreviewOrder) -> Preview:
+        from qgis_pansharp.backend.preview import Previewer
+
+        request = order.request
+        key = (request.pan, request.ms, request.method, request.model, request.engine)
+        if self._open is None or self._key != key:
+            self._closing.close()
+            self._open = None
+            previewer = self._closing.enter_context(Previewer(request, self._stop_if_outdated))
+            self._open, self._key = previewer, key
+        previewer, card = self._open, self._open.plan.model.card
+        if order.x is None or order.y is None:
+            row, column = previewer.middle
+        else:
+            row, column = previewer.place(order.x, order.y)
+        side = previewer.side_for(SECONDS, SMALLEST, FIRST, LARGEST)
+        window = previewer.sharpen(row, column, side, lambda _: self._stop_if_outdated())
+        told = previewer.throughput
+        count = len(window.sharpened)
+        bands = order.bands or natural_bands(previewer.plan.roles, card.bands) or (1, 2, 3)
+        shown = [min(band, count) - 1 for band in bands]
+        before, after = window.interpolated[shown], window.sharpened[shown]
+        low, high = _limits(before, window.valid)
+        return Preview(
+            order,
+            _image(before, low, high),
+            _image(after, low, high),
+            card.network,
+            card.id,
+            None if told is None else told.megapixels_per_second,
+        )
+
+    def _find_shift(self, pan: str, ms: str) -> None:
+        shift = None
+        try:
+            with one_sentence(_nothing):
+                from qgis_pansharp.backend.pairing import estimate_shift
+
+                shift = estimate_shift(pan, ms, self._stop_if_outdated)
+        except QgsProcessingException:
+            # the pair's problem is told by its headers; a preview that came between goes first
+            with self._condition:
+                if self._preview is not None and self._pair is None:
+                    self._pair = (pan, ms)
+                    return
+        if not self._ending:
+            self.shifted.emit(pan, ms, shift)
+
+    def _stop_if_outdated(self) -> None:
+        """Raise where the window wants something else by now."""
+        from qgis_pansharp.backend.errors import Cancelled
+
+        if self.is_outdated:
+            raise Cancelled("outdated")
+
+
+def _nothing(_: str) -> None:
+    """Details of a preview interest nobody."""
+
+
+def _limits(bands: np.ndarray, valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return where 2 and 98 % of the valid values of each band lie, each `(3, 1, 1)`."""
+    import numpy as np
+
+    values = bands[:, valid] if valid.any() else bands.reshape(len(bands), -1)
+    low, high = np.percentile(values, (2, 98), axis=1)
+    return low[:, None, None], np.maximum(high, low + 1e-6)[:, None, None]
+
+
+def _image(bands: np.ndarray, low: np.ndarray, high: np.ndarray) -> QImage:
+    """Return `(3, h, w)` as an image, stretched between limits."""
+    import numpy as np
+
+    scaled = np.clip((bands - low) / (high - low), 0, 1) * 255
+    pixels = np.ascontiguousarray(scaled.round().astype(np.uint8).transpose(1, 2, 0))
+    height, width = pixels.shape[:2]
+    image = QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
+    return image.copy()  # the bytes are Python's

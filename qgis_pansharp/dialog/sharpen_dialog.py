@@ -1,0 +1,613 @@
+"""The window: choose a pair, look at a preview, run.
+
+It holds widgets and what they mean together; runs belong to `runs.Runs`, which outlives it, and
+slow looks at the files to `looker.Looker`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsMapLayerProxyModel,
+    QgsPointXY,
+    QgsProcessingException,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+from qgis.gui import QgisInterface, QgsFileWidget, QgsMapLayerComboBox, QgsMapToolEmitPoint
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import QSignalBlocker, Qt, QTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QCloseEvent, QDesktopServices, QIcon
+from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
+
+from qgis_pansharp.dialog import layers
+from qgis_pansharp.dialog.layers import MS, PAN
+from qgis_pansharp.dialog.looker import Looker, Preview, PreviewOrder
+from qgis_pansharp.dialog.pair_summary import Shift, summary
+from qgis_pansharp.errors import one_sentence
+from qgis_pansharp.runs import Job, Runs
+from qgis_pansharp.settings import (
+    Choices,
+    forget_choices,
+    load_choices,
+    load_settings,
+    load_state,
+    save_choices,
+    save_state,
+)
+from qgis_pansharp.translation import tr
+
+if TYPE_CHECKING:
+    from qgis_pansharp.backend.pairing import PairFacts
+    from qgis_pansharp.backend.request import SharpenRequest
+
+FOLDER = Path(__file__).parent
+ICON = FOLDER.parent / "icon.svg"
+GUIDE = "https://github.com/pansharp/qgis-pansharp/blob/main/docs/user-guide.md"
+OPTIONS_PAGE = "mOptionsPagePansharp"
+RASTERS = "GeoTIFF, JPEG 2000, IMG, VRT (*.tif *.tiff *.jp2 *.img *.vrt *.ntf);;* (*)"
+SETTLE = 150  # milliseconds after the last change before the pair is looked at
+AUTO = "auto"
+
+
+class SharpenDialog(QDialog):
+    """Pansharpens a pair of layers.
+
+    Scripts may set the widgets `panLayer`, `msLayer`, `method`, `model`, `engine` and `outputFile`,
+    click `previewButton` and `runButton`, and read `pairSummary`.
+    """
+
+    resultReady = pyqtSignal(str)
+    failed = pyqtSignal(str)
+    previewReady = pyqtSignal()
+
+    # widgets of sharpen.ui that scripts rely on
+    panLayer: QgsMapLayerComboBox
+    msLayer: QgsMapLayerComboBox
+    outputFile: QgsFileWidget
+
+    def __init__(
+        self,
+        iface: QgisInterface | None = None,
+        runs: Runs | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the window; `runs` of its own where the plugin gives none."""
+        super().__init__(parent)
+        self._iface = iface
+        self._runs = runs or Runs(iface)
+        self._facts: PairFacts | None = None
+        self._shift: Shift | None = None
+        self._place: QgsPointXY | None = None  # of the preview, in the map's coordinates
+        self._speeds: dict[str, float] = {}  # megapixels per second by model
+        self._previews: dict[str, Preview] = {}
+        self._proposing = False
+        self._tool: QgsMapToolEmitPoint | None = None
+        uic.loadUi(str(FOLDER / "sharpen.ui"), self)
+        self.setObjectName("SharpenDialog")
+        self.setWindowIcon(QIcon(str(ICON)))
+        self._looker = Looker(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLE)
+        self._fill()
+        self._connect()
+        self._restore()
+        self._choose_active_layer()
+        self._look()
+
+    # Building --------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        for box in (self.panLayer, self.msLayer):
+            box.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+            box.setAllowEmptyLayer(True)
+        self._list_layers()
+        for value, text in (
+            (AUTO, tr("Automatic")),
+            ("sipsanet", tr("SIPSA-Net: aligns moving and misplaced things")),
+            ("cf2n", tr("CF2N: the closest to the truth in well-registered pairs")),
+        ):
+            self.method.addItem(text, value)
+        for value, text in ((AUTO, tr("Automatic")), ("sipsanet", "SIPSA-Net"), ("cf2n", "CF2N")):
+            self.previewMethod.addItem(text, value)
+        for value, text in (
+            (AUTO, tr("Automatic")),
+            ("builtin", tr("Built-in (NumPy)")),
+            ("onnxruntime", "ONNX Runtime"),
+        ):
+            self.engine.addItem(text, value)
+        for value, text in ((AUTO, tr("Automatic")), ("cpu", tr("Processor"))):
+            self.device.addItem(text, value)
+        self.outputFile.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.outputFile.setFilter("GeoTIFF (*.tif *.tiff)")
+        self.outputFile.lineEdit().setPlaceholderText(tr("[Save to temporary file]"))
+        self.area.setEnabled(False)
+        if self._iface is not None:
+            self.area.setMapCanvas(self._iface.mapCanvas())
+        self.pickPlace.setVisible(self._iface is not None)
+        self.openOptions.setVisible(self._iface is not None)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([430, 540])
+
+    def _connect(self) -> None:
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._list_layers)
+        project.layersRemoved.connect(self._list_layers)
+        self.panLayer.layerChanged.connect(lambda _: self._layer_changed(PAN))
+        self.msLayer.layerChanged.connect(lambda _: self._layer_changed(MS))
+        # files beside the project's layers raise this signal only
+        self.panLayer.currentTextChanged.connect(lambda _: self._timer.start())
+        self.msLayer.currentTextChanged.connect(lambda _: self._timer.start())
+        self.panFile.clicked.connect(lambda: self._browse(PAN))
+        self.msFile.clicked.connect(lambda: self._browse(MS))
+        self.modelFile.clicked.connect(self._browse_model)
+        self.method.currentIndexChanged.connect(lambda _: self._timer.start())
+        self.model.currentIndexChanged.connect(lambda _: self._show_estimate())
+        self.areaOnly.toggled.connect(self.area.setEnabled)
+        self.areaOnly.toggled.connect(lambda _: self._show_estimate())
+        self.area.extentChanged.connect(lambda _: self._show_estimate())
+        self._timer.timeout.connect(self._look)
+        self._looker.previewed.connect(self._show_preview)
+        self._looker.failed.connect(self._preview_failed)
+        self._looker.shifted.connect(self._show_shift)
+        self.previewButton.clicked.connect(self.preview)
+        self.previewMethod.currentIndexChanged.connect(lambda _: self._switch_preview())
+        self.pickPlace.toggled.connect(self._pick)
+        self.zoomIn.clicked.connect(self.previewView.zoom_in)
+        self.zoomOut.clicked.connect(self.previewView.zoom_out)
+        self.runButton.clicked.connect(self.start_run)
+        self.closeButton.clicked.connect(self.close)
+        self.resetButton.clicked.connect(self.reset)
+        self.helpButton.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(GUIDE)))
+        self.openOptions.clicked.connect(self._open_options)
+        self._runs.resultReady.connect(self.resultReady)
+        self._runs.failed.connect(self.failed)
+        self._runs.changed.connect(self._show_runs)
+
+    def _restore(self) -> None:
+        """Take up the last choices, else the settings."""
+        settings, choices = load_settings(), load_choices()
+        _select(self.method, choices.method or settings.method)
+        _select(self.engine, choices.engine or settings.engine)
+        _select(self.device, choices.device or settings.device)
+        self.creationOptions.setText(choices.creation_options)
+        self.addLayer.setChecked(choices.add_layer)
+        self.advanced.setCollapsed(not choices.advanced)
+        self.outputFile.setDefaultRoot(choices.output_folder or settings.output_folder)
+        self._wanted_model = choices.model
+        geometry, splitter = load_state("dialog"), load_state("splitter")
+        if geometry:
+            self.restoreGeometry(geometry)
+        if splitter:
+            self.splitter.restoreState(splitter)
+        self._hint()
+
+    def _remember(self) -> None:
+        output = self.outputFile.filePath()
+        folder = str(Path(output).parent) if output else load_choices().output_folder
+        save_choices(
+            Choices(
+                method=self.method.currentData(),
+                model=self.model.currentData() or "",
+                engine=self.engine.currentData(),
+                device=self.device.currentData(),
+                output_folder=folder,
+                creation_options=self.creationOptions.text().strip(),
+                add_layer=self.addLayer.isChecked(),
+                advanced=not self.advanced.isCollapsed(),
+            )
+        )
+
+    def reset(self) -> None:
+        """Forget the last choices and go back to the settings."""
+        forget_choices()
+        self._restore()
+        self.outputFile.setFilePath("")
+        self.areaOnly.setChecked(False)
+        self._place = None
+        self._look()
+
+    # Layers and files ------------------------------------------------------------------------------
+
+    def _list_layers(self, _: Any = None) -> None:
+        project = QgsProject.instance()
+        for box, role in ((self.panLayer, PAN), (self.msLayer, MS)):
+            box.setExceptedLayerList(layers.unfitting(project, role))
+
+    def _choose_active_layer(self) -> None:
+        """Begin with the layer that is active in the desktop, else with the first pair there is."""
+        layer = None if self._iface is None else self._iface.activeLayer()
+        for box, role in ((self.msLayer, MS), (self.panLayer, PAN)):
+            if layers.fits(layer, role):
+                box.setLayer(layer)
+                self._layer_changed(role)
+                return
+        self._layer_changed(PAN)
+
+    def _layer_changed(self, role: str) -> None:
+        """Propose the partner of what was chosen, unless the two already fit."""
+        self._timer.start()
+        box, other = (self.panLayer, self.msLayer) if role == PAN else (self.msLayer, self.panLayer)
+        layer = box.currentLayer()
+        if self._proposing or layer is None:
+            return
+        pan, ms = self.pair()
+        if pan and ms and self._describe(pan, ms).problem is None:
+            return
+        self._proposing = True
+        try:
+            found = layers.partner(QgsProject.instance(), layer, role)
+            if found is not None:
+                other.setLayer(found)
+            else:
+                self._propose_file(layers.file_of(layer, role), role)
+        finally:
+            self._proposing = False
+
+    def _propose_file(self, file: str | None, role: str) -> None:
+        """Propose the file beside another one that is its partner by the vendor's naming."""
+        from qgis_pansharp.backend.naming import sibling
+
+        wanted = MS if role == PAN else PAN
+        for candidate in sibling(file, wanted) if file else []:
+            pair = (file, str(candidate)) if role == PAN else (str(candidate), file)
+            if self._describe(*pair).problem is None:
+                self.set_file(wanted, str(candidate))
+                return
+
+    def set_file(self, role: str, path: str) -> None:
+        """Choose a file that is no layer, as PAN or as MS."""
+        box = self.panLayer if role == PAN else self.msLayer
+        items = [item for item in box.additionalItems() if item != path]
+        box.setAdditionalItems([*items, path])
+        box.setCurrentIndex(box.findText(path))
+        self._timer.start()
+
+    def _browse(self, role: str) -> None:
+        before = self.pair()[0 if role == PAN else 1] or ""
+        title = tr("Choose a PAN file") if role == PAN else tr("Choose an MS file")
+        path, _ = QFileDialog.getOpenFileName(self, title, str(Path(before).parent), RASTERS)
+        if path:
+            self.set_file(role, path)
+            other = self.pair()[1 if role == PAN else 0]
+            if other is None:
+                self._propose_file(path, role)
+
+    def pair(self) -> tuple[str | None, str | None]:
+        """Return the files of PAN and MS, None where nothing usable is chosen."""
+        found = []
+        for box, role in ((self.panLayer, PAN), (self.msLayer, MS)):
+            layer = box.currentLayer()
+            if layer is not None:
+                found.append(layers.file_of(layer, role))
+            else:
+                text = box.currentText()
+                found.append(text if text in box.additionalItems() else None)
+        return found[0], found[1]
+
+    # What is known of the pair -----------------------------------------------------------------------
+
+    def _describe(self, pan: str | None, ms: str | None) -> PairFacts:
+        from qgis_pansharp.backend.pairing import describe
+
+        return describe(pan or "", ms or "")
+
+    def _look(self) -> None:
+        """Look at the pair's headers and show what they say."""
+        self._timer.stop()
+        pan, ms = self.pair()
+        self._facts, self._shift = None, None
+        self._previews.clear()
+        if pan is None or ms is None:
+            self.pairSummary.setText(tr("Choose a PAN and an MS layer of the same place."))
+            self.methodReason.clear()
+        else:
+            self._facts = self._describe(pan, ms)
+            self.pairSummary.setText(summary(self._facts))
+            if self._facts.problem is None:
+                self._looker.look_for_shift(pan, ms)
+        usable = self._facts is not None and self._facts.problem is None
+        for button in (self.runButton, self.previewButton):
+            button.setEnabled(usable)
+        self._list_models()
+        self._show_reason()
+        self._show_estimate()
+        self._hint()
+
+    def _show_shift(self, pan: str, ms: str, shift: Shift | None) -> None:
+        if self._facts is not None and (pan, ms) == self.pair():
+            self._shift = shift
+            self.pairSummary.setText(summary(self._facts, shift))
+
+    def _show_reason(self) -> None:
+        reason = ""
+        if self._facts is not None and self.method.currentData() == AUTO and self._facts.reason:
+            reason = f"{(self._facts.method or '').upper()}: {self._facts.reason}"
+        self.methodReason.setText(reason)
+        self.methodReason.setVisible(bool(reason))
+
+    def _list_models(self) -> None:
+        """List the models that fit the pair and the method."""
+        from qgis_pansharp.backend.models import bundled_models
+
+        wanted = self.model.currentData() or self._wanted_model
+        method = self.method.currentData()
+        ratio = None if self._facts is None else self._facts.ratio
+        with QSignalBlocker(self.model):
+            self.model.clear()
+            self.model.addItem(tr("Automatic"), "")
+            for model in bundled_models():
+                card = model.card
+                if method in (AUTO, card.network) and ratio in (None, card.ratio):
+                    self.model.addItem(card.title, str(model.path))
+            if wanted and self.model.findData(wanted) < 0 and Path(wanted).is_file():
+                self.model.addItem(Path(wanted).name, wanted)
+            _select(self.model, wanted)
+
+    def _browse_model(self) -> None:
+        folder = load_settings().model_folder
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("Choose a model file"), folder, tr("Models (*.onnx)")
+        )
+        if path:
+            if self.model.findData(path) < 0:
+                self.model.addItem(Path(path).name, path)
+            _select(self.model, path)
+
+    def _show_estimate(self) -> None:
+        """Show how long a run will take and how much disk, and whether that is there."""
+        if self._facts is None or self._facts.problem is not None:
+            self.estimate.clear()
+            return
+        try:
+            with one_sentence(lambda _: None):
+                from qgis_pansharp.backend.estimate import disk_space
+                from qgis_pansharp.backend.sharpen import check
+
+                plan = check(self.request(self._output() or self._temporary("estimate")))
+                text = tr("Result: up to {size}").format(size=_size(disk_space(plan)))
+                speed = self._speeds.get(plan.model.card.id)
+                if speed:
+                    from qgis_pansharp.backend.estimate import seconds
+
+                    text += " · " + _duration(seconds(plan, speed))
+        except QgsProcessingException as error:
+            text = f"⚠ {error}"
+        self.estimate.setText(text)
+
+    # The preview -------------------------------------------------------------------------------------
+
+    def preview(self) -> None:
+        """Sharpen a small window at the picked place, else at the canvas's centre."""
+        pan, ms = self.pair()
+        if pan is None or ms is None:
+            return
+        method = self.previewMethod.currentData()
+        if method == AUTO:
+            method = self.method.currentData()
+        x, y = self._preview_place()
+        request = replace(self.request(Path()), method=method, area=None)
+        if request.model is not None and self.previewMethod.currentData() != AUTO:
+            request = replace(request, model=None)
+        self.previewNote.setText(tr("Sharpening the preview…"))
+        order = PreviewOrder(request, x, y, layers.shown_bands(self.msLayer.currentLayer()))
+        self._looker.preview(order)
+
+    def _switch_preview(self) -> None:
+        """Show the other method at the same place; at once if it was seen before."""
+        known = self._previews.get(self.previewMethod.currentData())
+        if known is not None:
+            self._show_images(known)
+        elif not self.previewView.is_empty:
+            self.preview()
+
+    def _show_preview(self, preview: Preview) -> None:
+        if preview.megapixels_per_second is not None:
+            self._speeds[preview.model] = preview.megapixels_per_second
+        self._previews[self.previewMethod.currentData()] = preview
+        self._show_images(preview)
+        self._show_estimate()
+        self.previewReady.emit()
+
+    def _show_images(self, preview: Preview) -> None:
+        names = {"sipsanet": "SIPSA-Net", "cf2n": "CF2N"}
+        after = names.get(preview.method, preview.method)
+        self.previewView.show_images(preview.before, preview.after, ("MS", after))
+        self.previewNote.setText(
+            tr("Model {model}; drag the handle, roll the wheel to zoom.").format(
+                model=preview.model
+            )
+        )
+
+    def _preview_failed(self, message: str) -> None:
+        self.previewNote.setText(f"⚠ {message}")
+
+    def _hint(self) -> None:
+        self.previewView.show_hint(tr("Preview shows a small window of the result beside the MS."))
+        self.previewNote.clear()
+
+    def _preview_place(self) -> tuple[float | None, float | None]:
+        """Return the picked place, else the canvas's centre, in PAN's coordinates."""
+        place, crs = self._place, None
+        if self._iface is not None:
+            canvas = self._iface.mapCanvas()
+            crs = canvas.mapSettings().destinationCrs()
+            place = place or canvas.center()
+        layer = self.panLayer.currentLayer() or self.msLayer.currentLayer()
+        if place is None or not isinstance(layer, QgsRasterLayer):
+            return None, None
+        try:
+            place = _transform(crs, layer.crs()).transform(place) if crs is not None else place
+        except QgsCsException:
+            return None, None
+        # a canvas that shows another part of the world says nothing
+        inside = layer.extent().contains(place)
+        return (place.x(), place.y()) if inside else (None, None)
+
+    def _pick(self, active: bool) -> None:
+        """Take the next click in the map as the preview's place."""
+        if self._iface is None:
+            return
+        canvas = self._iface.mapCanvas()
+        if not active:
+            if self._tool is not None:
+                canvas.unsetMapTool(self._tool)
+            return
+        self._tool = QgsMapToolEmitPoint(canvas)
+        self._tool.canvasClicked.connect(self._picked)
+        canvas.setMapTool(self._tool)
+
+    def _picked(self, place: QgsPointXY, _: Any = None) -> None:
+        self._place = place
+        self._previews.clear()
+        self.pickPlace.setChecked(False)
+        self.preview()
+
+    # The run -----------------------------------------------------------------------------------------
+
+    def request(self, output: Path) -> SharpenRequest:
+        """Return what the widgets say, as the algorithm would build it."""
+        from qgis_pansharp.backend.request import SharpenRequest
+
+        settings = load_settings()
+        pan, ms = self.pair()
+        options = self.creationOptions.text()
+        return SharpenRequest(
+            pan=pan or "",
+            ms=ms or "",
+            output=output,
+            method=self.method.currentData(),
+            engine=self.engine.currentData(),
+            model=self.model.currentData() or None,
+            creation_options=tuple(o.strip() for o in options.split("|") if o.strip()),
+            overwrite=True,  # the file dialog has asked
+            memory=settings.megabytes * 1_000_000,
+            area=self._area(),
+        )
+
+    def start_run(self) -> None:
+        """Queue the run; refuse what cannot work with one sentence."""
+        from qgis_pansharp.backend.sharpen import check
+
+        ms = self.msLayer.currentLayer()
+        pan, ms_file = self.pair()
+        base = ms.name() if ms is not None else Path(ms_file or "result").stem
+        name = tr("{name} pansharpened").format(name=base)
+        output = self._output() or self._temporary(base)
+        request = self.request(output)
+        try:
+            with one_sentence(lambda _: None):
+                check(request)
+        except QgsProcessingException as error:
+            self.estimate.setText(f"<b>⚠ {error}</b>")
+            self._tell(str(error))
+            self.failed.emit(str(error))
+            return
+        self._remember()
+        layer = self.panLayer.currentLayer()
+        self._runs.start(
+            Job(
+                request,
+                name,
+                layer.id() if layer is not None else "",
+                ms.id() if ms is not None else "",
+                self.addLayer.isChecked(),
+            )
+        )
+
+    def _output(self) -> Path | None:
+        text = self.outputFile.filePath().strip()
+        if not text:
+            return None
+        path = Path(text)
+        folder = load_settings().output_folder
+        if not path.is_absolute() and folder:
+            path = Path(folder) / path
+        return (
+            path if path.suffix.lower() in (".tif", ".tiff") else path.with_name(f"{path.name}.tif")
+        )
+
+    @staticmethod
+    def _temporary(name: str) -> Path:
+        safe = "".join(c if c.isalnum() else "_" for c in name) or "result"
+        return Path(QgsProcessingUtils.generateTempFilename(f"{safe}_pansharpened.tif"))
+
+    def _area(self) -> tuple[float, float, float, float] | None:
+        """Return the area in PAN's coordinates, None for the whole scene."""
+        layer = self.panLayer.currentLayer() or self.msLayer.currentLayer()
+        if not self.areaOnly.isChecked() or not self.area.isValid():
+            return None
+        extent: QgsRectangle = self.area.outputExtent()
+        if isinstance(layer, QgsRasterLayer):
+            try:
+                extent = _transform(self.area.outputCrs(), layer.crs()).transformBoundingBox(extent)
+            except QgsCsException:
+                return None
+        return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+
+    def _show_runs(self) -> None:
+        count = self._runs.count
+        text = tr("&Run") if not count else tr("&Run ({count} queued)").format(count=count)
+        self.runButton.setText(text)
+
+    def _tell(self, text: str) -> None:
+        if self._iface is not None:
+            self._iface.messageBar().pushMessage("Pansharp", text, Qgis.MessageLevel.Critical)
+
+    def _open_options(self) -> None:
+        if self._iface is not None:
+            self._iface.showOptionsDialog(self._iface.mainWindow(), OPTIONS_PAGE)
+
+    # The end -----------------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent | None) -> None:
+        """Remember sizes; runs go on."""
+        save_state("dialog", self.saveGeometry())
+        save_state("splitter", self.splitter.saveState())
+        self.pickPlace.setChecked(False)
+        super().closeEvent(event)
+
+    def shut_down(self) -> None:
+        """Stop the thread and let go of the project; before the plugin is unloaded."""
+        self._timer.stop()
+        self._looker.end()
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._list_layers)
+        project.layersRemoved.disconnect(self._list_layers)
+        self.close()
+
+
+def _select(box: QComboBox, value: str) -> None:
+    """Choose the item that holds a value, the first one where none does."""
+    box.setCurrentIndex(max(0, box.findData(value)))
+
+
+def _transform(
+    source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
+) -> QgsCoordinateTransform:
+    return QgsCoordinateTransform(source, target, QgsProject.instance())
+
+
+def _size(count: float) -> str:
+    for unit in ("B", "kB", "MB"):
+        if count < 1000:
+            return f"{count:.3g} {unit}"
+        count /= 1000
+    return f"{count:.3g} GB"
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 90:
+        return tr("about {count} s").format(count=max(1, round(seconds)))
+    return tr("about {count} min").format(count=round(seconds / 60))

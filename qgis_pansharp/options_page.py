@@ -1,0 +1,110 @@
+"""Pansharp's page in QGIS's options: what every run starts from."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsFileWidget, QgsOptionsPageWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QWidget
+
+from qgis_pansharp.settings import Settings, load_settings, save_settings
+from qgis_pansharp.translation import tr
+
+LEAST_MEGABYTES, MOST_MEGABYTES = 100, 64_000
+BLOCK_STEP, LARGEST_BLOCK = 64, 1536
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """Widgets for `settings.Settings`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show the settings as they are."""
+        super().__init__(parent)
+        self.setObjectName("mOptionsPagePansharp")
+        self.method = _choices(
+            (("auto", tr("Automatic")), ("sipsanet", "SIPSA-Net"), ("cf2n", "CF2N"))
+        )
+        self.engine = _choices(
+            (
+                ("auto", tr("Automatic")),
+                ("builtin", tr("Built-in (NumPy)")),
+                ("onnxruntime", "ONNX Runtime"),
+            )
+        )
+        self.device = _choices((("auto", tr("Automatic")), ("cpu", tr("Processor"))))
+        self.threads = _number(0, 256, 1, tr("Automatic"))
+        self.megabytes = _number(LEAST_MEGABYTES, MOST_MEGABYTES, 100, "")
+        self.megabytes.setSuffix(" MB")
+        self.block_size = _number(0, LARGEST_BLOCK, BLOCK_STEP, tr("Automatic"))
+        self.model_folder = _folder()
+        self.output_folder = _folder()
+        form = QFormLayout(self)
+        for label, widget in (
+            (tr("Method"), self.method),
+            (tr("Engine"), self.engine),
+            (tr("Device"), self.device),
+            (tr("Threads"), self.threads),
+            (tr("Memory for a block"), self.megabytes),
+            (tr("Block size in PAN pixels"), self.block_size),
+            (tr("Folder of further models"), self.model_folder),
+            (tr("Folder of results"), self.output_folder),
+        ):
+            form.addRow(label, widget)
+        note = QLabel(tr("The dialog begins with these; the Processing tool has its own choices."))
+        note.setWordWrap(True)
+        form.addRow(note)
+        self._show(load_settings())
+
+    def settings(self) -> Settings:
+        """Return what the widgets say."""
+        return Settings(
+            method=self.method.currentData(),
+            engine=self.engine.currentData(),
+            device=self.device.currentData(),
+            threads=self.threads.value(),
+            megabytes=self.megabytes.value(),
+            block_size=self.block_size.value() // BLOCK_STEP * BLOCK_STEP,
+            model_folder=self.model_folder.filePath(),
+            output_folder=self.output_folder.filePath(),
+        )
+
+    def apply(self) -> None:
+        """Keep the settings; called by QGIS for "OK"."""
+        save_settings(self.settings())
+
+    def helpKey(self) -> str:
+        """Return no page of QGIS's own manual."""
+        return ""
+
+    def _show(self, settings: Settings) -> None:
+        for box, value in (
+            (self.method, settings.method),
+            (self.engine, settings.engine),
+            (self.device, settings.device),
+        ):
+            box.setCurrentIndex(max(0, box.findData(value)))
+        self.threads.setValue(settings.threads)
+        self.megabytes.setValue(settings.megabytes)
+        self.block_size.setValue(settings.block_size)
+        self.model_folder.setFilePath(settings.model_folder)
+        self.output_folder.setFilePath(settings.output_folder)
+
+
+def _choices(items: tuple[tuple[str, str], ...]) -> QComboBox:
+    box = QComboBox()
+    for value, text in items:
+        box.addItem(text, value)
+    return box
+
+
+def _number(lowest: int, highest: int, step: int, special: str) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(lowest, highest)
+    box.setSingleStep(step)
+    if special:
+        box.setSpecialValueText(special)
+    return box
+
+
+def _folder() -> QgsFileWidget:
+    widget = QgsFileWidget()
+    widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+    return widget

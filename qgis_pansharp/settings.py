@@ -1,0 +1,99 @@
+"""The user's settings as one value, kept in QGIS's settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from qgis.core import QgsSettings
+
+PREFIX = "pansharp"
+# the backend's own default, written out because it is not imported at start; a test compares them
+DEFAULT_MEGABYTES = 1000
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the options page sets; every run starts from it.
+
+    `threads` and `block_size` (PAN pixels) are 0 for the backend's own choice; folders are empty
+    where none was chosen.
+    """
+
+    method: str = "auto"
+    engine: str = "auto"
+    device: str = "auto"
+    threads: int = 0
+    megabytes: int = DEFAULT_MEGABYTES
+    block_size: int = 0
+    model_folder: str = ""
+    output_folder: str = ""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the dialog remembers of its last run, beside the layers of the project."""
+
+    method: str = ""
+    model: str = ""
+    engine: str = ""
+    device: str = ""
+    output_folder: str = ""
+    creation_options: str = ""
+    add_layer: bool = True
+    advanced: bool = False
+
+
+def load_settings() -> Settings:
+    """Return the settings; what is missing or of a wrong kind is the default."""
+    return _load(Settings(), PREFIX)
+
+
+def save_settings(settings: Settings) -> None:
+    """Keep the settings."""
+    _save(settings, PREFIX)
+
+
+def load_choices() -> Choices:
+    """Return what the dialog remembers."""
+    return _load(Choices(), f"{PREFIX}/dialog")
+
+
+def save_choices(choices: Choices) -> None:
+    """Remember the dialog's choices."""
+    _save(choices, f"{PREFIX}/dialog")
+
+
+def forget_choices() -> None:
+    """Let the dialog start afresh."""
+    QgsSettings().remove(f"{PREFIX}/dialog")
+
+
+def load_state(name: str) -> bytes | None:
+    """Return the bytes that Qt keeps of a window's size or parts; None where there are none."""
+    value = QgsSettings().value(f"{PREFIX}/windows/{name}")
+    return bytes(value) if value else None
+
+
+def save_state(name: str, state: Any) -> None:
+    """Keep such bytes."""
+    QgsSettings().setValue(f"{PREFIX}/windows/{name}", state)
+
+
+def _load(default: Any, prefix: str) -> Any:
+    store, found = QgsSettings(), {}
+    for field in fields(default):
+        kind = type(getattr(default, field.name))
+        try:
+            value = store.value(f"{prefix}/{field.name}", getattr(default, field.name), type=kind)
+        except TypeError:  # a text where a number should be, say by hand
+            continue
+        if isinstance(value, kind):
+            found[field.name] = value
+    return replace(default, **found)
+
+
+def _save(value: Any, prefix: str) -> None:
+    store = QgsSettings()
+    for field in fields(value):
+        store.setValue(f"{prefix}/{field.name}", getattr(value, field.name))

@@ -1,0 +1,327 @@
+"""The dialog on real widgets: choose layers, preview, run, fail, remember."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+from qgis.PyQt.QtTest import QTest
+
+from qgis_pansharp.dialog.sharpen_dialog import SharpenDialog
+from qgis_pansharp.settings import PREFIX
+
+from ..desktop import Desktop, clear_project, settle, wait_for
+
+Pair = tuple[Path, Path]
+
+
+@pytest.fixture
+def desktop(qgis_app: QgsApplication) -> Iterator[Desktop]:
+    clear_project()
+    QgsSettings().remove(PREFIX)
+    yield Desktop()
+    QgsSettings().remove(PREFIX)
+    clear_project()
+
+
+@pytest.fixture
+def dialogs(desktop: Desktop) -> Iterator[list[SharpenDialog]]:
+    opened: list[SharpenDialog] = []
+    yield opened
+    for dialog in opened:
+        dialog.shut_down()
+        dialog._runs.cancel_all()
+        dialog.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def layers(pair: Pair, desktop: Desktop) -> tuple[QgsRasterLayer, QgsRasterLayer]:
+    pan, ms = QgsRasterLayer(str(pair[0]), "the pan"), QgsRasterLayer(str(pair[1]), "the ms")
+    QgsProject.instance().addMapLayers([pan, ms])
+    return pan, ms
+
+
+def opened(desktop: Desktop, dialogs: list[SharpenDialog]) -> SharpenDialog:
+    dialog = SharpenDialog(desktop)
+    dialogs.append(dialog)
+    dialog.show()
+    return dialog
+
+
+def listed(box: object) -> list[str]:
+    return [box.itemText(i) for i in range(box.count()) if box.itemText(i)]
+
+
+def test_pickers_list_what_fits_and_propose_each_other(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    QgsProject.instance().addMapLayer(QgsVectorLayer("Point", "points", "memory"))
+    dialog = opened(desktop, dialogs)
+    assert listed(dialog.panLayer) == ["the pan"]
+    assert listed(dialog.msLayer) == ["the ms"]
+    dialog.panLayer.setLayer(None)
+    dialog.msLayer.setLayer(None)
+    wait_for(lambda: not dialog.runButton.isEnabled())
+    dialog.msLayer.setLayer(layers[1])
+    assert dialog.panLayer.currentLayer() == layers[0]
+    wait_for(dialog.runButton.isEnabled)
+
+
+def test_the_active_layer_is_what_it_begins_with(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...], pair: Pair
+) -> None:
+    second = QgsRasterLayer(str(pair[1]), "another ms")
+    QgsProject.instance().addMapLayer(second)
+    desktop.active = second
+    dialog = opened(desktop, dialogs)
+    assert dialog.msLayer.currentLayer() == second
+    assert dialog.panLayer.currentLayer() == layers[0]
+
+
+def test_the_pair_is_told_at_once(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    text = dialog.pairSummary.text()
+    for word in ("ratio 4", "overlap 100 %", "4 bands", "16 bits", "0.5 m / 2 m"):
+        assert word in text
+    wait_for(lambda: "lie on each other" in dialog.pairSummary.text())
+    assert dialog.methodReason.text()
+    assert "up to" in dialog.estimate.text()
+
+
+def test_a_file_beside_its_partner_brings_it(
+    desktop: Desktop, dialogs: list[SharpenDialog], pair: Pair, tmp_path: Path
+) -> None:
+    pan, ms = tmp_path / "scene_pan.tif", tmp_path / "scene_ms.tif"
+    shutil.copy(pair[0], pan)
+    shutil.copy(pair[1], ms)
+    dialog = opened(desktop, dialogs)
+    assert not dialog.runButton.isEnabled()
+    dialog.set_file("PAN", str(pan))
+    dialog._propose_file(str(pan), "PAN")
+    assert dialog.pair() == (str(pan), str(ms))
+    wait_for(dialog.runButton.isEnabled)
+    assert "ratio 4" in dialog.pairSummary.text()
+
+
+def test_a_pair_that_cannot_work_is_told_with_its_remedy(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    dialog.set_file("MS", str(Path("/missing/ms.tif")))
+    wait_for(lambda: "⚠" in dialog.pairSummary.text())
+    assert "/missing/ms.tif" in dialog.pairSummary.text()
+    assert not dialog.runButton.isEnabled()
+    assert not dialog.previewButton.isEnabled()
+
+
+def test_a_preview_shows_both_sides_of_a_handle(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    dialog.method.setCurrentIndex(dialog.method.findData("sipsanet"))
+    wait_for(lambda: not dialog._timer.isActive())
+    seen: list[int] = []
+    dialog.previewReady.connect(lambda: seen.append(1))
+    QTest.mouseClick(dialog.previewButton, Qt.MouseButton.LeftButton)
+    wait_for(lambda: seen or "⚠" in dialog.previewNote.text())
+    assert seen, dialog.previewNote.text()
+    view = dialog.previewView
+    assert not view.is_empty
+    assert "sipsanet-4band" in dialog.previewNote.text()
+    assert "about" in dialog.estimate.text()  # the preview told how fast this computer is
+
+    def colour(x: int) -> tuple[int, ...]:
+        image = view.grab().toImage()
+        return tuple(image.pixelColor(x, y).rgb() for y in range(60, view.height() - 20, 7))
+
+    view.zoom_by(100)  # so that both images fill the view
+    view.move_handle(1.0)
+    before = colour(view.width() // 2)
+    view.move_handle(0.0)
+    assert colour(view.width() // 2) != before
+    view.move_handle(0.5)
+    middle = QPoint(view.width() // 2, view.height() // 2)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    QTest.mouseMove(view, QPoint(view.width() // 4, middle.y()))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.handle < 0.5
+    zoom = view.zoom
+    dialog.zoomOut.click()
+    assert view.zoom < zoom
+
+
+def test_zooming_keeps_what_is_under_the_pointer(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    from qgis.PyQt.QtGui import QImage
+
+    dialog = opened(desktop, dialogs)
+    view = dialog.previewView
+    image = QImage(64, 64, QImage.Format.Format_RGB888)
+    view.show_images(image, image, ("a", "b"))
+
+    def pixel_at(place: QPointF) -> QPointF:
+        middle = QPointF(view.width() / 2, view.height() / 2)
+        return view._centre + (place - middle) / view.zoom
+
+    place = QPointF(view.width() * 0.6, view.height() * 0.45)
+    before = pixel_at(place)
+    view.zoom_by(1.7, place)
+    after = pixel_at(place)
+    assert (after - before).manhattanLength() < 1e-6
+
+
+def test_run_adds_a_layer_and_says_so(
+    desktop: Desktop,
+    dialogs: list[SharpenDialog],
+    layers: tuple[QgsRasterLayer, ...],
+    tmp_path: Path,
+) -> None:
+    dialog = opened(desktop, dialogs)
+    dialog.method.setCurrentIndex(dialog.method.findData("sipsanet"))
+    dialog.outputFile.setFilePath(str(tmp_path / "out"))
+    ready: list[str] = []
+    dialog.resultReady.connect(ready.append)
+    QTest.mouseClick(dialog.runButton, Qt.MouseButton.LeftButton)
+    wait_for(lambda: ready)
+    assert ready == [str(tmp_path / "out.tif")]
+    assert "the ms pansharpened" in [
+        layer.name() for layer in QgsProject.instance().mapLayers().values()
+    ]
+
+
+def test_without_an_output_file_the_result_is_temporary(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    dialog.addLayer.setChecked(False)
+    ready: list[str] = []
+    dialog.resultReady.connect(ready.append)
+    dialog.start_run()
+    wait_for(lambda: ready)
+    assert Path(ready[0]).is_file()
+    assert len(QgsProject.instance().mapLayers()) == 2
+
+
+def test_what_cannot_run_is_refused_with_one_sentence(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...], pair: Pair
+) -> None:
+    dialog = opened(desktop, dialogs)
+    dialog.outputFile.setFilePath(str(pair[1]))
+    failed: list[str] = []
+    dialog.failed.connect(failed.append)
+    dialog.start_run()
+    assert len(failed) == 1
+    assert str(pair[1]) in failed[0]
+    assert dialog._runs.count == 0
+    assert failed[0] in dialog.estimate.text()
+    assert any(failed[0] in item.text() for item in desktop.bar.items())
+
+
+def test_an_area_is_sharpened_alone(
+    desktop: Desktop,
+    dialogs: list[SharpenDialog],
+    layers: tuple[QgsRasterLayer, ...],
+    tmp_path: Path,
+) -> None:
+    dialog = opened(desktop, dialogs)
+    whole = layers[0].extent()
+    part = QgsRectangle(
+        whole.xMinimum() + 8, whole.yMinimum() + 8, whole.xMinimum() + 24, whole.yMinimum() + 16
+    )
+    dialog.areaOnly.setChecked(True)
+    dialog.area.setOutputExtentFromUser(part, layers[0].crs())
+    assert QgsReferencedRectangle(dialog.area.outputExtent(), layers[0].crs()) is not None
+    dialog.outputFile.setFilePath(str(tmp_path / "part.tif"))
+    ready: list[str] = []
+    dialog.resultReady.connect(ready.append)
+    dialog.start_run()
+    wait_for(lambda: ready)
+    result = QgsRasterLayer(ready[0], "part")
+    assert (result.width(), result.height()) == (32, 16)
+    assert result.extent().toString(3) == part.toString(3)
+
+
+def test_the_last_choices_come_back_and_reset_forgets_them(
+    desktop: Desktop,
+    dialogs: list[SharpenDialog],
+    layers: tuple[QgsRasterLayer, ...],
+    tmp_path: Path,
+) -> None:
+    dialog = opened(desktop, dialogs)
+    dialog.method.setCurrentIndex(dialog.method.findData("sipsanet"))
+    dialog.engine.setCurrentIndex(dialog.engine.findData("builtin"))
+    dialog.creationOptions.setText("COMPRESS=LZW")
+    dialog.addLayer.setChecked(False)
+    dialog.outputFile.setFilePath(str(tmp_path / "out.tif"))
+    ready: list[str] = []
+    dialog.resultReady.connect(ready.append)
+    dialog.start_run()
+    wait_for(lambda: ready)
+    again = opened(desktop, dialogs)
+    assert again.method.currentData() == "sipsanet"
+    assert again.engine.currentData() == "builtin"
+    assert again.creationOptions.text() == "COMPRESS=LZW"
+    assert not again.addLayer.isChecked()
+    assert again.outputFile.defaultRoot() == str(tmp_path)
+    again.resetButton.click()
+    assert again.method.currentData() == "auto"
+    assert again.creationOptions.text() == ""
+    assert opened(desktop, dialogs).addLayer.isChecked()
+
+
+def test_models_listed_fit_the_method_and_the_pair(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    dialog.method.setCurrentIndex(dialog.method.findData("cf2n"))
+    wait_for(lambda: not dialog._timer.isActive())
+    names = [Path(dialog.model.itemData(i)).stem for i in range(1, dialog.model.count())]
+    assert names == ["cf2n-3band", "cf2n-4band", "cf2n-8band"]
+    dialog.model.setCurrentIndex(2)
+    assert dialog.request(Path("x.tif")).model == dialog.model.itemData(2)
+
+
+def test_every_control_is_reached_by_the_keyboard(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    dialog.advanced.setCollapsed(False)
+    start = widget = dialog.panLayer
+    names = set()
+    for _ in range(200):
+        names.add(widget.objectName())
+        widget = widget.nextInFocusChain()
+        if widget is start:
+            break
+    for name in (
+        "panLayer",
+        "msLayer",
+        "method",
+        "model",
+        "areaOnly",
+        "addLayer",
+        "engine",
+        "previewButton",
+        "previewMethod",
+        "previewView",
+        "runButton",
+        "closeButton",
+    ):
+        assert name in names

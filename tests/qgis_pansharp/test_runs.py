@@ -1,0 +1,211 @@
+"""Runs of the desktop: queued, watched, cancelled, and their results as layers."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from osgeo import gdal
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QPushButton
+
+from qgis_pansharp.backend.request import SharpenRequest
+from qgis_pansharp.runs import Job, Runs, time_left
+
+from .desktop import Desktop, clear_project, settle, wait_for
+
+Pair = tuple[Path, Path]
+
+
+@pytest.fixture
+def desktop(qgis_app: QgsApplication) -> Iterator[Desktop]:
+    clear_project()
+    yield Desktop()
+    clear_project()
+
+
+@pytest.fixture
+def runs(desktop: Desktop) -> Iterator[Runs]:
+    made = Runs(desktop)
+    yield made
+    made.cancel_all()
+    settle()
+
+
+def job(pair: Pair, output: Path, **options: object) -> Job:
+    request = SharpenRequest(pair[0], pair[1], output, method="sipsanet", engine="builtin")
+    return Job(request, **{"name": "made", "pan_layer": "", "ms_layer": "", **options})
+
+
+def texts(desktop: Desktop) -> list[str]:
+    return [item.text() for item in desktop.bar.items()]
+
+
+def test_a_run_ends_with_a_layer_and_a_word(pair: Pair, tmp_path: Path, desktop: Desktop) -> None:
+    runs = Runs(desktop)
+    ready: list[str] = []
+    runs.resultReady.connect(ready.append)
+    output = tmp_path / "out.tif"
+    runs.start(job(pair, output))
+    assert runs.count == 1
+    wait_for(lambda: ready)
+    assert ready == [str(output)]
+    assert runs.count == 0
+    (layer,) = QgsProject.instance().mapLayers().values()
+    assert layer.name() == "made"
+    assert layer.isValid()
+    assert any("made is ready" in text for text in texts(desktop))
+
+
+def test_two_runs_follow_each_other(pair: Pair, tmp_path: Path, runs: Runs) -> None:
+    order: list[str] = []
+    runs.resultReady.connect(lambda path: order.append(Path(path).name))
+    first = runs.start(job(pair, tmp_path / "first.tif"))
+    second = runs.start(job(pair, tmp_path / "second.tif"))
+    assert runs.count == 2
+    assert second.status() == second.TaskStatus.OnHold
+    wait_for(lambda: len(order) == 2)
+    assert order == ["first.tif", "second.tif"]
+    assert first.result is not None and second.result is not None
+
+
+def test_cancelling_one_lets_the_next_run_and_leaves_nothing(
+    pair: Pair, tmp_path: Path, runs: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready: list[str] = []
+    ended: list[float] = []
+    runs.resultReady.connect(ready.append)
+    runs.cancelled.connect(lambda: ended.append(time.monotonic()))
+    first = runs.start(job(pair, tmp_path / "first.tif"))
+    runs.start(job(pair, tmp_path / "second.tif"))
+    wait_for(lambda: first.progress() > 0)
+    first.cancel()
+    wait_for(lambda: ready)
+    assert len(ended) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["second.tif"]
+
+
+def test_a_waiting_run_can_be_cancelled(pair: Pair, tmp_path: Path, runs: Runs) -> None:
+    ready: list[str] = []
+    runs.resultReady.connect(ready.append)
+    runs.start(job(pair, tmp_path / "first.tif"))
+    second = runs.start(job(pair, tmp_path / "second.tif"))
+    second.cancel()
+    wait_for(lambda: ready and runs.count == 0)
+    assert [path.name for path in tmp_path.iterdir()] == ["first.tif"]
+
+
+def test_a_failing_run_says_its_sentence_and_its_details(
+    pair: Pair, tmp_path: Path, runs: Runs, desktop: Desktop
+) -> None:
+    failed: list[str] = []
+    runs.failed.connect(failed.append)
+    runs.start(job((pair[1], pair[0]), tmp_path / "out.tif"))
+    wait_for(lambda: failed)
+    assert "PAN must have exactly one" in failed[0]
+    (item,) = (i for i in desktop.bar.items() if "exactly one" in i.text())
+    assert any(b.text() == "Details" for b in item.findChildren(QPushButton))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ending_in_mid_run_leaves_no_partial_file(
+    pair: Pair, tmp_path: Path, desktop: Desktop
+) -> None:
+    runs = Runs(desktop)
+    task = runs.start(job(pair, tmp_path / "first.tif"))
+    runs.start(job(pair, tmp_path / "second.tif"))
+    wait_for(lambda: task.progress() > 0)
+    runs.cancel_all()
+    assert runs.count == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_window_stays_fluid_during_a_run(pair: Pair, tmp_path: Path, runs: Runs) -> None:
+    """A timer is late only as much as it is without a run, and a little."""
+
+    def lateness(until: object) -> float:
+        late, last = [], [time.monotonic()]
+        timer = QTimer()
+
+        def tick() -> None:
+            now = time.monotonic()
+            late.append(now - last[0] - 0.01)
+            last[0] = now
+
+        timer.timeout.connect(tick)
+        timer.start(10)
+        wait_for(until)
+        timer.stop()
+        return sorted(late)[int(0.9 * len(late))]
+
+    start = time.monotonic()
+    idle = lateness(lambda: time.monotonic() - start > 0.5)
+    ready: list[str] = []
+    runs.resultReady.connect(ready.append)
+    runs.start(job(pair, tmp_path / "out.tif"))
+    busy = lateness(lambda: ready)
+    assert busy < idle + 0.1
+
+
+def test_a_result_lands_above_its_ms_in_its_group_and_looks_like_it(
+    pair: Pair, tmp_path: Path, runs: Runs
+) -> None:
+    project = QgsProject.instance()
+    pan, ms = (QgsRasterLayer(str(path), path.stem) for path in pair)
+    for layer in (pan, ms):
+        project.addMapLayer(layer, False)
+    group = project.layerTreeRoot().addGroup("scene")
+    project.layerTreeRoot().insertLayer(0, pan)
+    other = QgsRasterLayer(str(pair[0]), "other")
+    project.addMapLayer(other, False)
+    group.addLayer(other)
+    group.addLayer(ms)
+    ms.renderer().setRedBand(4)
+    ms.renderer().setGreenBand(3)
+    ms.renderer().setBlueBand(2)
+    ready: list[str] = []
+    runs.resultReady.connect(ready.append)
+    runs.start(job(pair, tmp_path / "out.tif", pan_layer=pan.id(), ms_layer=ms.id()))
+    wait_for(lambda: ready)
+    names = [node.name() for node in group.children()]
+    assert names == ["other", "made", "ms"]
+    layer = group.children()[1].layer()
+    renderer = layer.renderer()
+    assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (4, 3, 2)
+    history = " ".join(layer.metadata().history())
+    for word in (str(pair[0]), str(pair[1]), "sipsanet-4band", "builtin"):
+        assert word in history
+    dataset = gdal.Open(str(tmp_path / "out.tif"))
+    described = [dataset.GetRasterBand(i + 1).GetDescription() for i in range(4)]
+    source = gdal.Open(str(pair[1]))
+    assert described == [source.GetRasterBand(i + 1).GetDescription() for i in range(4)]
+
+
+def test_a_layer_that_was_removed_meanwhile_does_no_harm(
+    pair: Pair, tmp_path: Path, runs: Runs
+) -> None:
+    project = QgsProject.instance()
+    ms = QgsRasterLayer(str(pair[1]), "ms")
+    project.addMapLayer(ms)
+    ready: list[str] = []
+    runs.resultReady.connect(ready.append)
+    runs.start(job(pair, tmp_path / "out.tif", ms_layer=ms.id()))
+    project.removeMapLayer(ms.id())
+    wait_for(lambda: ready)
+    assert [layer.name() for layer in project.mapLayers().values()] == ["made"]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (0.2, "about 1 s left"),
+        (60, "about 60 s left"),
+        (600, "about 10 min left"),
+        (9000, "about 2.5 h left"),
+    ],
+)
+def test_time_left_is_told_roughly(seconds: float, text: str) -> None:
+    assert time_left(seconds) == text

@@ -1,0 +1,70 @@
+"""Settings and the options page: kept as they were left, and whole whatever was stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from qgis.core import QgsApplication, QgsSettings
+
+from qgis_pansharp.backend.request import DEFAULT_MEMORY
+from qgis_pansharp.options_factory import OptionsFactory
+from qgis_pansharp.settings import (
+    DEFAULT_MEGABYTES,
+    PREFIX,
+    Choices,
+    Settings,
+    forget_choices,
+    load_choices,
+    load_settings,
+    save_choices,
+    save_settings,
+)
+
+
+@pytest.fixture(autouse=True)
+def clean(qgis_app: QgsApplication) -> Iterator[None]:
+    QgsSettings().remove(PREFIX)
+    yield
+    QgsSettings().remove(PREFIX)
+
+
+def test_without_anything_stored_the_defaults_hold() -> None:
+    assert load_settings() == Settings()
+    assert load_choices() == Choices()
+
+
+def test_settings_come_back_as_they_were_saved() -> None:
+    settings = Settings("cf2n", "builtin", "cpu", 3, 2500, 512, "/models", "/results")
+    save_settings(settings)
+    assert load_settings() == settings
+    choices = Choices("cf2n", "x.onnx", "builtin", "cpu", "/out", "COMPRESS=LZW", False, True)
+    save_choices(choices)
+    assert load_choices() == choices
+    forget_choices()
+    assert load_choices() == Choices()
+    assert load_settings() == settings
+
+
+def test_a_stored_value_of_another_kind_does_no_harm() -> None:
+    QgsSettings().setValue(f"{PREFIX}/megabytes", "plenty")
+    QgsSettings().setValue(f"{PREFIX}/method", "cf2n")
+    assert load_settings() == Settings(method="cf2n")
+
+
+def test_the_default_memory_is_the_backends() -> None:
+    assert DEFAULT_MEGABYTES * 1_000_000 == DEFAULT_MEMORY
+
+
+def test_the_options_page_shows_and_keeps_settings() -> None:
+    settings = Settings("sipsanet", "onnxruntime", "cpu", 2, 700, 256, "/models", "/results")
+    save_settings(settings)
+    factory = OptionsFactory()
+    page = factory.createWidget(None)
+    assert page.settings() == settings
+    page.megabytes.setValue(900)
+    page.output_folder.setFilePath("/elsewhere")
+    assert load_settings() == settings  # until QGIS says so
+    page.apply()
+    assert load_settings().megabytes == 900
+    assert load_settings().output_folder == "/elsewhere"
