@@ -81,7 +81,7 @@ class Runs(QObject):
             QCoreApplication.processEvents()
             time.sleep(0.01)
 
-    # The end of a run ------------------------------------------------------------------------------
+    # The end of a run ----------------------------------------------------------------------------
 
     def _ended(self, task: SharpenTask) -> None:
         """Show how a run ended and start the next one; on the main thread."""

@@ -41,7 +41,7 @@ class Message:
 
 
 def collect(folder: Path = SOURCES) -> dict[str, tuple[str, ...]]:
-    """Return every text that passes through `tr` or stands in a form, with the files that hold it."""
+    """Return every text that passes through `tr` or stands in a form, with its files."""
     found: dict[str, list[str]] = {}
     for path in sorted(folder.rglob("*.py")):
         name = path.relative_to(folder.parent).as_posix()

@@ -99,7 +99,7 @@ class Looker(QThread):
             self._ending = False
             self.start(QThread.Priority.LowPriority)
 
-    # On the thread ---------------------------------------------------------------------------------
+    # On the thread -------------------------------------------------------------------------------
 
     def run(self) -> None:
         """Take orders until the end."""

@@ -25,7 +25,7 @@ from qgis.core import (
 )
 from qgis.gui import QgisInterface, QgsFileWidget, QgsMapLayerComboBox, QgsMapToolEmitPoint
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QSignalBlocker, Qt, QTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QSignalBlocker, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent, QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 
@@ -105,7 +105,7 @@ class SharpenDialog(QDialog):
         self._choose_active_layer()
         self._look()
 
-    # Building --------------------------------------------------------------------------------------
+    # Building ------------------------------------------------------------------------------------
 
     def _fill(self) -> None:
         for box in (self.panLayer, self.msLayer):
@@ -218,7 +218,7 @@ class SharpenDialog(QDialog):
         self._place = None
         self._look()
 
-    # Layers and files ------------------------------------------------------------------------------
+    # Layers and files ----------------------------------------------------------------------------
 
     def _list_layers(self, _: Any = None) -> None:
         project = QgsProject.instance()
@@ -296,7 +296,7 @@ class SharpenDialog(QDialog):
                 found.append(text if text in box.additionalItems() else None)
         return found[0], found[1]
 
-    # What is known of the pair -----------------------------------------------------------------------
+    # What is known of the pair -------------------------------------------------------------------
 
     def _describe(self, pan: str | None, ms: str | None) -> PairFacts:
         from qgis_pansharp.backend.pairing import describe
@@ -386,7 +386,7 @@ class SharpenDialog(QDialog):
             text = f"⚠ {error}"
         self.estimate.setText(text)
 
-    # The preview -------------------------------------------------------------------------------------
+    # The preview ---------------------------------------------------------------------------------
 
     def preview(self) -> None:
         """Sharpen a small window at the picked place, else at the canvas's centre."""
@@ -474,7 +474,7 @@ class SharpenDialog(QDialog):
         self.pickPlace.setChecked(False)
         self.preview()
 
-    # The run -----------------------------------------------------------------------------------------
+    # The run -------------------------------------------------------------------------------------
 
     def request(self, output: Path) -> SharpenRequest:
         """Return what the widgets say, as the algorithm would build it."""
@@ -501,7 +501,7 @@ class SharpenDialog(QDialog):
         from qgis_pansharp.backend.sharpen import check
 
         ms = self.msLayer.currentLayer()
-        pan, ms_file = self.pair()
+        _, ms_file = self.pair()
         base = ms.name() if ms is not None else Path(ms_file or "result").stem
         name = tr("{name} pansharpened").format(name=base)
         output = self._output() or self._temporary(base)
@@ -569,7 +569,7 @@ class SharpenDialog(QDialog):
         if self._iface is not None:
             self._iface.showOptionsDialog(self._iface.mainWindow(), OPTIONS_PAGE)
 
-    # The end -----------------------------------------------------------------------------------------
+    # The end -------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
         """Remember sizes; runs go on."""

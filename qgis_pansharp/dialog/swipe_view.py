@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from qgis.PyQt.QtCore import QPoint, QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import (
     QColor,

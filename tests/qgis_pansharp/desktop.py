@@ -1,4 +1,4 @@
-"""What tests need of a desktop: an interface with real widgets, and patience with the event loop."""
+"""What tests need of a desktop: an interface with real widgets, and patience with events."""
 
 from __future__ import annotations
 
