@@ -15,7 +15,7 @@ QGIS_PACKAGES := qgis python3-qgis python3-gdal python3-numpy libopenblas0
 PLUGIN_SOURCES := $(shell find qgis_pansharp backend i18n scripts -type f \
 	-not -name '*.pyc' -not -name '*.qm') metadata.txt LICENSE
 
-.PHONY: help demo test setup plugin lint weights figures clean
+.PHONY: help demo test setup plugin lint weights figures screenshots clean
 
 help:
 	@echo "make demo [PAN=a.tif MS=b.tif METHOD=auto|sipsanet|cf2n]  sharpen through QGIS"
@@ -24,6 +24,7 @@ help:
 	@echo "make plugin  stage build/qgis_pansharp/ and zip build/qgis_pansharp.zip"
 	@echo "make lint    ruff, mypy, Bandit, detect-secrets"
 	@echo "make weights rebuild every bundled model from training/scenes.yaml; takes many hours"
+	@echo "make screenshots photograph the plugin for the user guide, into docs/images/"
 	@echo "make figures draw crops of real scenes, where they are, into docs/figures/"
 	@echo "make clean   remove what was built"
 
@@ -66,6 +67,11 @@ lint: $(VENV)/.done $(BUILD)/qgis_pansharp.zip
 
 figures: $(VENV)/.done
 	$(VENV)/bin/python -m training figures --output docs/figures
+
+screenshots: $(BUILD)/qgis_pansharp.zip | $(QGIS)
+	@fc-list :lang=ja | grep -q . && command -v xvfb-run >/dev/null || \
+		(apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y xvfb xauth fonts-ipafont-gothic)
+	$(PYTHON) scripts/screenshots.py $(BUILD) docs/images
 
 clean:
 	rm -rf $(BUILD) $(VENV) *.egg-info .mypy_cache .ruff_cache .pytest_cache

@@ -44,8 +44,12 @@ def crop(scene: Scene, area: Area) -> Scene:
     rows, columns = (_whole([point[axis] for point in shared]) for axis in (0, 1))
     if not rows or not columns:
         raise GeometryError(
-            f"area {_words(area)} and the overlap of PAN file {scene.pan.path!r} and MS file "
-            f"{scene.ms.path!r} have no pixel in common; give an area inside {_extent(scene)}."
+            "area {area} and the overlap of PAN file {pan!r} and MS file {ms!r} have no pixel in "
+            "common; give an area inside {extent}.",
+            area=_words(area),
+            pan=scene.pan.path,
+            ms=scene.ms.path,
+            extent=_extent(scene),
         )
     return replace(
         scene,
@@ -76,12 +80,13 @@ def to_pixels(geotransform: Geotransform | None, x: float, y: float) -> Point:
 def _require_area(area: Area) -> None:
     if len(area) != 4 or not all(map(math.isfinite, area)):
         raise GeometryError(
-            f"area {_words(area)} is no rectangle; give four finite numbers: "
-            "xmin, ymin, xmax, ymax."
+            "area {area} is no rectangle; give four finite numbers: xmin, ymin, xmax, ymax.",
+            area=_words(area),
         )
     if area[0] >= area[2] or area[1] >= area[3]:
         raise GeometryError(
-            f"area {_words(area)} is empty; give xmin and ymin first, each less than its maximum."
+            "area {area} is empty; give xmin and ymin first, each less than its maximum.",
+            area=_words(area),
         )
 
 

@@ -6,11 +6,24 @@ command line returns, so that scripts can tell the families apart.
 
 from __future__ import annotations
 
+from qgis_pansharp.backend.messages import Message
+
 
 class PansharpError(Exception):
-    """Base of all errors that are shown to the user as one sentence."""
+    """Base of all errors that are shown to the user as one sentence.
+
+    `message` is that sentence as a template and its values, for faces that translate it.
+    """
 
     exit_code = 1
+
+    def __init__(self, template: str | Message, /, **values: object) -> None:
+        """Take a literal template with the values of its placeholders, or a message as it is."""
+        self.message = Message(template, **values) if isinstance(template, str) else template
+        super().__init__(self.message)  # what a copy is made from
+
+    def __str__(self) -> str:
+        return str(self.message)
 
 
 class InputFileError(PansharpError):

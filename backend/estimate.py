@@ -62,9 +62,11 @@ def require_space(plan: Plan) -> None:
         return
     if needed > free:
         raise OutputError(
-            f"output folder {shortened(str(folder))} has {_size(free)} of free space, but the "
-            f"result may take {_size(needed)}; free some space, choose another folder or a "
-            "smaller area."
+            "output folder {folder} has {free} of free space, but the result may take {needed}; "
+            "free some space, choose another folder or a smaller area.",
+            folder=shortened(str(folder)),
+            free=_size(free),
+            needed=_size(needed),
         )
 
 

@@ -116,13 +116,15 @@ def make_scene(pan: RasterInfo, ms: RasterInfo) -> Scene:
     """
     if len(pan.bands) == 2 and pan.bands[1].is_alpha:
         raise BandError(
-            f"PAN file {pan.path!r} has a band of transparency beside its own; extract the first "
-            "band."
+            "PAN file {path!r} has a band of transparency beside its own; extract the first band.",
+            path=pan.path,
         )
     if len(pan.bands) != 1:
         raise BandError(
-            f"PAN file {pan.path!r} has {len(pan.bands)} bands; PAN must have exactly one: "
-            "check that PAN and MS are not swapped."
+            "PAN file {path!r} has {count} bands; PAN must have exactly one: check that PAN and MS "
+            "are not swapped.",
+            path=pan.path,
+            count=len(pan.bands),
         )
     require_sharpenable(pan, "PAN")
     require_sharpenable(ms, "MS")
@@ -130,8 +132,9 @@ def make_scene(pan: RasterInfo, ms: RasterInfo) -> Scene:
     # GDAL tags the fourth band of bytes so by default: there the pixels must tell
     if last.is_alpha and not band_role(last) and (ms.dtype != "uint8" or len(ms.bands) != 4):
         raise BandError(
-            f"MS file {ms.path!r} has a band of transparency as its last; extract the others, or "
-            "name the band if it is near infrared."
+            "MS file {path!r} has a band of transparency as its last; extract the others, or name "
+            "the band if it is near infrared.",
+            path=ms.path,
         )
     ratio, row, column = _fit(pan, ms)
     # MS pixels that PAN covers at least in part
@@ -140,8 +143,9 @@ def make_scene(pan: RasterInfo, ms: RasterInfo) -> Scene:
     end_column = min(ms.width, -(-(pan.width - column) // ratio))
     if first_row >= end_row or first_column >= end_column:
         raise GeometryError(
-            f"PAN file {pan.path!r} and MS file {ms.path!r} do not overlap; choose a "
-            "pair of one place."
+            "PAN file {pan!r} and MS file {ms!r} do not overlap; choose a pair of one place.",
+            pan=pan.path,
+            ms=ms.path,
         )
     pan_row, pan_column = row + first_row * ratio, column + first_column * ratio
     top, left = max(0, -pan_row), max(0, -pan_column)
@@ -170,9 +174,8 @@ def overlap(pan: RasterInfo, ms: RasterInfo) -> float | None:
     """
     if pan.geotransform is None or ms.geotransform is None or not same_crs(pan.wkt, ms.wkt):
         return None
-    try:
-        place = _in_pan_pixels(pan.geotransform, ms.geotransform, "both files")
-    except GeometryError:
+    place = _in_pan_pixels(pan.geotransform, ms.geotransform)
+    if place is None:
         return None
     a, b, c, d, x, y = place
     turned = max(abs(b) * ms.height, abs(c) * ms.width) > TOLERANCE
@@ -188,12 +191,14 @@ def _shared(one: float, other: float, length: int) -> float:
 
 def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int]:
     """Return the ratio, and MS's origin in PAN pixels (row, column)."""
-    names = f"PAN file {pan.path!r} and MS file {ms.path!r}"
+    names = {"pan": pan.path, "ms": ms.path}
     if (pan.geotransform is None) != (ms.geotransform is None):
         without = "PAN" if pan.geotransform is None else "MS"
         raise GeometryError(
-            f"{names} do not fit: {without} has no geotransform (control points do not count) and "
-            "the other one has; georeference both or neither."
+            "PAN file {pan!r} and MS file {ms!r} do not fit: {without} has no geotransform "
+            "(control points do not count) and the other one has; georeference both or neither.",
+            without=without,
+            **names,
         )
     if pan.geotransform is None or ms.geotransform is None:
         across, down = pan.width / ms.width, pan.height / ms.height
@@ -205,28 +210,48 @@ def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int]:
             or abs(pan.height - ratio * ms.height) >= ratio
         ):
             raise GeometryError(
-                f"{names} have no georeference and sizes of ratio {across:.3f} x {down:.3f}; "
-                "PAN must be a whole number of times as large as MS in both directions."
+                "PAN file {pan!r} and MS file {ms!r} have no georeference and sizes of ratio "
+                "{across:.3f} x {down:.3f}; PAN must be a whole number of times as large as MS in "
+                "both directions.",
+                across=across,
+                down=down,
+                **names,
             )
         return ratio, 0, 0
     if not all(map(math.isfinite, (*pan.geotransform, *ms.geotransform))):
-        raise GeometryError(f"{names} do not fit: a geotransform is not finite; set it anew.")
+        raise GeometryError(
+            "PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform is not finite; set it "
+            "anew.",
+            **names,
+        )
     if bool(pan.wkt) != bool(ms.wkt):
         without = "MS" if pan.wkt else "PAN"
         raise GeometryError(
-            f"{names} do not fit: {without} has no coordinate reference system and the other one "
-            "has; assign the right one."
+            "PAN file {pan!r} and MS file {ms!r} do not fit: {without} has no coordinate reference "
+            "system and the other one has; assign the right one.",
+            without=without,
+            **names,
         )
     if not same_crs(pan.wkt, ms.wkt):
         raise GeometryError(
-            f"{names} have different coordinate reference systems ({crs_name(pan.wkt)} and "
-            f"{crs_name(ms.wkt)}); reproject MS to PAN's first."
+            "PAN file {pan!r} and MS file {ms!r} have different coordinate reference systems "
+            "({pan_crs} and {ms_crs}); reproject MS to PAN's first.",
+            pan_crs=crs_name(pan.wkt),
+            ms_crs=crs_name(ms.wkt),
+            **names,
         )
-    a, b, c, d, x, y = _in_pan_pixels(pan.geotransform, ms.geotransform, names)
+    place = _in_pan_pixels(pan.geotransform, ms.geotransform)
+    if place is None:
+        raise GeometryError(
+            "PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.",
+            **names,
+        )
+    a, b, c, d, x, y = place
     if a * d < 0 or a < 0:
         raise GeometryError(
-            f"{names} run in opposite directions: one of them is stored upside down or mirrored; "
-            "warp it to the other's direction."
+            "PAN file {pan!r} and MS file {ms!r} run in opposite directions: one of them is stored "
+            "upside down or mirrored; warp it to the other's direction.",
+            **names,
         )
     ratio = round(a)
     # how far MS's farthest corner strays from the grid if the ratio were whole
@@ -236,25 +261,33 @@ def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int]:
     )
     if ratio < 2 or drift > TOLERANCE + 0.5 * ratio:
         raise GeometryError(
-            f"{names} have pixel sizes of ratio {a:.4g} x {d:.4g}; PAN pixels must be a whole "
-            "number of times smaller than MS pixels: resample MS first."
+            "PAN file {pan!r} and MS file {ms!r} have pixel sizes of ratio {across:.4g} x "
+            "{down:.4g}; PAN pixels must be a whole number of times smaller than MS pixels: "
+            "resample MS first.",
+            across=a,
+            down=d,
+            **names,
         )
     if drift > TOLERANCE or max(abs(x - round(x)), abs(y - round(y))) > TOLERANCE:
         raise GeometryError(
-            f"{names} do not lie on one grid: MS is off by up to "
-            f"{max(drift, abs(x - round(x)), abs(y - round(y))):.2f} PAN pixels; warp MS to "
-            "PAN's grid first."
+            "PAN file {pan!r} and MS file {ms!r} do not lie on one grid: MS is off by up to "
+            "{off:.2f} PAN pixels; warp MS to PAN's grid first.",
+            off=max(drift, abs(x - round(x)), abs(y - round(y))),
+            **names,
         )
     return ratio, round(y), round(x)
 
 
 def _in_pan_pixels(
-    pan: Geotransform, ms: Geotransform, names: str
-) -> tuple[float, float, float, float, float, float]:
-    """MS pixel (column, row) to PAN pixel: `[[a, b], [c, d]]` and the origin (x, y)."""
+    pan: Geotransform, ms: Geotransform
+) -> tuple[float, float, float, float, float, float] | None:
+    """MS pixel (column, row) to PAN pixel: `[[a, b], [c, d]]` and the origin (x, y).
+
+    None where PAN's geotransform has no area.
+    """
     determinant = pan[1] * pan[5] - pan[2] * pan[4]
     if determinant == 0:
-        raise GeometryError(f"{names} do not fit: PAN's geotransform has no area.")
+        return None
 
     def solve(east: float, north: float) -> tuple[float, float]:
         return (

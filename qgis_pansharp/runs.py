@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
 
 from qgis_pansharp.result_layer import add_result
+from qgis_pansharp.settings import save_speed
 from qgis_pansharp.task import LOG, SharpenTask
 from qgis_pansharp.translation import tr
 
@@ -27,6 +28,7 @@ class Job:
     """A run and what becomes of its result."""
 
     request: SharpenRequest
+    title: str  # of the scene, for messages
     name: str  # of the result's layer
     pan_layer: str  # ids, "" for files that are no layers
     ms_layer: str
@@ -54,7 +56,7 @@ class Runs(QObject):
 
     def start(self, job: Job) -> SharpenTask:
         """Run a job as soon as those before it have ended; return its task."""
-        title = tr("Pansharpen {name}").format(name=job.name)
+        title = tr("Pansharpen {name}").format(name=job.title)
         task = SharpenTask(job.request, title, self._ended)
         watch = None
         bar = self._message_bar()
@@ -112,6 +114,7 @@ class Runs(QObject):
         if result is None:
             return
         path = str(result.output)
+        save_speed(result.engine, result.model, result.megapixels_per_second)
         if job.add_layer:
             project = QgsProject.instance()
             added = add_result(

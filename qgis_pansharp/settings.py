@@ -69,6 +69,21 @@ def forget_choices() -> None:
     QgsSettings().remove(f"{PREFIX}/dialog")
 
 
+def load_speed(engine: str, model: str) -> float | None:
+    """Return how fast a model ran last on an engine here, in million PAN pixels per second.
+
+    None where it never ran; "auto" is the engine that ran it last, whichever that was.
+    """
+    value = QgsSettings().value(f"{PREFIX}/speeds/{engine}/{model}", 0.0, type=float)
+    return value if value and value > 0 else None
+
+
+def save_speed(engine: str, model: str, megapixels_per_second: float) -> None:
+    """Remember how fast a model ran on an engine."""
+    for name in (engine, "auto"):
+        QgsSettings().setValue(f"{PREFIX}/speeds/{name}/{model}", megapixels_per_second)
+
+
 def load_state(name: str) -> bytes | None:
     """Return the bytes that Qt keeps of a window's size or parts; None where there are none."""
     value = QgsSettings().value(f"{PREFIX}/windows/{name}")

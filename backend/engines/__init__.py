@@ -10,6 +10,7 @@ import numpy as np
 from qgis_pansharp.backend.arrays import FloatArray
 from qgis_pansharp.backend.engines.base import Engine, EngineStatus, Watch
 from qgis_pansharp.backend.errors import EngineError
+from qgis_pansharp.backend.messages import Message
 
 __all__ = [
     "ENGINE_NAMES",
@@ -23,10 +24,17 @@ __all__ = [
 ]
 
 ENGINE_NAMES = ("builtin", "onnxruntime")
+# the only optional engine's package
+_MISSING = Message("the package onnxruntime is not installed")
 
 
-def create_engine(name: str, model_file: str | Path) -> Engine:
+def create_engine(name: str, model_file: str | Path, threads: int = 0) -> Engine:
     """Return the engine of that name with a model loaded; "auto" is the built-in one.
+
+    Args:
+        name: "auto" or one of `ENGINE_NAMES`.
+        model_file: the model's `.onnx` file.
+        threads: that the engine may use; 0 for as many as there are cores.
 
     Raises:
         EngineError: the name is unknown, or the engine's package is not installed.
@@ -35,17 +43,20 @@ def create_engine(name: str, model_file: str | Path) -> Engine:
     if name in ("auto", "builtin"):
         from qgis_pansharp.backend.engines.builtin import BuiltinEngine
 
-        return BuiltinEngine(model_file)
+        return BuiltinEngine(model_file, threads)
     if name == "onnxruntime":
         from qgis_pansharp.backend.engines.ort import OrtEngine
 
-        return OrtEngine(model_file)
-    raise EngineError(_unknown(name))
+        return OrtEngine(model_file, threads)
+    raise _unknown(name)
 
 
-def _unknown(name: str) -> str:
-    choices = ", ".join(("auto", *ENGINE_NAMES))
-    return f"There is no engine named '{name}'; choose one of: {choices}."
+def _unknown(name: str) -> EngineError:
+    return EngineError(
+        "There is no engine named '{name}'; choose one of: {choices}.",
+        name=name,
+        choices=", ".join(("auto", *ENGINE_NAMES)),
+    )
 
 
 def require_engine(name: str) -> None:
@@ -58,11 +69,13 @@ def require_engine(name: str) -> None:
         return
     states = {state.name: state for state in engine_status()}
     if name not in states:
-        raise EngineError(_unknown(name))
+        raise _unknown(name)
     if not states[name].available:
         raise EngineError(
-            f"The engine {name} cannot be used here ({states[name].detail}); install it, or choose "
-            "the engine builtin, which needs nothing."
+            "The engine {name} cannot be used here ({reason}); install it, or choose the engine "
+            "builtin, which needs nothing.",
+            name=name,
+            reason=_MISSING,
         )
 
 
@@ -73,7 +86,7 @@ def engine_status() -> list[EngineStatus]:
         version = metadata.version("onnxruntime") if found else ""
     except metadata.PackageNotFoundError:
         version = "of unknown version"
-    detail = f"ONNX Runtime {version}" if found else "the package onnxruntime is not installed"
+    detail = f"ONNX Runtime {version}" if found else str(_MISSING)
     return [
         EngineStatus("builtin", True, f"NumPy {np.__version__}"),
         EngineStatus("onnxruntime", found, detail),

@@ -78,8 +78,10 @@ def checked_inputs(pan: FloatArray, ms: FloatArray) -> dict[str, Array]:
     """
     if pan.ndim != 3 or ms.ndim != 3 or pan.shape[0] != 1 or 0 in pan.shape or 0 in ms.shape:
         raise EngineError(
-            f"A block of PAN with shape {pan.shape} and MS with shape {ms.shape} cannot be "
-            "sharpened; (1, H, W) and (bands, h, w) are needed."
+            "A block of PAN with shape {pan} and MS with shape {ms} cannot be sharpened; (1, H, W) "
+            "and (bands, h, w) are needed.",
+            pan=pan.shape,
+            ms=ms.shape,
         )
     return {
         name: np.ascontiguousarray(image, dtype=np.float32)[np.newaxis]

@@ -27,17 +27,19 @@ OLDEST_OPSET = 13
 class BuiltinEngine:
     """Runs an .onnx file step by step; see `Engine`.
 
+    `threads` are those that share an image, 0 for as many as there are cores.
+
     Raises:
         ModelError: the file is damaged, or holds what this engine cannot run.
     """
 
     name = "builtin"
 
-    def __init__(self, model_file: str | Path) -> None:
+    def __init__(self, model_file: str | Path, threads: int = 0) -> None:
         self.device = f"CPU (NumPy {np.__version__})"
         self._file = str(model_file)
         self._plan: Plan | None = _planned(read_onnx(model_file), self._file)
-        self._workers = Workers()
+        self._workers = Workers(threads or None)
 
     def run(self, pan: FloatArray, ms: FloatArray, watch: Watch = unwatched) -> FloatArray:
         """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`; see `Engine.run`."""
@@ -49,9 +51,13 @@ class BuiltinEngine:
                 (sharpened,) = self._plan.run(inputs, self._workers, watch)
         except (ValueError, IndexError, TypeError, KeyError, ZeroDivisionError) as problem:
             raise EngineError(
-                f"The model {self._file} cannot sharpen a block with PAN {pan.shape} and MS "
-                f"{ms.shape} ({problem}); check that the model is made for this number of bands "
-                "and this ratio, or choose a larger block."
+                "The model {path} cannot sharpen a block with PAN {pan} and MS {ms} ({reason}); "
+                "check that the model is made for this number of bands and this ratio, or choose "
+                "a larger block.",
+                path=self._file,
+                pan=pan.shape,
+                ms=ms.shape,
+                reason=problem,
             ) from problem
         image: FloatArray = np.ascontiguousarray(sharpened[0], dtype=np.float32)
         return image
@@ -87,6 +93,8 @@ def _planned(file: OnnxFile, path: str) -> Plan:
             return make_plan(file.graph)
     except (ValueError, IndexError, KeyError, TypeError, ArithmeticError, MemoryError) as problem:
         raise ModelError(
-            f"The model file {path} cannot be used with the built-in engine ({problem}); choose "
-            "another engine or another model."
+            "The model file {path} cannot be used with the built-in engine ({reason}); choose "
+            "another engine or another model.",
+            path=path,
+            reason=problem,
         ) from problem

@@ -21,6 +21,8 @@ POLL_SECONDS = 0.1
 class OrtEngine:
     """Runs an .onnx file with ONNX Runtime on the processor; see `Engine`.
 
+    `threads` are those that share an operator, 0 for as many as there are cores.
+
     Raises:
         EngineError: onnxruntime is not installed, or does not load.
         ModelError: the file is missing or damaged.
@@ -28,24 +30,26 @@ class OrtEngine:
 
     name = "onnxruntime"
 
-    def __init__(self, model_file: str | Path) -> None:
+    def __init__(self, model_file: str | Path, threads: int = 0) -> None:
         try:
             runtime: Any = import_module("onnxruntime")
             options = runtime.SessionOptions()
         except (ImportError, OSError, AttributeError) as problem:
             raise EngineError(
-                f"The engine onnxruntime cannot be loaded ({problem}); install it with "
-                "'pip install onnxruntime', or choose the engine builtin, which needs nothing."
+                "The engine onnxruntime cannot be loaded ({reason}); install it with "
+                "'pip install onnxruntime', or choose the engine builtin, which needs nothing.",
+                reason=problem,
             ) from problem
         self._runtime = runtime
         self.device = f"CPU (ONNX Runtime {runtime.__version__})"
         self._file = str(model_file)
-        options.intra_op_num_threads = os.cpu_count() or 1
+        options.intra_op_num_threads = threads or os.cpu_count() or 1
         options.log_severity_level = 4  # errors come as exceptions; nothing else is printed
         if not Path(model_file).is_file():
             raise ModelError(
-                f"The model file {model_file} cannot be read; check that it exists and that you "
-                "may read it."
+                "The model file {path} cannot be read; check that it exists and that you may read "
+                "it.",
+                path=self._file,
             )
         try:
             self._session: Any = runtime.InferenceSession(
@@ -54,9 +58,10 @@ class OrtEngine:
         # onnxruntime raises its own classes, which have no common base below Exception
         except Exception as problem:
             raise ModelError(
-                f"The model file {model_file} cannot be used with ONNX Runtime "
-                f"({_first_line(problem)}); copy or download the file again, or choose another "
-                "model."
+                "The model file {path} cannot be used with ONNX Runtime ({reason}); copy or "
+                "download the file again, or choose another model.",
+                path=self._file,
+                reason=_first_line(problem),
             ) from problem
 
     def run(self, pan: FloatArray, ms: FloatArray, watch: Watch = unwatched) -> FloatArray:
@@ -73,9 +78,13 @@ class OrtEngine:
             if "allocate memory" in reason or "bad allocation" in reason:
                 raise MemoryError(reason) from problem
             raise EngineError(
-                f"ONNX Runtime cannot sharpen a block with PAN {pan.shape} and MS {ms.shape} "
-                f"using {self._file} ({reason}); check that the model is made for this number of "
-                "bands and this ratio, or choose a larger block."
+                "ONNX Runtime cannot sharpen a block with PAN {pan} and MS {ms} using {path} "
+                "({reason}); check that the model is made for this number of bands and this "
+                "ratio, or choose a larger block.",
+                pan=pan.shape,
+                ms=ms.shape,
+                path=self._file,
+                reason=reason,
             ) from problem
         image: FloatArray = np.ascontiguousarray(sharpened[0], dtype=np.float32)
         return image

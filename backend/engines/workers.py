@@ -43,7 +43,7 @@ class Workers:
     """A few threads, started when first needed; `close` ends them."""
 
     def __init__(self, threads: int | None = None) -> None:
-        """Use `threads` threads, by default as many as there are cores."""
+        """Use `threads` threads, by default as many as there are cores; `MOST_THREADS` at most."""
         self.threads = max(1, min(threads or os.cpu_count() or 1, MOST_THREADS))
         self._pool: ThreadPoolExecutor | None = None
         self._scratches: list[Scratch] = []

@@ -50,7 +50,6 @@ class ModelCard:
         Raises:
             ModelError: it is no card, or lacks something; the message names `source`.
         """
-        advice = "get the model file again, or use a bundled model."
         try:
             values: dict[str, Any] = json.loads(text)
             known = {f.name for f in fields(ModelCard)}
@@ -58,7 +57,10 @@ class ModelCard:
             ModelCard._check(card)
         except (ValueError, TypeError, AttributeError) as error:
             raise ModelError(
-                f"model file {source!r} has a damaged card ({error}); {advice}"
+                "model file {source!r} has a damaged card ({reason}); get the model file again, or "
+                "use a bundled model.",
+                source=source,
+                reason=error,
             ) from error
         return ModelCard(**{**asdict(card), "bands": tuple(card.bands)})
 

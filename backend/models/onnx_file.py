@@ -17,6 +17,7 @@ import numpy as np
 
 from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.errors import ModelError
+from qgis_pansharp.backend.messages import Message
 
 Attribute = Union[int, float, str, tuple[int, ...], tuple[float, ...], tuple[str, ...], Array]
 
@@ -76,7 +77,7 @@ def read_onnx(path: str | Path) -> OnnxFile:
     try:
         return _model(content)
     except _DamagedError as problem:
-        raise _error(path, str(problem)) from problem
+        raise _error(path, problem.reason) from problem
 
 
 def read_metadata(path: str | Path) -> dict[str, str]:
@@ -96,20 +97,26 @@ def read_metadata(path: str | Path) -> dict[str, str]:
                 _bytes(value)
                 has_graph = True
     except _DamagedError as problem:
-        raise _error(path, str(problem)) from problem
+        raise _error(path, problem.reason) from problem
     if not has_graph:
-        raise _error(path, "it holds no network")
+        raise _error(path, Message("it holds no network"))
     return metadata
 
 
 class _DamagedError(ValueError):
     """What is wrong with the file, in a few words; never leaves this module."""
 
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
-def _error(path: str | Path, reason: str) -> ModelError:
+
+def _error(path: str | Path, reason: Message) -> ModelError:
     return ModelError(
-        f"The model file {path} cannot be used ({reason}); copy or download the file again, or "
-        "choose another model."
+        "The model file {path} cannot be used ({reason}); copy or download the file again, or "
+        "choose another model.",
+        path=path,
+        reason=reason,
     )
 
 
@@ -117,13 +124,15 @@ def _content(path: str | Path) -> memoryview:
     try:
         file = Path(path)
         if file.stat().st_size > LARGEST_FILE:
-            raise _error(path, f"it is larger than {LARGEST_FILE >> 20} MiB")
+            raise _error(path, Message("it is larger than {size} MiB", size=LARGEST_FILE >> 20))
         return memoryview(file.read_bytes())
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
         raise ModelError(
-            f"The model file {path} cannot be read ({reason}); check that it exists and that "
-            "you may read it."
+            "The model file {path} cannot be read ({reason}); check that it exists and that you "
+            "may read it.",
+            path=path,
+            reason=reason,
         ) from problem
 
 
@@ -143,7 +152,7 @@ def _varint(content: memoryview, position: int) -> tuple[int, int]:
         number |= (byte & 0x7F) << shift
         if byte < 0x80:
             return number & 0xFFFF_FFFF_FFFF_FFFF, position
-    raise _DamagedError("it is damaged or not an ONNX model (a number runs past its end)")
+    raise _DamagedError(Message("it is damaged or not an ONNX model (a number runs past its end)"))
 
 
 def _fields(content: memoryview) -> Iterator[tuple[int, _Value]]:
@@ -161,16 +170,18 @@ def _fields(content: memoryview) -> Iterator[tuple[int, _Value]]:
         elif wire_type in (1, 5):
             size = 8 if wire_type == 1 else 4
         else:
-            raise _DamagedError("it is damaged or not an ONNX model (unknown kind of field)")
+            raise _DamagedError(
+                Message("it is damaged or not an ONNX model (unknown kind of field)")
+            )
         if number == 0 or size > len(content) - position:
-            raise _DamagedError("it is truncated, damaged or not an ONNX model")
+            raise _DamagedError(Message("it is truncated, damaged or not an ONNX model"))
         yield number, content[position : position + size]
         position += size
 
 
 def _bytes(value: _Value) -> memoryview:
     if isinstance(value, int):
-        raise _DamagedError("it is damaged (a field has the wrong kind)")
+        raise _DamagedError(Message("it is damaged (a field has the wrong kind)"))
     return value
 
 
@@ -178,13 +189,13 @@ def _text(value: _Value) -> str:
     try:
         return bytes(_bytes(value)).decode("utf-8")
     except UnicodeDecodeError as problem:
-        raise _DamagedError("it is damaged (a name is not text)") from problem
+        raise _DamagedError(Message("it is damaged (a name is not text)")) from problem
 
 
 def _integer(value: _Value) -> int:
     """Return an int64, which protobuf stores as its unsigned two's complement."""
     if not isinstance(value, int):
-        raise _DamagedError("it is damaged (a field has the wrong kind)")
+        raise _DamagedError(Message("it is damaged (a field has the wrong kind)"))
     return value - (1 << 64) if value >> 63 else value
 
 
@@ -203,7 +214,7 @@ def _integers(value: _Value) -> list[int]:
 def _floats(value: _Value, dtype: str) -> list[float]:
     content = _bytes(value)
     if len(content) % np.dtype(dtype).itemsize:
-        raise _DamagedError("it is damaged (numbers are cut off)")
+        raise _DamagedError(Message("it is damaged (numbers are cut off)"))
     numbers: list[float] = np.frombuffer(content, dtype).tolist()
     return numbers
 
@@ -223,11 +234,13 @@ def _model(content: memoryview) -> OnnxFile:
         elif number == 14:
             _add_entry(metadata, _bytes(value))
         elif number == 25:
-            raise _DamagedError("it uses functions of its own, which this plugin does not run")
+            raise _DamagedError(
+                Message("it uses functions of its own, which this plugin does not run")
+            )
     if graph is None:
-        raise _DamagedError("it holds no network")
+        raise _DamagedError(Message("it holds no network"))
     if opset < 1:
-        raise _DamagedError("it does not say which version of ONNX's operators it uses")
+        raise _DamagedError(Message("it does not say which version of ONNX's operators it uses"))
     return OnnxFile(graph, opset, metadata)
 
 
@@ -268,9 +281,11 @@ def _graph(content: memoryview) -> Graph:
         elif number == 12:
             outputs.append(_value_info(_bytes(value)))
         elif number == 15:
-            raise _DamagedError("it stores sparse weights, which this plugin does not read")
+            raise _DamagedError(
+                Message("it stores sparse weights, which this plugin does not read")
+            )
     if not nodes or not outputs:
-        raise _DamagedError("it holds no network")
+        raise _DamagedError(Message("it holds no network"))
     # files of early versions list the weights among the inputs
     given = tuple(info for info in inputs if info.name not in initialisers)
     return Graph(tuple(nodes), initialisers, given, tuple(outputs))
@@ -321,7 +336,9 @@ def _attribute(content: memoryview) -> tuple[str, Attribute]:
         elif number == 9:
             strings.append(_text(value))
         elif number in (6, 10, 11, 14, 15, 22, 23):
-            raise _DamagedError(f"its attribute '{name}' has a kind this plugin does not read")
+            raise _DamagedError(
+                Message("its attribute '{name}' has a kind this plugin does not read", name=name)
+            )
     repeated: dict[int, Attribute] = {6: tuple(floats), 7: tuple(integers), 8: tuple(strings)}
     if kind in repeated:
         return name, repeated[kind]
@@ -329,18 +346,22 @@ def _attribute(content: memoryview) -> tuple[str, Attribute]:
     absent: dict[int, Attribute] = {1: 0.0, 2: 0, 3: ""}
     expected = {1: float, 2: int, 3: str, 4: np.ndarray}
     if kind not in expected:
-        raise _DamagedError(f"its attribute '{name}' has a kind this plugin does not read")
+        raise _DamagedError(
+            Message("its attribute '{name}' has a kind this plugin does not read", name=name)
+        )
     if kind in absent and isinstance(single, int) and single == 0:
         single = absent[kind]
     if not isinstance(single, expected[kind]):
-        raise _DamagedError(f"it is damaged (attribute '{name}' does not hold what it says)")
+        raise _DamagedError(
+            Message("it is damaged (attribute '{name}' does not hold what it says)", name=name)
+        )
     return name, single
 
 
 def _one_float(value: _Value) -> float:
     numbers = _floats(value, "<f4")
     if len(numbers) != 1:
-        raise _DamagedError("it is damaged (a number has the wrong size)")
+        raise _DamagedError(Message("it is damaged (a number has the wrong size)"))
     return numbers[0]
 
 
@@ -410,17 +431,23 @@ def _tensor(content: memoryview) -> tuple[str, Array]:
         elif number in (4, 5, 7, 10, 11):
             parts.setdefault(number, []).append(value)
         elif number == 13 or (number == 14 and value != 0):
-            raise _DamagedError("it keeps its weights in another file; ask for a model in one file")
+            raise _DamagedError(
+                Message("it keeps its weights in another file; ask for a model in one file")
+            )
         elif number == 3:
-            raise _DamagedError("it stores a weight in segments, which this plugin does not read")
+            raise _DamagedError(
+                Message("it stores a weight in segments, which this plugin does not read")
+            )
     if data_type not in _DATA_TYPES:
-        raise _DamagedError(f"the weight '{name}' has a data type that this plugin does not read")
+        raise _DamagedError(
+            Message("the weight '{name}' has a data type that this plugin does not read", name=name)
+        )
     dtype, source = _DATA_TYPES[data_type]
     flat = _typed(parts.get(source, []), dtype) if raw is None else _raw(raw, dtype)
     if len(sizes) > _MOST_AXES or any(size < 0 for size in sizes) or flat.size != math.prod(sizes):
-        raise _DamagedError(f"the weight '{name}' has another size than it says")
+        raise _DamagedError(Message("the weight '{name}' has another size than it says", name=name))
     if flat.size == 0 and math.prod(size for size in sizes if size) >= 1 << 40:
-        raise _DamagedError(f"the weight '{name}' has an impossible shape")
+        raise _DamagedError(Message("the weight '{name}' has an impossible shape", name=name))
     # a copy in native byte order: aligned, and free of the file's bytes
     tensor = flat.astype(np.dtype(dtype).newbyteorder("=")).reshape(sizes)
     tensor.setflags(write=False)
@@ -429,7 +456,7 @@ def _tensor(content: memoryview) -> tuple[str, Array]:
 
 def _raw(content: memoryview, dtype: str) -> Array:
     if len(content) % np.dtype(dtype).itemsize:
-        raise _DamagedError("it is damaged (a weight is cut off)")
+        raise _DamagedError(Message("it is damaged (a weight is cut off)"))
     return np.frombuffer(content, dtype)
 
 
@@ -442,5 +469,5 @@ def _typed(parts: list[_Value], dtype: str) -> Array:
     stored = {"<f2": "<u2", "<u8": "<i8", "?": "u1"}.get(dtype, dtype)
     limits = np.iinfo(stored)
     if np.any((numbers < limits.min) | (numbers > limits.max)):
-        raise _DamagedError("it is damaged (a weight holds an impossible number)")
+        raise _DamagedError(Message("it is damaged (a weight holds an impossible number)"))
     return numbers.astype(stored).view(dtype)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis_pansharp.backend.errors import GeometryError, ModelError
+from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models.bands import plan_bands, resolve_roles
 from qgis_pansharp.backend.models.card import KEY, ModelCard
 from qgis_pansharp.backend.models.onnx_file import read_metadata
@@ -33,14 +34,15 @@ def load_model(path: str | Path) -> Model:
     """
     path = Path(path)
     if os.path.isdir(path):
-        raise ModelError(f"model file {str(path)!r} is a folder; choose a file in it.")
+        raise ModelError("model file {path!r} is a folder; choose a file in it.", path=str(path))
     if not os.path.exists(path):
-        raise ModelError(f"model file {str(path)!r} does not exist; check the path.")
+        raise ModelError("model file {path!r} does not exist; check the path.", path=str(path))
     text = read_metadata(path).get(KEY)
     if text is None:
         raise ModelError(
-            f"model file {str(path)!r} carries no Pansharp card; export it with "
-            "'python -m training export'."
+            "model file {path!r} carries no Pansharp card; export it with "
+            "'python -m training export'.",
+            path=str(path),
         )
     return Model(path, ModelCard.from_json(text, str(path)))
 
@@ -77,21 +79,32 @@ def choose_model(
         GeometryError: none takes the ratio.
     """
     if method != "auto" and method not in METHODS:
-        raise ModelError(f"unknown method {method!r}; choose auto, {' or '.join(METHODS)}.")
+        raise ModelError(
+            "unknown method {method!r}; choose auto, {first} or {second}.",
+            method=method,
+            first=METHODS[0],
+            second=METHODS[1],
+        )
     of_method = [m for m in models if method in ("auto", m.card.network)]
     if not of_method:
-        raise ModelError(f"no model is installed for method {method!r}; reinstall the plugin.")
+        raise ModelError(
+            "no model is installed for method {method!r}; reinstall the plugin.", method=method
+        )
     of_ratio = [m for m in of_method if m.card.ratio == ratio]
     if not of_ratio:
         ratios = ", ".join(str(r) for r in sorted({m.card.ratio for m in of_method}))
         raise GeometryError(
-            f"PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, for which there is no model "
-            f"(available: {ratios}); resample one of them."
+            "PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, for which there is no model "
+            "(available: {ratios}); resample one of them.",
+            pan=pan,
+            ms=ms,
+            ratio=ratio,
+            ratios=ratios,
         )
     return min(of_ratio, key=lambda model: _unfitness(model.card.bands, roles))
 
 
-def reason_of_choice(models: Sequence[Model], chosen: Model, roles: Sequence[str]) -> str:
+def reason_of_choice(models: Sequence[Model], chosen: Model, roles: Sequence[str]) -> Message:
     """Say in one clause what counted when `choose_model` chose among the models.
 
     Of models with the same bands the first in the list was taken, of which this says nothing.
@@ -103,18 +116,20 @@ def reason_of_choice(models: Sequence[Model], chosen: Model, roles: Sequence[str
     """
     slots, ratio = chosen.card.bands, chosen.card.ratio
     if len({model.card.bands for model in models if model.card.ratio == ratio}) == 1:
-        return f"it is the one for ratio {ratio}"
+        return Message("it is the one for ratio {ratio}", ratio=ratio)
     resolved = resolve_roles(slots, roles)
     if sorted(resolved) == sorted(slots):
         if any(roles):
-            return "it has exactly the bands of this MS"
-        return f"it has the usual bands of an MS with {len(roles)} bands"
+            return Message("it has exactly the bands of this MS")
+        return Message("it has the usual bands of an MS with {count} bands", count=len(roles))
     missing = [role for role in dict.fromkeys(resolved) if role and role not in slots]
     if not any(resolved):
-        return "the bands have no names, and it sharpens them in the fewest passes"
+        return Message("the bands have no names, and it sharpens them in the fewest passes")
     if missing:
-        return f"it lacks the fewest of the bands, only {', '.join(missing)}"
-    return f"it is the smallest that has all of the {'' if all(resolved) else 'named '}bands"
+        return Message("it lacks the fewest of the bands, only {bands}", bands=", ".join(missing))
+    if all(resolved):
+        return Message("it is the smallest that has all of the bands")
+    return Message("it is the smallest that has all of the named bands")
 
 
 def _unfitness(slots: Sequence[str], roles: Sequence[str]) -> tuple[bool, int, bool, int, int]:

@@ -83,16 +83,20 @@ def open_raster(path: str | Path, role: str) -> gdal.Dataset:
     text = os.fspath(path)
     dataset, errors = call(lambda: gdal.OpenEx(text, gdal.OF_RASTER))
     if dataset is None:
-        name = shortened(text)
+        names = {"role": role, "name": shortened(text)}
         if Path(text).suffix and not os.path.lexists(text) and not _COMPOSED.search(text):
-            raise InputFileError(f"{role} file {name} does not exist; check the path.")
+            raise InputFileError("{role} file {name} does not exist; check the path.", **names)
         if os.path.isdir(text):
-            raise InputFileError(f"{role} file {name} is a folder; choose a raster in it.")
+            raise InputFileError("{role} file {name} is a folder; choose a raster in it.", **names)
         if os.path.exists(text) and not os.access(text, os.R_OK):
-            raise InputFileError(f"{role} file {name} may not be read; ask for the right to.")
+            raise InputFileError(
+                "{role} file {name} may not be read; ask for the right to.", **names
+            )
         raise InputFileError(
-            f"{role} file {name} cannot be read as a raster ({errors.reason}); "
-            "choose an existing file that GDAL can open."
+            "{role} file {name} cannot be read as a raster ({reason}); choose an existing file "
+            "that GDAL can open.",
+            reason=errors.reason,
+            **names,
         )
     return dataset
 
@@ -116,14 +120,18 @@ def read_info(path: str | Path, role: str) -> RasterInfo:
     with watched():
         return _header(dataset, os.fspath(path), role)
     raise InputFileError(
-        f"{role} file {os.fspath(path)!r} has an unreadable header; get an intact copy."
+        "{role} file {path!r} has an unreadable header; get an intact copy.",
+        role=role,
+        path=os.fspath(path),
     )
 
 
 def _header(dataset: gdal.Dataset, path: str, role: str) -> RasterInfo:
     if dataset.RasterCount == 0:
         raise InputFileError(
-            f"{role} file {path!r} holds no raster band; name the raster inside it that you mean."
+            "{role} file {path!r} holds no raster band; name the raster inside it that you mean.",
+            role=role,
+            path=path,
         )
     bands = [dataset.GetRasterBand(i + 1) for i in range(dataset.RasterCount)]
     types = {band.DataType for band in bands}
@@ -205,11 +213,16 @@ def require_sharpenable(info: RasterInfo, role: str) -> None:
     """
     if any(band.colour == gdal.GCI_PaletteIndex for band in info.bands):
         raise BandError(
-            f"{role} file {info.path!r} holds indices of a palette, not brightness; choose the "
-            "original image."
+            "{role} file {path!r} holds indices of a palette, not brightness; choose the original "
+            "image.",
+            role=role,
+            path=info.path,
         )
     if info.dtype not in GDAL_TYPES:
         raise BandError(
-            f"{role} file {info.path!r} has data type {info.dtype}; convert it to one of "
-            "UInt8, UInt16, Int16 or Float32."
+            "{role} file {path!r} has data type {dtype}; convert it to one of UInt8, UInt16, Int16 "
+            "or Float32.",
+            role=role,
+            path=info.path,
+            dtype=info.dtype,
         )

@@ -38,18 +38,22 @@ def creation_options(dtype: str, given: tuple[str, ...]) -> list[str]:
         key = key.strip().upper()
         if not separator or not key:
             raise OutputError(
-                f"creation option {option!r} must have the form KEY=VALUE, such as COMPRESS=LZW."
+                "creation option {option!r} must have the form KEY=VALUE, such as COMPRESS=LZW.",
+                option=option,
             )
         if known and key not in known:
             raise OutputError(
-                f"creation option {key!r} is not known to GDAL's GeoTIFF driver; leave it out."
+                "creation option {key!r} is not known to GDAL's GeoTIFF driver; leave it out.",
+                key=key,
             )
         value = value.strip()
         choices = known.get(key, ())
         if choices and value.upper() not in {choice.upper() for choice in choices}:
             raise OutputError(
-                f"creation option {option!r} has no meaning to GDAL; {key} takes one of "
-                f"{', '.join(choices)}."
+                "creation option {option!r} has no meaning to GDAL; {key} takes one of {choices}.",
+                option=option,
+                key=key,
+                choices=", ".join(choices),
             )
         chosen[key] = value
     if chosen.get("COMPRESS", "DEFLATE").upper() not in PREDICTABLE or "NBITS" in chosen:
@@ -79,25 +83,34 @@ def check_output(output: str | Path, inputs: tuple[str | Path, ...], overwrite: 
     """
     path = Path(output)
     if path.suffix.lower() not in (".tif", ".tiff"):
-        raise OutputError(f"output {str(path)!r} must be a GeoTIFF: give it a name ending in .tif.")
+        raise OutputError(
+            "output {path!r} must be a GeoTIFF: give it a name ending in .tif.", path=str(path)
+        )
     for used in inputs:
         if _same_file(path, Path(used)):
             raise OutputError(
-                f"output {str(path)!r} is the same file as an input; choose another name."
+                "output {path!r} is the same file as an input; choose another name.",
+                path=str(path),
             )
     if os.path.isdir(path):
-        raise OutputError(f"output {str(path)!r} is a folder; give the name of a file in it.")
+        raise OutputError(
+            "output {path!r} is a folder; give the name of a file in it.", path=str(path)
+        )
     if os.path.lexists(path) and not overwrite:
         raise OutputError(
-            f"output {str(path)!r} exists already; choose another name or allow overwriting "
-            "(--overwrite)."
+            "output {path!r} exists already; choose another name or allow overwriting "
+            "(--overwrite).",
+            path=str(path),
         )
     folder = path.absolute().parent
     if not os.path.isdir(folder):
-        name = shortened(str(folder))
-        raise OutputError(f"output folder {name} does not exist; create it first.")
+        raise OutputError(
+            "output folder {name} does not exist; create it first.", name=shortened(str(folder))
+        )
     if not os.access(folder, os.W_OK):
-        raise OutputError(f"output folder {str(folder)!r} cannot be written to; choose another.")
+        raise OutputError(
+            "output folder {folder!r} cannot be written to; choose another.", folder=str(folder)
+        )
     return path
 
 

@@ -59,7 +59,9 @@ class Reader:
             InputFileError: GDAL cannot read the window.
         """
         if self._dataset is None:
-            raise InputFileError(f"{self._role} file {self._path!r} is closed already.")
+            raise InputFileError(
+                "{role} file {path!r} is closed already.", role=self._role, path=self._path
+            )
         dataset = self._dataset
         window = (column, row, width, height)
         pixels, errors = call(lambda: dataset.ReadAsArray(*window))
@@ -78,6 +80,11 @@ class Reader:
 
     def _damaged(self, row: int, column: int, errors: Errors) -> InputFileError:
         return InputFileError(
-            f"{self._role} file {self._path!r} cannot be read at row {row}, column {column} "
-            f"({errors.reason}); get an intact copy with all files that belong to it."
+            "{role} file {path!r} cannot be read at row {row}, column {column} ({reason}); get an "
+            "intact copy with all files that belong to it.",
+            role=self._role,
+            path=self._path,
+            row=row,
+            column=column,
+            reason=errors.reason,
         )

@@ -65,8 +65,10 @@ class Writer:
         if self._dataset is None:
             self.discard()
             raise OutputError(
-                f"output {str(target)!r} cannot be created ({errors.reason}); check the creation "
-                "options, the folder and the free space."
+                "output {path!r} cannot be created ({reason}); check the creation options, the "
+                "folder and the free space.",
+                path=str(target),
+                reason=errors.reason,
             )
         # a setter that fails says so; what PROJ mutters beside it is no failure
         described, errors = call(lambda: self._describe(header))
@@ -124,8 +126,10 @@ class Writer:
         reason = errors.reason
         self.discard()
         raise OutputError(
-            f"output {str(self._target)!r} could not be written ({reason}); check the free "
-            "space, the rights on its folder and the creation options."
+            "output {path!r} could not be written ({reason}); check the free space, the rights on "
+            "its folder and the creation options.",
+            path=str(self._target),
+            reason=reason,
         )
 
     def write(self, row: int, column: int, pixels: Array) -> None:
@@ -151,8 +155,10 @@ class Writer:
         except OSError as error:
             self.discard()
             raise OutputError(
-                f"output {str(self._target)!r} could not be put in place ({error.strerror}); "
-                "close other programs that use it."
+                "output {path!r} could not be put in place ({reason}); close other programs that "
+                "use it.",
+                path=str(self._target),
+                reason=error.strerror,
             ) from error
 
     def _close(self) -> None:

@@ -40,6 +40,7 @@ from qgis_pansharp.settings import (
     forget_choices,
     load_choices,
     load_settings,
+    load_speed,
     load_state,
     save_choices,
     save_state,
@@ -48,6 +49,7 @@ from qgis_pansharp.translation import tr
 
 if TYPE_CHECKING:
     from qgis_pansharp.backend.pairing import PairFacts
+    from qgis_pansharp.backend.plan import Plan
     from qgis_pansharp.backend.request import SharpenRequest
 
 FOLDER = Path(__file__).parent
@@ -377,14 +379,23 @@ class SharpenDialog(QDialog):
 
                 plan = check(self.request(self._output() or self._temporary("estimate")))
                 text = tr("Result: up to {size}").format(size=_size(disk_space(plan)))
-                speed = self._speeds.get(plan.model.card.id)
-                if speed:
-                    from qgis_pansharp.backend.estimate import seconds
-
-                    text += " · " + _duration(seconds(plan, speed))
+                left = self._seconds(plan)
+                if left is not None:
+                    text += " · " + _duration(left)
         except QgsProcessingException as error:
             text = f"⚠ {error}"
         self.estimate.setText(text)
+
+    def _seconds(self, plan: Plan) -> float | None:
+        """Estimate a run's time from the last one here, else from a preview."""
+        from qgis_pansharp.backend.estimate import seconds
+
+        name = plan.model.card.id
+        known = load_speed(self.engine.currentData(), name)
+        if known is not None:
+            return plan.scene.rows * plan.scene.columns / 1e6 / known
+        speed = self._speeds.get(name)
+        return None if speed is None else seconds(plan, speed)
 
     # The preview ---------------------------------------------------------------------------------
 
@@ -519,6 +530,7 @@ class SharpenDialog(QDialog):
         self._runs.start(
             Job(
                 request,
+                base,
                 name,
                 layer.id() if layer is not None else "",
                 ms.id() if ms is not None else "",

@@ -212,7 +212,7 @@ class SwipeView(QWidget):
         if self._before is None or self._before.isNull():
             return 1.0
         fitting = min(self.width() / self._before.width(), self.height() / self._before.height())
-        return float(max(1, min(4, int(fitting))))
+        return float(max(1, min(8, int(fitting))))
 
     def _keep_inside(self) -> None:
         """Keep some pixel of the images in the middle of the view."""
