@@ -111,7 +111,9 @@ def in_pieces(
         in_pieces(quarter, alignment, work, shrinking)
 
 
-def choose_core(budget: int, bytes_per_pixel: float, halo: int, alignment: int) -> int:
+def choose_core(
+    budget: int, bytes_per_pixel: float, halo: int, alignment: int, largest: int = 0
+) -> int:
     """Return the largest core whose block fits a memory budget.
 
     Args:
@@ -119,9 +121,13 @@ def choose_core(budget: int, bytes_per_pixel: float, halo: int, alignment: int) 
         bytes_per_pixel: what the model needs per pixel read, halo included.
         halo: PAN pixels around the core.
         alignment: the core becomes a multiple of it, and of `TILE` where one fits.
+        largest: a side that the core may not exceed, but for `SMALLEST`; 0 for no such limit. It
+            is the user's own, so a core that ends there need not be a multiple of `TILE`.
     """
     # a core that starts inside a cell touches one cell more than its size tells
     side = int((budget / bytes_per_pixel) ** 0.5) - 2 * halo - alignment
     side = max(SMALLEST, min(LARGEST, side))
     step = TILE if side >= TILE else alignment
+    if largest and max(SMALLEST, largest) < side // step * step:
+        side, step = max(SMALLEST, largest), alignment
     return max(alignment, side // step * step)

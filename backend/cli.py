@@ -18,10 +18,13 @@ from typing import Any
 
 from qgis_pansharp.backend.engines import engine_status
 from qgis_pansharp.backend.errors import Cancelled, PansharpError
-from qgis_pansharp.backend.models import METHODS, bundled_models
+from qgis_pansharp.backend.messages import Message
+from qgis_pansharp.backend.models import METHODS
+from qgis_pansharp.backend.models.further import models_at_hand
 from qgis_pansharp.backend.raster import limit_cache
 from qgis_pansharp.backend.request import DEFAULT_MEMORY, ENGINES, SharpenRequest, SharpenResult
 from qgis_pansharp.backend.sharpen import sharpen
+from qgis_pansharp.backend.sharpener import CANCELLED
 
 BAR = 40
 
@@ -40,7 +43,7 @@ class TerminalFeedback:
             end = "\n" if share >= 1 else ""
             print(f"\r[{bar}] {share:4.0%}", end=end, file=sys.stderr, flush=True)
 
-    def message(self, text: str) -> None:
+    def message(self, text: str | Message) -> None:
         """Print a line above the bar."""
         if self._visible:
             print(text, file=sys.stderr)
@@ -85,7 +88,28 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="MB",
         help=f"memory a block may take (default {DEFAULT_MEMORY // 1_000_000})",
     )
-    models = commands.add_parser("models", help="list the bundled models")
+    run.add_argument(
+        "--block-size",
+        type=_count,
+        default=0,
+        metavar="PIXELS",
+        help="PAN pixels a block's side may have at most (default: what the memory suffices for)",
+    )
+    run.add_argument(
+        "--threads",
+        type=_count,
+        default=0,
+        metavar="N",
+        help="threads the engine may use (default: as many as there are cores)",
+    )
+    models = commands.add_parser("models", help="list the models")
+    for command in (run, models):
+        command.add_argument(
+            "--model-folder",
+            type=Path,
+            metavar="FOLDER",
+            help="further models to choose among, beside the bundled ones",
+        )
     engines = commands.add_parser("engines", help="list the engines and whether they can run")
     for command in (run, models, engines):
         command.add_argument("--json", action="store_true", help="print JSON for scripts")
@@ -102,6 +126,12 @@ def _megabytes(text: str) -> int:
     return value * 1_000_000
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number of at least 0")
+    return int(text)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one sub-command; return the exit code."""
     options = make_parser().parse_args(arguments)
@@ -113,7 +143,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PansharpError as error:
         return _fail(error, options.json)
     except KeyboardInterrupt as stop:
-        code = _fail(Cancelled("cancelled; no output was left behind."), options.json)
+        code = _fail(Cancelled(CANCELLED), options.json)
         return stop.args[0] if stop.args else code
     except BrokenPipeError:  # whoever read the output has gone
         sys.stderr.close()
@@ -126,7 +156,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # whatever else goes wrong is one sentence, too
         reason = str(error).partition("\n")[0] or type(error).__name__
         return _fail(
-            PansharpError(f"unexpected failure ({reason}); please report it with the input."),
+            PansharpError(
+                "unexpected failure ({reason}); please report it with the input.", reason=reason
+            ),
             options.json,
         )
     if options.json:
@@ -144,7 +176,10 @@ def _run(options: argparse.Namespace) -> Any:
     if options.command == "sharpen":
         return _sharpen(options)
     if options.command == "models":
-        cards = [model.card for model in bundled_models()]
+        models, notes = models_at_hand(options.model_folder)
+        for note in notes:
+            print(note, file=sys.stderr)
+        cards = [model.card for model in models]
         if not options.json:
             for card in cards:
                 print(f"{card.id} {card.version}: {card.title}; bands {', '.join(card.bands)}")
@@ -168,6 +203,9 @@ def _sharpen(options: argparse.Namespace) -> dict[str, Any]:
         overwrite=options.overwrite,
         memory=options.memory,
         area=options.area and tuple(options.area),
+        threads=options.threads,
+        block_size=options.block_size,
+        model_folder=options.model_folder,
     )
     visible = sys.stderr.isatty() and not options.json
     result = sharpen(request, TerminalFeedback(visible))

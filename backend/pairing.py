@@ -13,12 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis_pansharp.backend.errors import PansharpError
-from qgis_pansharp.backend.models import (
-    Model,
-    bundled_models,
-    choose_model,
-    reason_of_choice,
-)
+from qgis_pansharp.backend.messages import Message
+from qgis_pansharp.backend.models import Model, choose_model, reason_of_choice
+from qgis_pansharp.backend.models.further import models_at_hand
 from qgis_pansharp.backend.pixels import PairReader
 from qgis_pansharp.backend.raster import RasterInfo, metres_per_unit, read_info, read_tags
 from qgis_pansharp.backend.registration import ShiftEstimator
@@ -55,22 +52,29 @@ class PairFacts:
     sensor: str | None
     method: str | None
     model: str | None
-    reason: str
+    reason: Message | None
     problem: PansharpError | None
 
 
-def describe(pan: str | Path, ms: str | Path) -> PairFacts:
+def describe(pan: str | Path, ms: str | Path, model_folder: str | Path | None = None) -> PairFacts:
     """Return what the headers of two files tell about them as a pair.
 
     Nothing that a user can cause is raised: it is the facts' `problem`, the first that a run with
     the method "auto" would stop at, its output left aside.
+
+    Args:
+        pan: panchromatic raster.
+        ms: multispectral raster.
+        model_folder: further models, as of `SharpenRequest`.
     """
     problems: list[PansharpError] = []
     pan_info, pan_tags = _headers(pan, "PAN", problems)
     ms_info, ms_tags = _headers(ms, "MS", problems)
     roles = () if ms_info is None else band_roles(ms_info)
     scene = None if problems else _scene(pan_info, ms_info, problems)
-    model, reason = (None, "") if scene is None else _choose(scene, roles, problems)
+    model, reason = None, None
+    if scene is not None:
+        model, reason = _choose(scene, roles, model_folder, problems)
     return PairFacts(
         ratio=None if scene is None else scene.ratio,
         overlap=_overlap(scene, pan_info, ms_info),
@@ -136,15 +140,18 @@ def _scene(
 
 
 def _choose(
-    scene: Scene, roles: Sequence[str], problems: list[PansharpError]
-) -> tuple[Model | None, str]:
+    scene: Scene,
+    roles: Sequence[str],
+    folder: str | Path | None,
+    problems: list[PansharpError],
+) -> tuple[Model | None, Message | None]:
     """Return the model that "auto" takes, and why."""
     try:
-        models = bundled_models()
+        models, _ = models_at_hand(folder)
         model = choose_model(models, "auto", roles, scene.ratio, scene.pan.path, scene.ms.path)
     except PansharpError as problem:
         problems.append(problem)
-        return None, ""
+        return None, None
     return model, reason_of_choice(models, model, roles)
 
 

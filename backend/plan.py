@@ -8,16 +8,17 @@ from qgis_pansharp.backend import blocks
 from qgis_pansharp.backend.area import crop
 from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.engines import require_engine
-from qgis_pansharp.backend.errors import GeometryError, ModelError
+from qgis_pansharp.backend.errors import GeometryError, ModelError, PansharpError
+from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models import (
     BandPass,
     Model,
-    bundled_models,
     choose_model,
     load_model,
     plan_bands,
     resolve_roles,
 )
+from qgis_pansharp.backend.models.further import models_at_hand
 from qgis_pansharp.backend.raster import read_info
 from qgis_pansharp.backend.request import SharpenRequest
 from qgis_pansharp.backend.scene import Scene, band_roles, make_scene
@@ -31,7 +32,7 @@ class Plan:
     """A request that was checked against the headers of its files.
 
     `roles` are those of the scene's bands as the model takes them, "" where unknown; `passes`
-    sharpen all of these bands.
+    sharpen all of these bands. `notes` are lines for the log.
     """
 
     request: SharpenRequest
@@ -39,6 +40,7 @@ class Plan:
     model: Model
     roles: tuple[str, ...]
     passes: tuple[BandPass, ...]
+    notes: tuple[Message, ...] = ()
 
     @property
     def bytes_per_pixel(self) -> float:
@@ -60,7 +62,11 @@ class Plan:
         """Cut a window of the scene into blocks that the memory suffices for."""
         card = self.model.card
         core = blocks.choose_core(
-            self.request.memory, self.bytes_per_pixel, card.halo, card.alignment
+            self.request.memory,
+            self.bytes_per_pixel,
+            card.halo,
+            card.alignment,
+            self.request.block_size,
         )
         return window.split(core)
 
@@ -76,14 +82,17 @@ def make_plan(request: SharpenRequest) -> Plan:
     Raises:
         PansharpError: the member of the hierarchy that says what is wrong.
     """
+    _check_numbers(request)
     pan, ms = read_info(request.pan, "PAN"), read_info(request.ms, "MS")
     scene = make_scene(pan, ms)
     if request.area is not None:
         scene = crop(scene, request.area)
     roles = band_roles(ms)
+    notes: tuple[Message, ...] = ()
     if request.model is None:
+        models, notes = models_at_hand(request.model_folder)
         model = choose_model(
-            bundled_models(),
+            models,
             request.method,
             roles,
             scene.ratio,
@@ -95,19 +104,41 @@ def make_plan(request: SharpenRequest) -> Plan:
         _check_given_model(model, request, scene)
     require_engine(request.engine)
     slots = model.card.bands
-    return Plan(request, scene, model, resolve_roles(slots, roles), plan_bands(slots, roles))
+    passes = plan_bands(slots, roles)
+    return Plan(request, scene, model, resolve_roles(slots, roles), passes, notes)
+
+
+def _check_numbers(request: SharpenRequest) -> None:
+    if request.threads < 0:
+        raise PansharpError(
+            "{count} threads cannot be used; give a number above 0, or 0 for as many as there are "
+            "cores.",
+            count=request.threads,
+        )
+    if request.block_size < 0:
+        raise PansharpError(
+            "a block cannot have {size} pixels a side; give a number above 0, or 0 for as many as "
+            "the memory suffices for.",
+            size=request.block_size,
+        )
 
 
 def _check_given_model(model: Model, request: SharpenRequest, scene: Scene) -> None:
     card = model.card
     if request.method not in ("auto", card.network):
         raise ModelError(
-            f"model file {str(model.path)!r} is of method {card.network}, not "
-            f"{request.method}; leave the method at auto."
+            "model file {path!r} is of method {found}, not {wanted}; leave the method at auto.",
+            path=str(model.path),
+            found=card.network,
+            wanted=request.method,
         )
     if card.ratio != scene.ratio:
         raise GeometryError(
-            f"PAN file {str(request.pan)!r} and MS file {str(request.ms)!r} have ratio "
-            f"{scene.ratio}, but model file {str(model.path)!r} takes {card.ratio}; choose "
-            "another model."
+            "PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, but model file {model!r} "
+            "takes {other}; choose another model.",
+            pan=str(request.pan),
+            ms=str(request.ms),
+            ratio=scene.ratio,
+            model=str(model.path),
+            other=card.ratio,
         )

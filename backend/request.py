@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from qgis_pansharp.backend.messages import Message
+
 ENGINES = ("auto", "builtin", "onnxruntime")
 DEFAULT_MEMORY = 1_000_000_000  # bytes that a block may take
 
@@ -30,6 +32,11 @@ class SharpenRequest:
         area: (xmin, ymin, xmax, ymax) of what to sharpen, in PAN's coordinate system; in PAN
             pixels, x to the right and y down, where the rasters have no georeference. None is all
             of the scene.
+        threads: that the engine may use, 0 for its own choice.
+        block_size: PAN pixels that a block's side may have at most, 0 for as many as `memory`
+            suffices for. It is rounded down to what suits the model.
+        model_folder: further `.onnx` models to choose among; the bundled ones go first where they
+            fit as well.
     """
 
     pan: str | Path
@@ -42,6 +49,9 @@ class SharpenRequest:
     overwrite: bool = False
     memory: int = DEFAULT_MEMORY
     area: tuple[float, float, float, float] | None = None
+    threads: int = 0
+    block_size: int = 0
+    model_folder: str | Path | None = None
 
 
 class Feedback(Protocol):
@@ -50,8 +60,8 @@ class Feedback(Protocol):
     def progress(self, share: float) -> None:
         """Take the share of the work that is done, 0 to 1."""
 
-    def message(self, text: str) -> None:
-        """Take a line for the log."""
+    def message(self, text: str | Message) -> None:
+        """Take a line for the log; a `Message` may be translated first."""
 
     def is_cancelled(self) -> bool:
         """Say whether the user wants to stop."""
@@ -63,7 +73,7 @@ class SilentFeedback:
     def progress(self, share: float) -> None:
         """Ignore it."""
 
-    def message(self, text: str) -> None:
+    def message(self, text: str | Message) -> None:
         """Ignore it."""
 
     def is_cancelled(self) -> bool:

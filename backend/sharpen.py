@@ -15,6 +15,7 @@ from qgis_pansharp.backend import blocks
 from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.errors import Cancelled
 from qgis_pansharp.backend.estimate import require_space
+from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.plan import Plan, make_plan
 from qgis_pansharp.backend.raster import (
     OutputHeader,
@@ -118,8 +119,11 @@ class _Loop:
 
     def _tell_shrinking(self, block: Block) -> None:
         self.feedback.message(
-            f"Memory does not suffice for {block.width} x {block.height} pixels; going on "
-            "in smaller blocks"
+            Message(
+                "Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks",
+                columns=block.width,
+                rows=block.height,
+            )
         )
 
     def _sharpen(self, block: Block) -> None:

@@ -14,6 +14,7 @@ from qgis_pansharp.backend.arrays import Array, FloatArray
 from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.engines import Watch, create_engine
 from qgis_pansharp.backend.errors import BandError, Cancelled, ModelError
+from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.pixels import PairReader
 from qgis_pansharp.backend.plan import Plan
 from qgis_pansharp.backend.radiometry import OutputRadiometry
@@ -22,7 +23,7 @@ from qgis_pansharp.backend.request import Feedback
 from qgis_pansharp.backend.scaling import fit_scaling
 from qgis_pansharp.backend.scene import Scene, band_role
 
-CANCELLED = "cancelled; no output was left behind."
+CANCELLED = Message("cancelled; no output was left behind.")
 
 
 class Sharpener:
@@ -40,7 +41,10 @@ class Sharpener:
         """
         self.plan = plan
         with contextlib.ExitStack() as opened:
-            self.engine = opened.enter_context(create_engine(plan.request.engine, plan.model.path))
+            request = plan.request
+            self.engine = opened.enter_context(
+                create_engine(request.engine, plan.model.path, request.threads)
+            )
             self.reader = opened.enter_context(PairReader(plan.scene))
             self._tell(feedback)
             self._fix_constants(feedback)
@@ -59,12 +63,24 @@ class Sharpener:
     def _tell(self, feedback: Feedback) -> None:
         """Say what will sharpen."""
         plan, card = self.plan, self.plan.model.card
+        for note in plan.notes:
+            feedback.message(note)
         feedback.message(
-            f"Model {card.id} {card.version} on engine {self.engine.name} ({self.engine.device})"
+            Message(
+                "Model {model} {version} on engine {engine} ({device})",
+                model=card.id,
+                version=card.version,
+                engine=self.engine.name,
+                device=self.engine.device,
+            )
         )
         if len(plan.passes) > 1:
             feedback.message(
-                f"{len(plan.roles)} bands take {len(plan.passes)} passes of this model"
+                Message(
+                    "{bands} bands take {passes} passes of this model",
+                    bands=len(plan.roles),
+                    passes=len(plan.passes),
+                )
             )
 
     def _fix_constants(self, feedback: Feedback) -> None:
@@ -81,7 +97,9 @@ class Sharpener:
             self.reader.pan_shift = shift.estimate()
             _tell_shift(self.reader.pan_shift, feedback)
         if not pan_samples.size:
-            feedback.message("No pixel holds data in both rasters; the output will be empty")
+            feedback.message(
+                Message("No pixel holds data in both rasters; the output will be empty")
+            )
         _check_transparency(scene, ms_samples)
         self.scaling = fit_scaling(card.scaling, pan_samples, ms_samples[self.plan.fitted_bands])
         self.radiometry = OutputRadiometry.of_scene(
@@ -124,8 +142,9 @@ class Sharpener:
         values = self.engine.run(pan, ms, watch)
         if values.shape != (len(ms), cells.height, cells.width):
             raise ModelError(
-                f"model file {str(self.plan.model.path)!r} returns blocks of another size than "
-                "its card promises; use a bundled model."
+                "model file {path!r} returns blocks of another size than its card promises; use a "
+                "bundled model.",
+                path=str(self.plan.model.path),
             )
         rows, columns = block.within(cells)
         return values[:, rows, columns]
@@ -142,17 +161,43 @@ def _part_of(watch: Watch, number: int, count: int) -> Watch:
 
 def _tell_shift(shift: tuple[float, float], feedback: Feedback) -> None:
     """Say that PAN is moved, and where the result lies."""
-    if not any(shift):
+    down, right = (0.0 if abs(length) < 0.05 else length for length in shift)
+    if not down and not right:
         return
-    words = (("above", "below"), ("to the left of", "to the right of"))
-    parts = [
-        f"{abs(length):.1f} {sides[length > 0]}"
-        for length, sides in zip(shift, words)
-        if abs(length) >= 0.05
-    ]
     feedback.message(
-        f"PAN lies {' and '.join(parts)} MS (in PAN pixels); its detail is moved onto MS, whose "
-        "position the result keeps"
+        Message(
+            "{place}; its detail is moved onto MS, whose position the result keeps",
+            place=_place(down, right),
+        )
+    )
+
+
+def _place(down: float, right: float) -> Message:
+    """Say in one clause where PAN lies; languages differ in how such a clause is put together."""
+    lengths = {"down": abs(down), "right": abs(right)}
+    if not right:
+        if down < 0:
+            return Message("PAN lies {down:.1f} above MS (in PAN pixels)", **lengths)
+        return Message("PAN lies {down:.1f} below MS (in PAN pixels)", **lengths)
+    if not down:
+        if right < 0:
+            return Message("PAN lies {right:.1f} to the left of MS (in PAN pixels)", **lengths)
+        return Message("PAN lies {right:.1f} to the right of MS (in PAN pixels)", **lengths)
+    if down < 0 and right < 0:
+        return Message(
+            "PAN lies {down:.1f} above and {right:.1f} to the left of MS (in PAN pixels)", **lengths
+        )
+    if down < 0:
+        return Message(
+            "PAN lies {down:.1f} above and {right:.1f} to the right of MS (in PAN pixels)",
+            **lengths,
+        )
+    if right < 0:
+        return Message(
+            "PAN lies {down:.1f} below and {right:.1f} to the left of MS (in PAN pixels)", **lengths
+        )
+    return Message(
+        "PAN lies {down:.1f} below and {right:.1f} to the right of MS (in PAN pixels)", **lengths
     )
 
 
@@ -162,6 +207,6 @@ def _check_transparency(scene: Scene, ms_samples: Array) -> None:
     values = np.unique(ms_samples[-1])
     if last.is_alpha and not band_role(last) and np.isin(values, (0, 255)).all():
         raise BandError(
-            f"MS file {scene.ms.path!r} has a band of transparency as its last; extract the "
-            "other bands."
+            "MS file {path!r} has a band of transparency as its last; extract the other bands.",
+            path=scene.ms.path,
         )

@@ -9,7 +9,7 @@ from typing import Callable
 
 from qgis.core import QgsProcessingException
 
-from qgis_pansharp.translation import tr
+from qgis_pansharp.translation import tr, tr_message
 
 
 @contextlib.contextmanager
@@ -28,7 +28,7 @@ def one_sentence(log: Callable[[str], None]) -> Iterator[None]:
     except Cancelled as error:
         raise QgsProcessingException(tr("Cancelled; no output was left behind.")) from error
     except PansharpError as error:
-        raise QgsProcessingException(str(error)) from error
+        raise QgsProcessingException(tr_message(error.message)) from error
     except MemoryError as error:
         raise QgsProcessingException(
             tr("Memory does not suffice for this pair; close other programs and try again.")

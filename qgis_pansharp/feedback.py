@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import QgsProcessingFeedback
+
+from qgis_pansharp.translation import tr_message
+
+if TYPE_CHECKING:
+    from qgis_pansharp.backend.messages import Message
 
 
 class ProcessingFeedback:
@@ -20,9 +27,9 @@ class ProcessingFeedback:
         """Show the share of the work that is done, 0 to 1."""
         self._feedback.setProgress(100.0 * share)
 
-    def message(self, text: str) -> None:
-        """Add a line to the log."""
-        self._feedback.pushInfo(text)
+    def message(self, text: str | Message) -> None:
+        """Add a line to the log, in the user's language."""
+        self._feedback.pushInfo(tr_message(text))
 
     def is_cancelled(self) -> bool:
         """Say whether the user wants to stop."""

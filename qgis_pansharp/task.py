@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingException, QgsTask
 
 from qgis_pansharp.errors import one_sentence
-from qgis_pansharp.translation import tr
+from qgis_pansharp.translation import tr, tr_message
 
 if TYPE_CHECKING:
+    from qgis_pansharp.backend.messages import Message
     from qgis_pansharp.backend.request import SharpenRequest, SharpenResult
 
 LOG = "Pansharp"  # the tab of QGIS's log panel
@@ -73,10 +74,11 @@ class SharpenTask(QgsTask):
         on_end, self._on_end = self._on_end, _nobody
         on_end(self)
 
-    def message(self, text: str) -> None:
-        """Put a line into the log; from any thread."""
-        self.lines.append(text)
-        QgsMessageLog.logMessage(text, LOG, Qgis.MessageLevel.Info, False)
+    def message(self, text: str | Message) -> None:
+        """Put a line into the log, in the user's language; from any thread."""
+        line = tr_message(text)
+        self.lines.append(line)
+        QgsMessageLog.logMessage(line, LOG, Qgis.MessageLevel.Info, False)
 
 
 class TaskFeedback:
@@ -93,7 +95,7 @@ class TaskFeedback:
         """Show the share of the work that is done, 0 to 1."""
         self._task.setProgress(100.0 * share)
 
-    def message(self, text: str) -> None:
+    def message(self, text: str | Message) -> None:
         """Put a line into the log."""
         self._task.message(text)
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+if TYPE_CHECKING:
+    from qgis_pansharp.backend.messages import Message
 
 CONTEXT = "Pansharp"
 FOLDER = Path(__file__).parent / "i18n"
@@ -19,6 +23,14 @@ def tr(text: str) -> str:
     """
     translated: str = QCoreApplication.translate(CONTEXT, text)
     return translated
+
+
+def tr_message(message: str | Message) -> str:
+    """Return what the backend tells in the user's language; a plain text stays as it is.
+
+    Its templates are collected from the backend as the plugin's own texts are from the plugin.
+    """
+    return message if isinstance(message, str) else message.formatted(tr)
 
 
 def install_translator(folder: Path = FOLDER) -> QTranslator | None:

@@ -2,6 +2,7 @@
 
 from qgis_pansharp.backend.models.bands import BandPass, fill_slots, plan_bands, resolve_roles
 from qgis_pansharp.backend.models.card import ModelCard
+from qgis_pansharp.backend.models.further import models_at_hand
 from qgis_pansharp.backend.models.registry import (
     METHODS,
     Model,
@@ -20,6 +21,7 @@ __all__ = [
     "choose_model",
     "fill_slots",
     "load_model",
+    "models_at_hand",
     "plan_bands",
     "reason_of_choice",
     "resolve_roles",

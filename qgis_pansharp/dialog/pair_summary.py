@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from qgis_pansharp.translation import tr
+from qgis_pansharp.translation import tr, tr_message
 
 if TYPE_CHECKING:
     from qgis_pansharp.backend.pairing import PairFacts
@@ -25,7 +25,7 @@ def summary(facts: PairFacts, shift: Shift | None = None) -> str:
     parts = [text for text in (_size(facts), _bands(facts), _shift(shift)) if text]
     text = escape(" · ".join(parts))
     if facts.problem is not None:
-        return f"{text}{'<br>' if text else ''}<b>⚠ {escape(str(facts.problem))}</b>"
+        return f"{text}{'<br>' if text else ''}<b>⚠ {escape(tr_message(facts.problem.message))}</b>"
     return text
 
 
