@@ -170,119 +170,119 @@
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN and MS lie on each other</source>
-            <translation type="unfinished" />
+            <translation>PAN und MS liegen deckungsgleich</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>; both methods make up for it</source>
-            <translation type="unfinished" />
+            <translation>; beide Verfahren gleichen das aus</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN lies {down} pixels down and {right} right of MS</source>
-            <translation type="unfinished" />
+            <translation>PAN liegt {down} Pixel unter und {right} Pixel rechts von MS</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>ratio {ratio}</source>
-            <translation type="unfinished" />
+            <translation>Verhältnis {ratio}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>overlap {percent} %</source>
-            <translation type="unfinished" />
+            <translation>Überdeckung {percent} %</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>{count} bands</source>
-            <translation type="unfinished" />
+            <translation>{count} Kanäle</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>{bits} bits</source>
-            <translation type="unfinished" />
+            <translation>{bits} Bit</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>[Save to temporary file]</source>
-            <translation type="unfinished" />
+            <translation>[In temporäre Datei speichern]</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Choose a PAN file</source>
-            <translation type="unfinished" />
+            <translation>PAN-Datei wählen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Choose an MS file</source>
-            <translation type="unfinished" />
+            <translation>MS-Datei wählen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>Brings colours to where PAN shows things: for cars and crooked pairs.</source>
+            <translation>Bringt Farben dorthin, wo PAN die Dinge zeigt: für Fahrzeuge und schiefe Paare.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Choose a model file</source>
-            <translation type="unfinished" />
+            <translation>Modelldatei wählen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Models (*.onnx)</source>
-            <translation type="unfinished" />
+            <translation>Modelle (*.onnx)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Sharpening the preview…</source>
-            <translation type="unfinished" />
+            <translation>Vorschau wird geschärft…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Preview shows a small window of the result beside the MS.</source>
-            <translation type="unfinished" />
+            <translation>Die Vorschau zeigt einen kleinen Ausschnitt des Ergebnisses neben dem MS.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Run</source>
-            <translation type="unfinished" />
+            <translation>&amp;Starten</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} min</source>
-            <translation type="unfinished" />
+            <translation>etwa {count} min</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Automatic</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <source>SIPSA-Net: aligns moving and misplaced things</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <source>CF2N: the closest to the truth in well-registered pairs</source>
-            <translation type="unfinished" />
+            <translation>Automatisch</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Built-in (NumPy)</source>
-            <translation type="unfinished" />
+            <translation>Eingebaut (NumPy)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Processor</source>
-            <translation type="unfinished" />
+            <translation>Prozessor</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Choose a PAN and an MS layer of the same place.</source>
-            <translation type="unfinished" />
+            <translation>Bitte einen PAN- und einen MS-Layer desselben Ortes wählen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>Comes closest to the truth where PAN and MS fit.</source>
+            <translation>Kommt der Wahrheit am nächsten, wo PAN und MS zusammenpassen.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -293,22 +293,22 @@
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} s</source>
-            <translation type="unfinished" />
+            <translation>etwa {count} s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Model {model}; drag the handle, roll the wheel to zoom.</source>
-            <translation type="unfinished" />
+            <translation>Modell {model}; den Griff ziehen, zum Zoomen das Mausrad drehen.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>&amp;Run ({count} queued)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Starten ({count} in der Warteschlange)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Result: up to {size}</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis: bis zu {size}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
@@ -348,252 +348,812 @@
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>The dialog begins with these; the Processing tool has its own choices.</source>
-            <translation type="unfinished" />
+            <translation>Der Dialog beginnt mit diesen Einstellungen; das Verarbeitungswerkzeug hat seine eigenen.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Device</source>
-            <translation type="unfinished" />
+            <translation>Gerät</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Threads</source>
-            <translation type="unfinished" />
+            <translation>Threads</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Memory for a block</source>
-            <translation type="unfinished" />
+            <translation>Arbeitsspeicher für einen Block</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Block size in PAN pixels</source>
-            <translation type="unfinished" />
+            <translation>Blockgröße in PAN-Pixeln</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Folder of further models</source>
-            <translation type="unfinished" />
+            <translation>Ordner mit weiteren Modellen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Folder of results</source>
-            <translation type="unfinished" />
+            <translation>Ordner für Ergebnisse</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/plugin.py" />
             <source>Pansharpen…</source>
-            <translation type="unfinished" />
+            <translation>Pansharpening…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Pansharpened with Pansharp on {when}</source>
-            <translation type="unfinished" />
+            <translation>Mit Pansharp pangeschärft am {when}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Model: {model}, method {method}</source>
-            <translation type="unfinished" />
+            <translation>Modell: {model}, Verfahren {method}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Engine: {engine} on {device}</source>
-            <translation type="unfinished" />
+            <translation>Rechenwerk: {engine} auf {device}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>wartet</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} h left</source>
-            <translation type="unfinished" />
+            <translation>noch etwa {count} h</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Pansharpen {name}</source>
-            <translation type="unfinished" />
+            <translation>Pansharpening: {name}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Details</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>stopping</source>
-            <translation type="unfinished" />
+            <translation>wird angehalten</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} s left</source>
-            <translation type="unfinished" />
+            <translation>noch etwa {count} s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} min left</source>
-            <translation type="unfinished" />
+            <translation>noch etwa {count} min</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Pansharpening was cancelled; no output was left behind.</source>
-            <translation type="unfinished" />
+            <translation>Das Pansharpening wurde abgebrochen; es wurde keine Ausgabe hinterlassen.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>{name} is ready: {columns} x {rows} pixels in {seconds} s.</source>
-            <translation type="unfinished" />
+            <translation>{name} ist fertig: {columns} × {rows} Pixel in {seconds} s.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>The result {path} was written, but cannot be loaded.</source>
-            <translation type="unfinished" />
+            <translation>Das Ergebnis {path} wurde geschrieben, lässt sich aber nicht laden.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/task.py" />
             <source>Sharpening failed unexpectedly; please report this with the log.</source>
-            <translation type="unfinished" />
+            <translation>Das Schärfen ist unerwartet fehlgeschlagen; bitte melden Sie dies zusammen mit dem Protokoll.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Scene</source>
-            <translation type="unfinished" />
+            <translation>Szene</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;PAN layer</source>
-            <translation type="unfinished" />
+            <translation>&amp;PAN-Layer</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;MS layer</source>
-            <translation type="unfinished" />
+            <translation>&amp;MS-Layer</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>The coarse raster with several bands, of the same scene.</source>
-            <translation type="unfinished" />
+            <translation>Das grobe Raster mit mehreren Kanälen, von derselben Szene.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Sharpening</source>
-            <translation type="unfinished" />
+            <translation>Schärfen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Me&amp;thod</source>
-            <translation type="unfinished" />
+            <translation>Ver&amp;fahren</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>M&amp;odel</source>
-            <translation type="unfinished" />
+            <translation>M&amp;odell</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Only this &amp;area</source>
-            <translation type="unfinished" />
+            <translation>Nur dieser &amp;Bereich</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Output &amp;file</source>
-            <translation type="unfinished" />
+            <translation>Ausgabe&amp;datei</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Add the result as a &amp;layer</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis als &amp;Layer hinzufügen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Advanced</source>
-            <translation type="unfinished" />
+            <translation>Erweitert</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Engine</source>
-            <translation type="unfinished" />
+            <translation>&amp;Rechenwerk</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Device</source>
-            <translation type="unfinished" />
+            <translation>&amp;Gerät</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Creation options</source>
-            <translation type="unfinished" />
+            <translation>&amp;Erzeugungsoptionen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>GeoTIFF creation options as KEY=VALUE, separated by '|'; they replace the plugin's own choice.</source>
-            <translation type="unfinished" />
+            <translation>Erzeugungsoptionen für GeoTIFF als SCHLÜSSEL=WERT, getrennt durch „|“; sie ersetzen die Vorgaben der Erweiterung.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Open options…</source>
-            <translation type="unfinished" />
+            <translation>Optionen öffnen…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Pre&amp;view</source>
-            <translation type="unfinished" />
+            <translation>&amp;Vorschau</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Sharpen a small window at the centre of the map canvas</source>
-            <translation type="unfinished" />
+            <translation>Einen kleinen Ausschnitt in der Mitte der Kartenansicht schärfen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Method that the preview shows</source>
-            <translation type="unfinished" />
+            <translation>Verfahren, das die Vorschau zeigt</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Pick a place</source>
-            <translation type="unfinished" />
+            <translation>Ort wählen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Click in the map where the preview shall be</source>
-            <translation type="unfinished" />
+            <translation>In der Karte anklicken, wo die Vorschau liegen soll</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>Hinauszoomen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>Hineinzoomen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Hilfe</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Reset</source>
-            <translation type="unfinished" />
+            <translation>Zurücksetzen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../backend/area.py" />
+            <source>area {area} and the overlap of PAN file {pan!r} and MS file {ms!r} have no pixel in common; give an area inside {extent}.</source>
+            <translation>Der Bereich {area} und die Überdeckung der PAN-Datei {pan!r} mit der MS-Datei {ms!r} haben kein Pixel gemeinsam; bitte geben Sie einen Bereich innerhalb von {extent} an.</translation>
+        </message>
+        <message>
+            <location filename="../backend/area.py" />
+            <source>area {area} is no rectangle; give four finite numbers: xmin, ymin, xmax, ymax.</source>
+            <translation>Der Bereich {area} ist kein Rechteck; bitte geben Sie vier endliche Zahlen an: xmin, ymin, xmax, ymax.</translation>
+        </message>
+        <message>
+            <location filename="../backend/area.py" />
+            <source>area {area} is empty; give xmin and ymin first, each less than its maximum.</source>
+            <translation>Der Bereich {area} ist leer; bitte geben Sie zuerst xmin und ymin an, jeweils kleiner als das zugehörige Maximum.</translation>
+        </message>
+        <message>
+            <location filename="../backend/cli.py" />
+            <source>memory does not suffice even for small blocks; close other programs.</source>
+            <translation>Der Arbeitsspeicher reicht selbst für kleine Blöcke nicht aus; bitte schließen Sie andere Programme.</translation>
+        </message>
+        <message>
+            <location filename="../backend/cli.py" />
+            <source>unexpected failure ({reason}); please report it with the input.</source>
+            <translation>Unerwarteter Fehler ({reason}); bitte melden Sie ihn zusammen mit den Eingabedaten.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/__init__.py" />
+            <source>the package onnxruntime is not installed</source>
+            <translation>das Paket onnxruntime ist nicht installiert</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/__init__.py" />
+            <source>There is no engine named '{name}'; choose one of: {choices}.</source>
+            <translation>Es gibt kein Rechenwerk namens „{name}“; bitte wählen Sie eines von diesen: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/__init__.py" />
+            <source>The engine {name} cannot be used here ({reason}); install it, or choose the engine builtin, which needs nothing.</source>
+            <translation>Das Rechenwerk {name} kann hier nicht verwendet werden ({reason}); bitte installieren Sie es oder wählen Sie das Rechenwerk builtin, das nichts weiter benötigt.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/base.py" />
+            <source>A block of PAN with shape {pan} and MS with shape {ms} cannot be sharpened; (1, H, W) and (bands, h, w) are needed.</source>
+            <translation>Ein Block aus PAN der Form {pan} und MS der Form {ms} kann nicht geschärft werden; benötigt werden (1, H, W) und (Kanäle, h, w).</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/builtin.py" />
+            <source>The engine builtin was closed; create it again to use it.</source>
+            <translation>Das Rechenwerk builtin wurde geschlossen; es muss neu erzeugt werden.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/builtin.py" />
+            <source>The model file {path} cannot be used with the built-in engine ({reason}); choose another engine or another model.</source>
+            <translation>Die Modelldatei {path} kann mit dem eingebauten Rechenwerk nicht verwendet werden ({reason}); bitte wählen Sie ein anderes Rechenwerk oder ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/builtin.py" />
+            <source>The model {path} cannot sharpen a block with PAN {pan} and MS {ms} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
+            <translation>Das Modell {path} kann einen Block mit PAN {pan} und MS {ms} nicht schärfen ({reason}); bitte prüfen Sie, ob das Modell für diese Zahl von Kanälen und dieses Verhältnis gemacht ist, oder wählen Sie einen größeren Block.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/ort.py" />
+            <source>The model file {path} cannot be read; check that it exists and that you may read it.</source>
+            <translation>Die Modelldatei {path} lässt sich nicht lesen; bitte prüfen Sie, ob es sie gibt und ob Sie sie lesen dürfen.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/ort.py" />
+            <source>The engine onnxruntime was closed; create it again to use it.</source>
+            <translation>Das Rechenwerk onnxruntime wurde geschlossen; es muss neu erzeugt werden.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/ort.py" />
+            <source>The engine onnxruntime cannot be loaded ({reason}); install it with 'pip install onnxruntime', or choose the engine builtin, which needs nothing.</source>
+            <translation>Das Rechenwerk onnxruntime lässt sich nicht laden ({reason}); bitte installieren Sie es mit „pip install onnxruntime“ oder wählen Sie das Rechenwerk builtin, das nichts weiter benötigt.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/ort.py" />
+            <source>The model file {path} cannot be used with ONNX Runtime ({reason}); copy or download the file again, or choose another model.</source>
+            <translation>Die Modelldatei {path} kann mit ONNX Runtime nicht verwendet werden ({reason}); bitte kopieren oder laden Sie die Datei erneut oder wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/ort.py" />
+            <source>ONNX Runtime cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
+            <translation>ONNX Runtime kann einen Block mit PAN {pan} und MS {ms} mit {path} nicht schärfen ({reason}); bitte prüfen Sie, ob das Modell für diese Zahl von Kanälen und dieses Verhältnis gemacht ist, oder wählen Sie einen größeren Block.</translation>
+        </message>
+        <message>
+            <location filename="../backend/estimate.py" />
+            <source>output folder {folder} has {free} of free space, but the result may take {needed}; free some space, choose another folder or a smaller area.</source>
+            <translation>Im Ausgabeordner {folder} sind {free} frei, das Ergebnis kann aber {needed} belegen; bitte schaffen Sie Platz oder wählen Sie einen anderen Ordner oder einen kleineren Bereich.</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/card.py" />
+            <source>model file {source!r} has a damaged card ({reason}); get the model file again, or use a bundled model.</source>
+            <translation>Die Modelldatei {source!r} hat eine beschädigte Modellkarte ({reason}); bitte besorgen Sie die Modelldatei erneut oder verwenden Sie ein mitgeliefertes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/further.py" />
+            <source>The model folder {folder!r} is passed over ({reason})</source>
+            <translation>Der Modellordner {folder!r} wird übergangen ({reason})</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/further.py" />
+            <source>A further model is passed over: {reason}</source>
+            <translation>Ein weiteres Modell wird übergangen: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>The model file {path} cannot be used ({reason}); copy or download the file again, or choose another model.</source>
+            <translation>Die Modelldatei {path} kann nicht verwendet werden ({reason}); bitte kopieren oder laden Sie die Datei erneut oder wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it is damaged or not an ONNX model (a number runs past its end)</source>
+            <translation>sie ist beschädigt oder kein ONNX-Modell (eine Zahl reicht über ihr Ende hinaus)</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it holds no network</source>
+            <translation>sie enthält kein Netz</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>The model file {path} cannot be read ({reason}); check that it exists and that you may read it.</source>
+            <translation>Die Modelldatei {path} lässt sich nicht lesen ({reason}); bitte prüfen Sie, ob es sie gibt und ob Sie sie lesen dürfen.</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it is damaged (a field has the wrong kind)</source>
+            <translation>sie ist beschädigt (ein Feld hat die falsche Art)</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it is damaged (numbers are cut off)</source>
+            <translation>sie ist beschädigt (Zahlen sind abgeschnitten)</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it does not say which version of ONNX's operators it uses</source>
+            <translation>sie sagt nicht, welche Version der ONNX-Operatoren sie verwendet</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>its attribute '{name}' has a kind this plugin does not read</source>
+            <translation>ihr Attribut „{name}“ hat eine Art, die diese Erweiterung nicht liest</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it is damaged (attribute '{name}' does not hold what it says)</source>
+            <translation>sie ist beschädigt (das Attribut „{name}“ enthält nicht, was es angibt)</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it is damaged (a number has the wrong size)</source>
+            <translation>sie ist beschädigt (eine Zahl hat die falsche Größe)</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>the weight '{name}' has a data type that this plugin does not read</source>
+            <translation>das Gewicht „{name}“ hat einen Datentyp, den diese Erweiterung nicht liest</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>the weight '{name}' has another size than it says</source>
+            <translation>das Gewicht „{name}“ hat eine andere Größe als angegeben</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>the weight '{name}' has an impossible shape</source>
+            <translation>das Gewicht „{name}“ hat eine unmögliche Form</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it is damaged (a weight is cut off)</source>
+            <translation>sie ist beschädigt (ein Gewicht ist abgeschnitten)</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it is damaged (a weight holds an impossible number)</source>
+            <translation>sie ist beschädigt (ein Gewicht enthält eine unmögliche Zahl)</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it is larger than {size} MiB</source>
+            <translation>sie ist größer als {size} MiB</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it is truncated, damaged or not an ONNX model</source>
+            <translation>sie ist abgeschnitten, beschädigt oder kein ONNX-Modell</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it is damaged (a name is not text)</source>
+            <translation>sie ist beschädigt (ein Name ist kein Text)</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it is damaged or not an ONNX model (unknown kind of field)</source>
+            <translation>sie ist beschädigt oder kein ONNX-Modell (unbekannte Art von Feld)</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it uses functions of its own, which this plugin does not run</source>
+            <translation>sie verwendet eigene Funktionen, die diese Erweiterung nicht ausführt</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it stores sparse weights, which this plugin does not read</source>
+            <translation>sie speichert dünn besetzte Gewichte, die diese Erweiterung nicht liest</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it keeps its weights in another file; ask for a model in one file</source>
+            <translation>ihre Gewichte liegen in einer anderen Datei; benötigt wird ein Modell in einer einzigen Datei</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/onnx_file.py" />
+            <source>it stores a weight in segments, which this plugin does not read</source>
+            <translation>sie speichert ein Gewicht in Abschnitten, was diese Erweiterung nicht liest</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/registry.py" />
+            <source>it is the smallest that has all of the named bands</source>
+            <translation>es ist das kleinste, das alle benannten Kanäle hat</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/registry.py" />
+            <source>model file {path!r} is a folder; choose a file in it.</source>
+            <translation>Die Modelldatei {path!r} ist ein Ordner; bitte wählen Sie eine Datei darin.</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/registry.py" />
+            <source>model file {path!r} does not exist; check the path.</source>
+            <translation>Die Modelldatei {path!r} gibt es nicht; bitte prüfen Sie den Pfad.</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/registry.py" />
+            <source>model file {path!r} carries no Pansharp card; export it with 'python -m training export'.</source>
+            <translation>Die Modelldatei {path!r} enthält keine Modellkarte von Pansharp; bitte exportieren Sie sie mit „python -m training export“.</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/registry.py" />
+            <source>unknown method {method!r}; choose auto, {first} or {second}.</source>
+            <translation>Unbekanntes Verfahren {method!r}; bitte wählen Sie auto, {first} oder {second}.</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/registry.py" />
+            <source>no model is installed for method {method!r}; reinstall the plugin.</source>
+            <translation>Für das Verfahren {method!r} ist kein Modell installiert; bitte installieren Sie die Erweiterung neu.</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/registry.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, for which there is no model (available: {ratios}); resample one of them.</source>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} haben das Verhältnis {ratio}, für das es kein Modell gibt (verfügbar: {ratios}); bitte tasten Sie eine der beiden neu ab.</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/registry.py" />
+            <source>it is the one for ratio {ratio}</source>
+            <translation>es ist das Modell für das Verhältnis {ratio}</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/registry.py" />
+            <source>it has the usual bands of an MS with {count} bands</source>
+            <translation>es hat die üblichen Kanäle eines MS mit {count} Kanälen</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/registry.py" />
+            <source>the bands have no names, and it sharpens them in the fewest passes</source>
+            <translation>die Kanäle haben keine Namen, und es schärft sie in den wenigsten Durchgängen</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/registry.py" />
+            <source>it lacks the fewest of the bands, only {bands}</source>
+            <translation>ihm fehlen die wenigsten Kanäle, nur {bands}</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/registry.py" />
+            <source>it is the smallest that has all of the bands</source>
+            <translation>es ist das kleinste, das alle Kanäle hat</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/registry.py" />
+            <source>it has exactly the bands of this MS</source>
+            <translation>es hat genau die Kanäle dieses MS</translation>
+        </message>
+        <message>
+            <location filename="../backend/plan.py" />
+            <source>{count} threads cannot be used; give a number above 0, or 0 for as many as there are cores.</source>
+            <translation>{count} Threads sind nicht möglich; bitte geben Sie eine Zahl über 0 an oder 0 für so viele, wie es Kerne gibt.</translation>
+        </message>
+        <message>
+            <location filename="../backend/plan.py" />
+            <source>a block cannot have {size} pixels a side; give a number above 0, or 0 for as many as the memory suffices for.</source>
+            <translation>Ein Block kann nicht {size} Pixel Seitenlänge haben; bitte geben Sie eine Zahl über 0 an oder 0 für so viele, wie der Arbeitsspeicher erlaubt.</translation>
+        </message>
+        <message>
+            <location filename="../backend/plan.py" />
+            <source>model file {path!r} is of method {found}, not {wanted}; leave the method at auto.</source>
+            <translation>Die Modelldatei {path!r} gehört zum Verfahren {found}, nicht zu {wanted}; bitte lassen Sie das Verfahren auf auto.</translation>
+        </message>
+        <message>
+            <location filename="../backend/plan.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, but model file {model!r} takes {other}; choose another model.</source>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} haben das Verhältnis {ratio}, die Modelldatei {model!r} ist aber für {other}; bitte wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/info.py" />
+            <source>{role} file {path!r} has an unreadable header; get an intact copy.</source>
+            <translation>Die {role}-Datei {path!r} hat einen unlesbaren Dateikopf; bitte besorgen Sie eine unbeschädigte Kopie.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/info.py" />
+            <source>{role} file {name} cannot be read as a raster ({reason}); choose an existing file that GDAL can open.</source>
+            <translation>Die {role}-Datei {name} lässt sich nicht als Raster lesen ({reason}); bitte wählen Sie eine vorhandene Datei, die GDAL öffnen kann.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/info.py" />
+            <source>{role} file {path!r} holds no raster band; name the raster inside it that you mean.</source>
+            <translation>Die {role}-Datei {path!r} enthält keinen Rasterkanal; bitte nennen Sie das Raster darin, das Sie meinen.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/info.py" />
+            <source>{role} file {path!r} holds indices of a palette, not brightness; choose the original image.</source>
+            <translation>Die {role}-Datei {path!r} enthält Indizes einer Farbpalette, keine Helligkeiten; bitte wählen Sie das ursprüngliche Bild.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/info.py" />
+            <source>{role} file {path!r} has data type {dtype}; convert it to one of UInt8, UInt16, Int16 or Float32.</source>
+            <translation>Die {role}-Datei {path!r} hat den Datentyp {dtype}; bitte wandeln Sie sie in UInt8, UInt16, Int16 oder Float32 um.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/info.py" />
+            <source>{role} file {name} does not exist; check the path.</source>
+            <translation>Die {role}-Datei {name} gibt es nicht; bitte prüfen Sie den Pfad.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/info.py" />
+            <source>{role} file {name} is a folder; choose a raster in it.</source>
+            <translation>Die {role}-Datei {name} ist ein Ordner; bitte wählen Sie ein Raster darin.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/info.py" />
+            <source>{role} file {name} may not be read; ask for the right to.</source>
+            <translation>Die {role}-Datei {name} darf nicht gelesen werden; bitte lassen Sie sich das Leserecht geben.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>output {path!r} must be a GeoTIFF: give it a name ending in .tif.</source>
+            <translation>Die Ausgabe {path!r} muss ein GeoTIFF sein: bitte geben Sie ihr einen Namen, der auf .tif endet.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>output {path!r} is a folder; give the name of a file in it.</source>
+            <translation>Die Ausgabe {path!r} ist ein Ordner; bitte geben Sie den Namen einer Datei darin an.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
+            <translation>Die Ausgabe {path!r} gibt es schon; bitte wählen Sie einen anderen Namen oder erlauben Sie das Überschreiben (--overwrite).</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>output folder {name} does not exist; create it first.</source>
+            <translation>Den Ausgabeordner {name} gibt es nicht; bitte legen Sie ihn zuerst an.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>output folder {folder!r} cannot be written to; choose another.</source>
+            <translation>In den Ausgabeordner {folder!r} kann nicht geschrieben werden; bitte wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} must have the form KEY=VALUE, such as COMPRESS=LZW.</source>
+            <translation>Die Erzeugungsoption {option!r} muss die Form SCHLÜSSEL=WERT haben, zum Beispiel COMPRESS=LZW.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>creation option {key!r} is not known to GDAL's GeoTIFF driver; leave it out.</source>
+            <translation>Die Erzeugungsoption {key!r} ist dem GeoTIFF-Treiber von GDAL nicht bekannt; bitte lassen Sie sie weg.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} has no meaning to GDAL; {key} takes one of {choices}.</source>
+            <translation>Die Erzeugungsoption {option!r} hat für GDAL keine Bedeutung; {key} nimmt einen dieser Werte an: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>output {path!r} is the same file as an input; choose another name.</source>
+            <translation>Die Ausgabe {path!r} ist dieselbe Datei wie eine Eingabe; bitte wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/reader.py" />
+            <source>{role} file {path!r} cannot be read at row {row}, column {column} ({reason}); get an intact copy with all files that belong to it.</source>
+            <translation>Die {role}-Datei {path!r} lässt sich bei Zeile {row}, Spalte {column} nicht lesen ({reason}); bitte besorgen Sie eine unbeschädigte Kopie mit allen zugehörigen Dateien.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/reader.py" />
+            <source>{role} file {path!r} is closed already.</source>
+            <translation>Die {role}-Datei {path!r} ist bereits geschlossen.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} could not be written ({reason}); check the free space, the rights on its folder and the creation options.</source>
+            <translation>Die Ausgabe {path!r} konnte nicht geschrieben werden ({reason}); bitte prüfen Sie den freien Speicherplatz, die Rechte an ihrem Ordner und die Erzeugungsoptionen.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
+            <translation>Die Ausgabe {path!r} lässt sich nicht anlegen ({reason}); bitte prüfen Sie die Erzeugungsoptionen, den Ordner und den freien Speicherplatz.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
+            <translation>Die Ausgabe {path!r} konnte nicht an ihren Platz gebracht werden ({reason}); bitte schließen Sie andere Programme, die sie verwenden.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {path!r} has a band of transparency beside its own; extract the first band.</source>
+            <translation>Die PAN-Datei {path!r} hat neben ihrem eigenen einen Transparenzkanal; bitte extrahieren Sie den ersten Kanal.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {path!r} has {count} bands; PAN must have exactly one: check that PAN and MS are not swapped.</source>
+            <translation>Die PAN-Datei {path!r} hat {count} Kanäle; PAN muss genau einen haben: bitte prüfen Sie, ob PAN und MS vertauscht sind.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>MS file {path!r} has a band of transparency as its last; extract the others, or name the band if it is near infrared.</source>
+            <translation>Die MS-Datei {path!r} hat als letzten Kanal einen Transparenzkanal; bitte extrahieren Sie die anderen oder benennen Sie den Kanal, falls er nahes Infrarot ist.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} do not overlap; choose a pair of one place.</source>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} überdecken sich nicht; bitte wählen Sie ein Bildpaar desselben Ortes.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} do not fit: {without} has no geotransform (control points do not count) and the other one has; georeference both or neither.</source>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} passen nicht zusammen: {without} hat keine Geotransformation (Passpunkte zählen nicht), die andere hat eine; bitte georeferenzieren Sie beide oder keine.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform is not finite; set it anew.</source>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} passen nicht zusammen: eine Geotransformation ist nicht endlich; bitte setzen Sie sie neu.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} do not fit: {without} has no coordinate reference system and the other one has; assign the right one.</source>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} passen nicht zusammen: {without} hat kein Koordinatenbezugssystem, die andere hat eines; bitte weisen Sie das richtige zu.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} have different coordinate reference systems ({pan_crs} and {ms_crs}); reproject MS to PAN's first.</source>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} haben verschiedene Koordinatenbezugssysteme ({pan_crs} und {ms_crs}); bitte projizieren Sie MS zuerst in das von PAN um.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.</source>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} passen nicht zusammen: die Geotransformation von PAN hat keine Fläche.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} run in opposite directions: one of them is stored upside down or mirrored; warp it to the other's direction.</source>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} verlaufen in entgegengesetzte Richtungen: eine der beiden ist kopfüber oder gespiegelt gespeichert; bitte entzerren Sie sie in die Richtung der anderen.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} have pixel sizes of ratio {across:.4g} x {down:.4g}; PAN pixels must be a whole number of times smaller than MS pixels: resample MS first.</source>
+            <translation>Die Pixelgrößen der PAN-Datei {pan!r} und der MS-Datei {ms!r} stehen im Verhältnis {across:.4g} × {down:.4g}; PAN-Pixel müssen um einen ganzzahligen Faktor kleiner sein als MS-Pixel: bitte tasten Sie MS zuerst neu ab.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} do not lie on one grid: MS is off by up to {off:.2f} PAN pixels; warp MS to PAN's grid first.</source>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} liegen nicht auf einem gemeinsamen Gitter: MS weicht um bis zu {off:.2f} PAN-Pixel ab; bitte entzerren Sie MS zuerst auf das Gitter von PAN.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} have no georeference and sizes of ratio {across:.3f} x {down:.3f}; PAN must be a whole number of times as large as MS in both directions.</source>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} haben keine Georeferenzierung und Größen im Verhältnis {across:.3f} × {down:.3f}; PAN muss in beiden Richtungen um einen ganzzahligen Faktor größer sein als MS.</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpen.py" />
+            <source>Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks</source>
+            <translation>Der Arbeitsspeicher reicht für {columns} × {rows} Pixel nicht aus; weiter geht es in kleineren Blöcken</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>cancelled; no output was left behind.</source>
+            <translation>Abgebrochen; es wurde keine Ausgabe hinterlassen.</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>PAN lies {down:.1f} below and {right:.1f} to the right of MS (in PAN pixels)</source>
+            <translation>PAN liegt {down:.1f} unter und {right:.1f} rechts von MS (in PAN-Pixeln)</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{place}; its detail is moved onto MS, whose position the result keeps</source>
+            <translation>{place}; seine Details werden auf MS verschoben, dessen Lage das Ergebnis behält</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>PAN lies {down:.1f} below MS (in PAN pixels)</source>
+            <translation>PAN liegt {down:.1f} unter MS (in PAN-Pixeln)</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>PAN lies {right:.1f} to the right of MS (in PAN pixels)</source>
+            <translation>PAN liegt {right:.1f} rechts von MS (in PAN-Pixeln)</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>PAN lies {down:.1f} above and {right:.1f} to the left of MS (in PAN pixels)</source>
+            <translation>PAN liegt {down:.1f} über und {right:.1f} links von MS (in PAN-Pixeln)</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>PAN lies {down:.1f} above and {right:.1f} to the right of MS (in PAN pixels)</source>
+            <translation>PAN liegt {down:.1f} über und {right:.1f} rechts von MS (in PAN-Pixeln)</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>PAN lies {down:.1f} below and {right:.1f} to the left of MS (in PAN pixels)</source>
+            <translation>PAN liegt {down:.1f} unter und {right:.1f} links von MS (in PAN-Pixeln)</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS file {path!r} has a band of transparency as its last; extract the other bands.</source>
+            <translation>Die MS-Datei {path!r} hat als letzten Kanal einen Transparenzkanal; bitte extrahieren Sie die anderen Kanäle.</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>Model {model} {version} on engine {engine} ({device})</source>
+            <translation>Modell {model} {version} auf dem Rechenwerk {engine} ({device})</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>model file {path!r} returns blocks of another size than its card promises; use a bundled model.</source>
+            <translation>Die Modelldatei {path!r} liefert Blöcke anderer Größe, als ihre Modellkarte verspricht; bitte verwenden Sie ein mitgeliefertes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>PAN lies {down:.1f} above MS (in PAN pixels)</source>
+            <translation>PAN liegt {down:.1f} über MS (in PAN-Pixeln)</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>PAN lies {right:.1f} to the left of MS (in PAN pixels)</source>
+            <translation>PAN liegt {right:.1f} links von MS (in PAN-Pixeln)</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{bands} bands take {passes} passes of this model</source>
+            <translation>{bands} Kanäle benötigen {passes} Durchgänge dieses Modells</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>No pixel holds data in both rasters; the output will be empty</source>
+            <translation>Kein Pixel enthält in beiden Rastern Daten; die Ausgabe wird leer sein</translation>
         </message>
     </context>
 </TS>

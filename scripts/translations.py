@@ -1,4 +1,4 @@
-"""Translations: texts are collected from the plugin into `i18n/*.ts`, and compiled to `.qm`.
+"""Translations: texts are collected from plugin and backend into `i18n/*.ts`, compiled to `.qm`.
 
     python3 scripts/translations.py update         # after texts have changed
     python3 scripts/translations.py compile OUT    # every language, into a folder
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import string
 import struct
 import sys
 import xml.etree.ElementTree as ET
@@ -20,6 +21,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "qgis_pansharp"
+BACKEND = ROOT / "backend"
+# rooms of the backend whose errors never reach the user as they are
+UNTRANSLATED = ("classical", "networks", "quality")
+BASE_ERROR, TEMPLATE = "PansharpError", "Message"
 FOLDER = ROOT / "i18n"
 CONTEXT = "Pansharp"
 
@@ -40,22 +45,96 @@ class Message:
 # Collecting --------------------------------------------------------------------------------------
 
 
-def collect(folder: Path = SOURCES) -> dict[str, tuple[str, ...]]:
-    """Return every text that passes through `tr` or stands in a form, with its files."""
+def collect(folder: Path = SOURCES, backend: Path = BACKEND) -> dict[str, tuple[str, ...]]:
+    """Return every text that the user may read, with the files that hold it.
+
+    These are the plugin's that pass through `tr` or stand in a form, and the backend's templates:
+    what its errors and messages are made of.
+
+    Raises:
+        TranslationError: a text is computed, or a template and its values do not go together.
+    """
     found: dict[str, list[str]] = {}
+    for path, text in (*_texts_of_plugin(folder), *collect_templates(backend)):
+        files = found.setdefault(text, [])
+        if path not in files:
+            files.append(path)
+    return {text: tuple(files) for text, files in found.items()}
+
+
+def _texts_of_plugin(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.rglob("*.py")):
         name = path.relative_to(folder.parent).as_posix()
         for text in _texts(ast.parse(path.read_text(encoding="utf-8")), name):
-            files = found.setdefault(text, [])
-            if name not in files:
-                files.append(name)
+            yield name, text
     for path in sorted(folder.rglob("*.ui")):
-        name = path.relative_to(folder.parent).as_posix()
         for text in _texts_of_form(path):
-            files = found.setdefault(text, [])
-            if name not in files:
-                files.append(name)
-    return {text: tuple(files) for text, files in found.items()}
+            yield path.relative_to(folder.parent).as_posix(), text
+
+
+def collect_templates(folder: Path = BACKEND) -> list[tuple[str, str]]:
+    """Return the backend's templates, each after the file that holds it.
+
+    Raises:
+        TranslationError: a template is computed, or not given the values that it names.
+    """
+    makers = {TEMPLATE, *_errors(BACKEND / "errors.py")}
+    found = []
+    for path in sorted(folder.rglob("*.py")):
+        if path.relative_to(folder).parts[0] in UNTRANSLATED:
+            continue
+        name = path.relative_to(folder.parent).as_posix()
+        for text in _templates(ast.parse(path.read_text(encoding="utf-8")), name, makers):
+            found.append((name, text))
+    return found
+
+
+def _errors(path: Path) -> list[str]:
+    """Return the names of the classes below the backend's base of errors, itself included."""
+    names = [BASE_ERROR]
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ClassDef) and any(_name(base) in names for base in node.bases):
+            names.append(node.name)
+    return names
+
+
+def _name(node: ast.expr) -> str:
+    """Return the last part of a dotted name, "" for what is none."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _templates(tree: ast.AST, name: str, makers: set[str]) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or _name(node.func) not in makers:
+            continue
+        argument = node.args[0] if len(node.args) == 1 else None
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+            _check_values(argument.value, node, name)
+            yield argument.value
+        # what is handed on under a name was a literal where it was made
+        elif argument is None or not (_name(argument) or _is_message(argument)):
+            raise TranslationError(
+                f"{name}, line {node.lineno}: {_name(node.func)}() takes one literal template, "
+                "nothing computed; its values follow by name."
+            )
+
+
+def _is_message(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and _name(node.func) == TEMPLATE
+
+
+def _check_values(template: str, call: ast.Call, name: str) -> None:
+    """Refuse a template whose placeholders are not the values that the call names."""
+    named = {field.split(".")[0] for _, field, _, _ in string.Formatter().parse(template) if field}
+    given = {keyword.arg for keyword in call.keywords}
+    # values that are handed on together cannot be seen here
+    if named != given and not (None in given and given - {None} <= named):
+        raise TranslationError(
+            f"{name}, line {call.lineno}: the template names {sorted(named)}, the values are "
+            f"{sorted(value or '**' for value in given)}."
+        )
 
 
 def _texts(tree: ast.AST, name: str) -> Iterator[str]:
@@ -122,7 +201,7 @@ def write_ts(path: Path, language: str, messages: Sequence[Message]) -> None:
 
 
 def update(path: Path, texts: dict[str, tuple[str, ...]]) -> list[Message]:
-    """Bring a `.ts` file up to date with the plugin's texts; return its messages."""
+    """Bring a `.ts` file up to date with the texts; return its messages."""
     known = {message.source: message.translation for message in read_ts(path)}
     messages = [Message(text, known.get(text, ""), files) for text, files in texts.items()]
     write_ts(path, ET.parse(path).getroot().get("language", ""), messages)
@@ -190,7 +269,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code, 1 where something is left to translate."""
     parser = argparse.ArgumentParser(prog="translations", description="Keep the translations.")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("update", help="collect the plugin's texts into i18n/*.ts")
+    commands.add_parser("update", help="collect the texts into i18n/*.ts")
     compiling = commands.add_parser("compile", help="write .qm files into a folder")
     compiling.add_argument("folder", type=Path, metavar="OUT")
     given = parser.parse_args(arguments)

@@ -49,11 +49,7 @@ def _models_in(folder: Path) -> tuple[list[Model], tuple[Message, ...]]:
             models.append(load_model(file))
         except ModelError as problem:
             notes.append(
-                Message(
-                    "The model file {path!r} is passed over: {reason}",
-                    path=str(file),
-                    reason=problem.message,
-                )
+                Message("A further model is passed over: {reason}", reason=problem.message)
             )
     order = {method: place for place, method in enumerate(METHODS)}
     models.sort(key=_version, reverse=True)

@@ -43,12 +43,16 @@ def file_of(layer: QgsRasterLayer | None, role: str) -> str | None:
         return None
 
 
-def partner(project: QgsProject, layer: QgsRasterLayer, role: str) -> QgsRasterLayer | None:
+def partner(
+    project: QgsProject, layer: QgsRasterLayer, role: str, model_folder: str | None = None
+) -> QgsRasterLayer | None:
     """Return the loaded layer that fits best to one that was just chosen.
 
     Args:
+        project: whose layers are looked at.
         layer: the chosen one.
         role: what it is; the partner is the other.
+        model_folder: further models, which may fit pairs that the bundled ones do not.
     """
     from qgis_pansharp.backend.pairing import describe
 
@@ -59,7 +63,8 @@ def partner(project: QgsProject, layer: QgsRasterLayer, role: str) -> QgsRasterL
         file = file_of(candidate, other)
         if own is None or file is None or not layer.extent().intersects(candidate.extent()):
             continue
-        facts: PairFacts = describe(own, file) if role == PAN else describe(file, own)
+        pan, ms = (own, file) if role == PAN else (file, own)
+        facts: PairFacts = describe(pan, ms, model_folder)
         if facts.problem is None and (facts.overlap or 0.0) > most:
             best, most = candidate, facts.overlap or 0.0
     return best

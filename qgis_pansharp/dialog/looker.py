@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingException
@@ -134,7 +134,8 @@ class Looker(QThread):
         from qgis_pansharp.backend.preview import Previewer
 
         request = order.request
-        key = (request.pan, request.ms, request.method, request.model, request.engine)
+        # windows differ in nothing else: all of a scene can be looked at, whatever its output
+        key = replace(request, output="", area=None, creation_options=())
         if self._open is None or self._key != key:
             self._closing.close()
             self._open = None

@@ -45,7 +45,7 @@ from qgis_pansharp.settings import (
     save_choices,
     save_state,
 )
-from qgis_pansharp.translation import tr
+from qgis_pansharp.translation import tr, tr_message
 
 if TYPE_CHECKING:
     from qgis_pansharp.backend.pairing import PairFacts
@@ -59,6 +59,7 @@ OPTIONS_PAGE = "mOptionsPagePansharp"
 RASTERS = "GeoTIFF, JPEG 2000, IMG, VRT (*.tif *.tiff *.jp2 *.img *.vrt *.ntf);;* (*)"
 SETTLE = 150  # milliseconds after the last change before the pair is looked at
 AUTO = "auto"
+NETWORKS = {"sipsanet": "SIPSA-Net", "cf2n": "CF2N"}
 
 
 class SharpenDialog(QDialog):
@@ -116,11 +117,10 @@ class SharpenDialog(QDialog):
         self._list_layers()
         for value, text in (
             (AUTO, tr("Automatic")),
-            ("sipsanet", tr("SIPSA-Net: aligns moving and misplaced things")),
-            ("cf2n", tr("CF2N: the closest to the truth in well-registered pairs")),
+            *NETWORKS.items(),
         ):
             self.method.addItem(text, value)
-        for value, text in ((AUTO, tr("Automatic")), ("sipsanet", "SIPSA-Net"), ("cf2n", "CF2N")):
+        for value, text in ((AUTO, tr("Automatic")), *NETWORKS.items()):
             self.previewMethod.addItem(text, value)
         for value, text in (
             (AUTO, tr("Automatic")),
@@ -249,7 +249,7 @@ class SharpenDialog(QDialog):
             return
         self._proposing = True
         try:
-            found = layers.partner(QgsProject.instance(), layer, role)
+            found = layers.partner(QgsProject.instance(), layer, role, _model_folder())
             if found is not None:
                 other.setLayer(found)
             else:
@@ -303,7 +303,7 @@ class SharpenDialog(QDialog):
     def _describe(self, pan: str | None, ms: str | None) -> PairFacts:
         from qgis_pansharp.backend.pairing import describe
 
-        return describe(pan or "", ms or "")
+        return describe(pan or "", ms or "", _model_folder())
 
     def _look(self) -> None:
         """Look at the pair's headers and show what they say."""
@@ -333,23 +333,29 @@ class SharpenDialog(QDialog):
             self.pairSummary.setText(summary(self._facts, shift))
 
     def _show_reason(self) -> None:
-        reason = ""
-        if self._facts is not None and self.method.currentData() == AUTO and self._facts.reason:
-            reason = f"{(self._facts.method or '').upper()}: {self._facts.reason}"
-        self.methodReason.setText(reason)
-        self.methodReason.setVisible(bool(reason))
+        text, facts, chosen = "", self._facts, self.method.currentData()
+        if chosen == "sipsanet":
+            text = tr("Brings colours to where PAN shows things: for cars and crooked pairs.")
+        elif chosen == "cf2n":
+            text = tr("Comes closest to the truth where PAN and MS fit.")
+        elif facts is not None and facts.reason is not None:
+            method = facts.method or ""
+            text = f"{NETWORKS.get(method, method)}: {tr_message(facts.reason)}"
+        self.methodReason.setText(text)
+        self.methodReason.setVisible(bool(text))
 
     def _list_models(self) -> None:
         """List the models that fit the pair and the method."""
-        from qgis_pansharp.backend.models import bundled_models
+        from qgis_pansharp.backend.models.further import models_at_hand
 
         wanted = self.model.currentData() or self._wanted_model
         method = self.method.currentData()
         ratio = None if self._facts is None else self._facts.ratio
+        models, _ = models_at_hand(_model_folder())
         with QSignalBlocker(self.model):
             self.model.clear()
             self.model.addItem(tr("Automatic"), "")
-            for model in bundled_models():
+            for model in models:
                 card = model.card
                 if method in (AUTO, card.network) and ratio in (None, card.ratio):
                     self.model.addItem(card.title, str(model.path))
@@ -432,8 +438,7 @@ class SharpenDialog(QDialog):
         self.previewReady.emit()
 
     def _show_images(self, preview: Preview) -> None:
-        names = {"sipsanet": "SIPSA-Net", "cf2n": "CF2N"}
-        after = names.get(preview.method, preview.method)
+        after = NETWORKS.get(preview.method, preview.method)
         self.previewView.show_images(preview.before, preview.after, ("MS", after))
         self.previewNote.setText(
             tr("Model {model}; drag the handle, roll the wheel to zoom.").format(
@@ -505,6 +510,9 @@ class SharpenDialog(QDialog):
             overwrite=True,  # the file dialog has asked
             memory=settings.megabytes * 1_000_000,
             area=self._area(),
+            threads=settings.threads,
+            block_size=settings.block_size,
+            model_folder=_model_folder(),
         )
 
     def start_run(self) -> None:
@@ -598,6 +606,11 @@ class SharpenDialog(QDialog):
         project.layersAdded.disconnect(self._list_layers)
         project.layersRemoved.disconnect(self._list_layers)
         self.close()
+
+
+def _model_folder() -> str | None:
+    """Return the folder of further models that the options page names, if any."""
+    return load_settings().model_folder.strip() or None
 
 
 def _select(box: QComboBox, value: str) -> None:

@@ -40,6 +40,20 @@ def test_a_larger_budget_gives_a_larger_core_that_fits() -> None:
         assert core % 256 == 0
 
 
+@pytest.mark.parametrize(
+    ("largest", "core"), [(1, 64), (64, 64), (100, 96), (300, 296), (512, 512), (4000, 1024)]
+)
+def test_a_core_is_no_larger_than_asked_for(largest: int, core: int) -> None:
+    assert choose_core(1_000_000_000, 700, 64, 8) == 1024
+    assert choose_core(1_000_000_000, 700, 64, 8, largest) == core
+
+
+def test_a_core_that_is_asked_for_still_fits_the_budget() -> None:
+    for mb in (1, 50, 500):
+        free = choose_core(mb * 1_000_000, 700, 128, 8)
+        assert choose_core(mb * 1_000_000, 700, 128, 8, 1400) <= free
+
+
 def test_even_the_smallest_budget_gives_a_core() -> None:
     assert choose_core(1, 700, 128, 8) >= 8
 

@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from qgis_pansharp.backend import cli
 from qgis_pansharp.backend.cli import main
 from qgis_pansharp.backend.errors import GeometryError, OutputError
+from qgis_pansharp.backend.request import SharpenRequest, SharpenResult
+from qgis_pansharp.backend.sharpen import sharpen
 from tests.backend.rasters import ORIGIN, pair, textured, write
 from tests.backend.tiny_model import write_tiny_model
 
@@ -56,6 +59,40 @@ def test_an_area_is_sharpened_alone(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert (report["rows"], report["columns"]) == (24, 20)
     assert main(arguments(tmp_path, "--overwrite", "--area", "-5", "-5", "-1", "-1.5")) == 4
     assert "no pixel in common" in capsys.readouterr().err
+
+
+def test_a_run_may_be_kept_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    requests: list[SharpenRequest] = []
+
+    def remember(request: SharpenRequest, _: object) -> SharpenResult:
+        requests.append(request)
+        return sharpen(request)
+
+    monkeypatch.setattr(cli, "sharpen", remember)
+    given = arguments(tmp_path, "--threads", "1", "--block-size", "70")
+    assert main([*given, "--model-folder", str(tmp_path)]) == 0
+    assert requests[0].threads == 1
+    assert requests[0].block_size == 70
+    assert requests[0].model_folder == tmp_path
+
+
+@pytest.mark.parametrize("option", ["--threads", "--block-size"])
+@pytest.mark.parametrize("value", ["-1", "1.5", "many"])
+def test_numbers_that_make_no_sense_are_wrong_usage(option: str, value: str) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["sharpen", "pan.tif", "ms.tif", "out.tif", f"{option}={value}"])
+    assert caught.value.code == 2
+
+
+def test_the_models_of_a_folder_are_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_tiny_model(tmp_path / "tiny.onnx")
+    (tmp_path / "noise.onnx").write_bytes(b"noise")
+    assert main(["models", "--json", "--model-folder", str(tmp_path)]) == 0
+    caught = capsys.readouterr()
+    assert json.loads(caught.out)[-1]["id"] == "tiny"
+    assert "noise.onnx" in caught.err
 
 
 def test_errors_are_one_line_on_standard_error_and_an_exit_code(

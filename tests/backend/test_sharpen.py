@@ -13,7 +13,8 @@ from demo.scene import write_scene
 from qgis_pansharp.backend import sharpen as loop
 from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.classical import interpolate
-from qgis_pansharp.backend.errors import Cancelled
+from qgis_pansharp.backend.errors import Cancelled, PansharpError
+from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models import bundled_models
 from qgis_pansharp.backend.plan import BYTES_PER_BAND
 from qgis_pansharp.backend.quality.no_reference import d_rho
@@ -66,6 +67,27 @@ def test_tiled_result_equals_whole_result(
     cut_small(monkeypatch, core)
     sharpen(replace(request_of_pair, overwrite=True))
     assert np.array_equal(read(request_of_pair.output), whole)
+
+
+def test_a_block_size_that_is_asked_for_changes_no_pixel(request_of_pair: SharpenRequest) -> None:
+    sharpen(request_of_pair)
+    whole = read(request_of_pair.output)
+    request = replace(request_of_pair, block_size=70, threads=1, overwrite=True)
+    plan = check(request)
+    assert max(block.width for block in plan.blocks(plan.scene.output)) == 68
+    sharpen(request)
+    assert np.array_equal(read(request_of_pair.output), whole)
+
+
+@pytest.mark.parametrize(
+    ("options", "words"), [({"threads": -2}, "-2 threads"), ({"block_size": -64}, "-64 pixels")]
+)
+def test_negative_numbers_are_refused(
+    request_of_pair: SharpenRequest, options: dict[str, int], words: str
+) -> None:
+    with pytest.raises(PansharpError, match=words) as caught:
+        check(replace(request_of_pair, **options))  # type: ignore[arg-type]
+    assert "or 0 for" in str(caught.value)
 
 
 @pytest.mark.parametrize("method", ["sipsanet", "cf2n"])
@@ -189,8 +211,8 @@ def test_passes_share_a_blocks_progress(tmp_path: Path) -> None:
         def progress(self, share: float) -> None:
             shares.append(share)
 
-        def message(self, text: str) -> None:
-            texts.append(text)
+        def message(self, text: str | Message) -> None:
+            texts.append(str(text))
 
     pan, ms = pair(tmp_path, names=("nir", "swir1", "swir2"))
     model = write_tiny_model(tmp_path / "tiny.onnx")
@@ -402,9 +424,9 @@ class Listening(SilentFeedback):
     def __init__(self) -> None:
         self.heard: list[str] = []
 
-    def message(self, text: str) -> None:
-        if text.startswith("PAN lies"):
-            self.heard.append(text)
+    def message(self, text: str | Message) -> None:
+        if str(text).startswith("PAN lies"):
+            self.heard.append(str(text))
 
 
 def crooked_pair(folder: Path, down: int, right: int) -> tuple[Path, Path]:

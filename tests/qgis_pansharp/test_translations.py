@@ -7,11 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from qgis_pansharp import translation
 from qgis_pansharp.algorithms.sharpen import SharpenAlgorithm
+from qgis_pansharp.backend import messages
+from qgis_pansharp.backend.errors import EngineError
+from qgis_pansharp.backend.pairing import describe
+from qgis_pansharp.backend.request import SharpenRequest
+from qgis_pansharp.dialog.pair_summary import summary
+from qgis_pansharp.feedback import ProcessingFeedback
+from qgis_pansharp.task import SharpenTask, TaskFeedback
 from scripts import translations
 from scripts.translations import Message, TranslationError, compile_all, compile_qm
 
@@ -35,8 +42,9 @@ def german(
     translation.remove_translator(translator)
 
 
-def placeholders(text: str) -> list[tuple[str, str]]:
-    return sorted((name, spec or "") for _, name, spec, _ in string.Formatter().parse(text) if name)
+def placeholders(text: str) -> list[tuple[str, str, str]]:
+    parts = string.Formatter().parse(text)
+    return sorted((name, spec or "", how or "") for _, name, spec, how in parts if name)
 
 
 @pytest.mark.parametrize("path", LANGUAGES, ids=lambda path: path.stem)
@@ -104,6 +112,130 @@ def test_any_text_survives_compiling(qgis_app: QgsApplication, tmp_path: Path) -
         assert QCoreApplication.translate("Another", "a") == "a"
     finally:
         QCoreApplication.removeTranslator(translator)
+
+
+def test_the_backends_templates_are_collected() -> None:
+    templates = translations.collect_templates()
+    assert len({text for _, text in templates}) > 50
+    assert set(templates) <= {
+        (file, text) for text, files in translations.collect().items() for file in files
+    }
+    folders = {file.split("/")[1] for file, _ in templates}
+    assert not folders.intersection(translations.UNTRANSLATED)
+    # an error, an error that a helper makes, a message, and a message within one
+    texts = {text: file for file, text in templates}
+    assert texts["output {path!r} is a folder; give the name of a file in it."]
+    assert texts["There is no engine named '{name}'; choose one of: {choices}."]
+    assert texts["Model {model} {version} on engine {engine} ({device})"]
+    assert texts["it holds no network"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'raise BandError(f"{a} bands")',
+        'raise errors.BandError("a" + b)',
+        'raise BandError("{a} bands".format(a=a), a=a)',
+        'feedback.message(Message(f"{a} bands"))',
+        'raise BandError(Message("{a}" if b else "{c}", a=a))',
+        "raise BandError(str(reason))",
+        "raise BandError(template=text)",
+        "raise BandError(*parts)",
+    ],
+)
+def test_computed_templates_are_refused(tmp_path: Path, line: str) -> None:
+    (tmp_path / "module.py").write_text(f"\n{line}\n")
+    with pytest.raises(TranslationError, match=r"module\.py, line 2: .* nothing computed"):
+        translations.collect(backend=tmp_path)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'raise BandError("{a} bands", b=b)',
+        'raise BandError("{a} bands")',
+        'raise BandError("many bands", a=a)',
+        'raise BandError("{a} bands", b=b, **more)',
+    ],
+)
+def test_templates_that_do_not_get_their_values_are_refused(tmp_path: Path, line: str) -> None:
+    (tmp_path / "module.py").write_text(f"{line}\n")
+    with pytest.raises(TranslationError, match="the template names"):
+        translations.collect_templates(tmp_path)
+
+
+def test_messages_may_be_handed_on(tmp_path: Path) -> None:
+    lines = (
+        "raise BandError(message)",
+        "raise BandError(error.message)",
+        'raise BandError(Message("{a} bands", a=a))',
+        'raise BandError("{a!r} has {b:.2f}", **names)',
+        'raise ValueError(f"{a}")',
+    )
+    (tmp_path / "module.py").write_text("\n".join(lines))
+    found = [text for _, text in translations.collect_templates(tmp_path)]
+    assert found == ["{a!r} has {b:.2f}", "{a} bands"]
+
+
+def refusal(pair: tuple[Path, Path], folder: Path) -> str:
+    """Return what the algorithm says to PAN and MS in each other's place."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("pansharp:sharpen")
+    fine, message = algorithm.checkParameterValues(
+        {"PAN": str(pair[1]), "MS": str(pair[0]), "OUTPUT": str(folder / "out.tif")},
+        QgsProcessingContext(),
+    )
+    assert not fine
+    return str(message)
+
+
+@pytest.mark.usefixtures("provider", "german")
+def test_a_bad_pair_is_refused_in_german(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    assert refusal(pair, tmp_path) == (
+        f"Die PAN-Datei '{pair[1]}' hat 4 Kanäle; PAN muss genau einen haben: bitte prüfen Sie, ob "
+        "PAN und MS vertauscht sind."
+    )
+
+
+@pytest.mark.usefixtures("provider")
+def test_a_bad_pair_is_refused_in_english_without_translator(
+    pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    assert refusal(pair, tmp_path) == (
+        f"PAN file '{pair[1]}' has 4 bands; PAN must have exactly one: check that PAN and MS are "
+        "not swapped."
+    )
+
+
+@pytest.mark.usefixtures("german")
+def test_messages_within_messages_are_translated() -> None:
+    error = EngineError(
+        "The engine {name} cannot be used here ({reason}); install it, or choose the engine "
+        "builtin, which needs nothing.",
+        name="onnxruntime",
+        reason=messages.Message("the package onnxruntime is not installed"),
+    )
+    assert "(das Paket onnxruntime ist nicht installiert)" in translation.tr_message(error.message)
+    assert translation.tr_message("{plain} text") == "{plain} text"
+
+
+@pytest.mark.usefixtures("german")
+def test_processing_and_tasks_tell_the_runs_messages_in_german(pair: tuple[Path, Path]) -> None:
+    message = messages.Message(
+        "{bands} bands take {passes} passes of this model", bands=7, passes=2
+    )
+    german = "7 Kanäle benötigen 2 Durchgänge dieses Modells"
+    feedback = QgsProcessingFeedback()
+    ProcessingFeedback(feedback).message(message)
+    assert german in feedback.textLog()
+    task = SharpenTask(SharpenRequest(*pair, "out.tif"), "", lambda _: None)
+    TaskFeedback(task).message(message)
+    task.message("as it is")
+    assert task.lines == [german, "as it is"]
+
+
+@pytest.mark.usefixtures("german")
+def test_the_dialog_tells_a_pairs_problem_in_german(pair: tuple[Path, Path]) -> None:
+    assert "PAN und MS vertauscht" in summary(describe(pair[1], pair[0]))
 
 
 def test_computed_texts_are_refused(tmp_path: Path) -> None:

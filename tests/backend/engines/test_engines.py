@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,9 @@ from onnx import helper
 
 from qgis_pansharp.backend import models
 from qgis_pansharp.backend.engines import ENGINE_NAMES, create_engine, engine_status
+from qgis_pansharp.backend.engines.builtin import BuiltinEngine
+from qgis_pansharp.backend.engines.ort import OrtEngine
+from qgis_pansharp.backend.engines.workers import MOST_THREADS
 from qgis_pansharp.backend.errors import EngineError, ModelError
 from qgis_pansharp.backend.models.card import KEY, ModelCard
 from qgis_pansharp.backend.models.onnx_file import read_metadata
@@ -59,6 +63,21 @@ def test_engines_agree_on_a_block(model_file: Path) -> None:
     assert results[0].shape == (3, 32, 24)
     assert results[0].dtype == np.float32
     np.testing.assert_allclose(results[0], results[1], rtol=1e-4, atol=1e-4)
+
+
+@pytest.mark.parametrize("threads", [0, 1, 3])
+def test_an_engine_uses_the_threads_that_it_may(model_file: Path, threads: int) -> None:
+    cores = os.cpu_count() or 1
+    with create_engine("builtin", model_file, threads) as builtin:
+        assert isinstance(builtin, BuiltinEngine)
+        assert builtin._workers.threads == (threads or min(cores, MOST_THREADS))
+        first = builtin.run(random(1, 40, 32), random(3, 10, 8, seed=1))
+    with create_engine("onnxruntime", model_file, threads) as other:
+        assert isinstance(other, OrtEngine)
+        options = other._session.get_session_options()
+        assert options.intra_op_num_threads == (threads or cores)
+        second = other.run(random(1, 40, 32), random(3, 10, 8, seed=1))
+    np.testing.assert_allclose(first, second, rtol=1e-4, atol=1e-4)
 
 
 def test_blocks_of_every_size_run_one_after_the_other(model_file: Path) -> None:

@@ -20,7 +20,8 @@ from qgis.PyQt.QtCore import QPoint, QPointF, Qt
 from qgis.PyQt.QtTest import QTest
 
 from qgis_pansharp.dialog.sharpen_dialog import SharpenDialog
-from qgis_pansharp.settings import PREFIX
+from qgis_pansharp.settings import PREFIX, Settings, save_settings
+from tests.backend.tiny_model import write_tiny_model
 
 from ..desktop import Desktop, clear_project, settle, wait_for
 
@@ -296,6 +297,50 @@ def test_models_listed_fit_the_method_and_the_pair(
     assert names == ["cf2n-3band", "cf2n-4band", "cf2n-8band"]
     dialog.model.setCurrentIndex(2)
     assert dialog.request(Path("x.tif")).model == dialog.model.itemData(2)
+
+
+def test_a_request_carries_the_settings(
+    desktop: Desktop,
+    dialogs: list[SharpenDialog],
+    layers: tuple[QgsRasterLayer, ...],
+    tmp_path: Path,
+) -> None:
+    dialog = opened(desktop, dialogs)
+    request = dialog.request(Path("x.tif"))
+    assert (request.threads, request.block_size, request.model_folder) == (0, 0, None)
+    save_settings(Settings(threads=1, block_size=128, model_folder=str(tmp_path), megabytes=700))
+    request = dialog.request(Path("x.tif"))
+    assert (request.threads, request.block_size) == (1, 128)
+    assert (request.model_folder, request.memory) == (str(tmp_path), 700_000_000)
+
+
+def test_the_models_of_the_settings_folder_are_listed_and_chosen_among(
+    desktop: Desktop,
+    dialogs: list[SharpenDialog],
+    layers: tuple[QgsRasterLayer, ...],
+    tmp_path: Path,
+) -> None:
+    file = write_tiny_model(tmp_path / "mine.onnx", id="mine", title="My model")
+    (tmp_path / "noise.onnx").write_bytes(b"noise")
+    save_settings(Settings(model_folder=str(tmp_path)))
+    dialog = opened(desktop, dialogs)
+    assert dialog.model.itemText(dialog.model.count() - 1) == "My model"
+    assert dialog.model.itemData(dialog.model.count() - 1) == str(file)
+    assert dialog._facts is not None
+    assert dialog._facts.model == "sipsanet-4band"
+    write_tiny_model(tmp_path / "newer.onnx", id="sipsanet-4band", version="99", title="Newer")
+    dialog._look()
+    assert "Newer" in listed(dialog.model)
+    assert str(tmp_path / "newer.onnx") in [
+        dialog.model.itemData(i) for i in range(dialog.model.count())
+    ]
+
+
+def test_the_reason_names_the_network_properly(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    assert dialog.methodReason.text() == "SIPSA-Net: it has exactly the bands of this MS"
 
 
 def test_every_control_is_reached_by_the_keyboard(
