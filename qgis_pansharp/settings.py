@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from qgis.core import QgsSettings
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
 PREFIX = "pansharp"
 # the backend's own default, written out because it is not imported at start; a test compares them
 DEFAULT_MEGABYTES = 1000
@@ -95,7 +99,7 @@ def save_state(name: str, state: Any) -> None:
     QgsSettings().setValue(f"{PREFIX}/windows/{name}", state)
 
 
-def _load(default: Any, prefix: str) -> Any:
+def _load(default: T, prefix: str) -> T:
     store, found = QgsSettings(), {}
     for field in fields(default):
         kind = type(getattr(default, field.name))

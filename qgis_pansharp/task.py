@@ -46,7 +46,7 @@ class SharpenTask(QgsTask):
     @property
     def seconds_left(self) -> float | None:
         """Estimate from the progress so far; None while that says too little."""
-        share = self.progress() / 100.0
+        share = float(self.progress()) / 100.0
         if not self._started or share < 0.02 or share >= 1:
             return None
         return (time.monotonic() - self._started) * (1 / share - 1)

@@ -26,7 +26,8 @@ def orthogonalised(matrix: Tensor) -> Tensor:
     for _ in range(ITERATIONS):
         gram = x @ x.T
         x = a * x + (b * gram + c * gram @ gram) @ x
-    return x.T if tall else x
+    result: Tensor = x.T if tall else x
+    return result
 
 
 class Muon(torch.optim.AdamW):
@@ -45,7 +46,8 @@ class Muon(torch.optim.AdamW):
     def __init__(
         self, module: nn.Module, rate: float, kernel_rate: float, weight_decay: float
     ) -> None:
-        kernels, others = [], []
+        kernels: list[Tensor] = []
+        others: list[Tensor] = []
         for parameter in module.parameters():
             wide = parameter.ndim == 4 and min(parameter.shape[:2]) >= LEAST_CHANNELS
             (kernels if wide else others).append(parameter)

@@ -21,7 +21,8 @@ def fits(layer: object, role: str) -> bool:
     """Say whether a layer could be PAN (one band) or MS (several), and is a file."""
     if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
         return False
-    return layer.bandCount() == 1 if role == PAN else layer.bandCount() > 1
+    count = int(layer.bandCount())
+    return count == 1 if role == PAN else count > 1
 
 
 def unfitting(project: QgsProject, role: str) -> list[QgsRasterLayer]:

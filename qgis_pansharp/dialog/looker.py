@@ -15,8 +15,7 @@ from qgis_pansharp.errors import one_sentence
 from qgis_pansharp.result_layer import natural_bands
 
 if TYPE_CHECKING:
-    import numpy as np
-
+    from qgis_pansharp.backend.arrays import Array
     from qgis_pansharp.backend.preview import Previewer
     from qgis_pansharp.backend.request import SharpenRequest
 
@@ -191,7 +190,7 @@ def _nothing(_: str) -> None:
     """Details of a preview interest nobody."""
 
 
-def _limits(bands: np.ndarray, valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _limits(bands: Array, valid: Array) -> tuple[Array, Array]:
     """Return where 2 and 98 % of the valid values of each band lie, each `(3, 1, 1)`."""
     import numpy as np
 
@@ -200,7 +199,7 @@ def _limits(bands: np.ndarray, valid: np.ndarray) -> tuple[np.ndarray, np.ndarra
     return low[:, None, None], np.maximum(high, low + 1e-6)[:, None, None]
 
 
-def _image(bands: np.ndarray, low: np.ndarray, high: np.ndarray) -> QImage:
+def _image(bands: Array, low: Array, high: Array) -> QImage:
     """Return `(3, h, w)` as an image, stretched between limits."""
     import numpy as np
 

@@ -48,6 +48,7 @@ from qgis_pansharp.settings import (
 from qgis_pansharp.translation import tr, tr_message
 
 if TYPE_CHECKING:
+    from qgis_pansharp.backend.naming import Kind
     from qgis_pansharp.backend.pairing import PairFacts
     from qgis_pansharp.backend.plan import Plan
     from qgis_pansharp.backend.request import SharpenRequest
@@ -261,7 +262,7 @@ class SharpenDialog(QDialog):
         """Propose the file beside another one that is its partner by the vendor's naming."""
         from qgis_pansharp.backend.naming import sibling
 
-        wanted = MS if role == PAN else PAN
+        wanted: Kind = "MS" if role == PAN else "PAN"
         for candidate in sibling(file, wanted) if file else []:
             pair = (file, str(candidate)) if role == PAN else (str(candidate), file)
             if self._describe(*pair).problem is None:

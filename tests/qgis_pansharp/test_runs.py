@@ -37,7 +37,9 @@ def runs(desktop: Desktop) -> Iterator[Runs]:
 
 def job(pair: Pair, output: Path, **options: object) -> Job:
     request = SharpenRequest(pair[0], pair[1], output, method="sipsanet", engine="builtin")
-    return Job(request, **{"title": "scene", "name": "made", "pan_layer": "", "ms_layer": "", **options})
+    return Job(
+        request, **{"title": "scene", "name": "made", "pan_layer": "", "ms_layer": "", **options}
+    )
 
 
 def texts(desktop: Desktop) -> list[str]:
