@@ -17,7 +17,7 @@
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>pansharpening,sharpen,fusion,panchromatic,multispectral,resolution,satellite,deep learning,neural network</source>
-            <translation>Pansharpening,schärfen,Bildfusion,panchromatisch,multispektral,Auflösung,Satellit,Fernerkundung,neuronales Netz</translation>
+            <translation>Pansharpening,Panbildschärfung,schärfen,Bildfusion,panchromatisch,multispektral,Auflösung,Satellit,Fernerkundung,Deep Learning,neuronales Netz</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -32,7 +32,7 @@
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>PAN must have exactly one band. Both rasters must have the same coordinate reference system, and PAN's pixels must be smaller than those of MS by a whole number that a model was trained for.</source>
-            <translation>PAN muss genau einen Kanal haben. Beide Raster müssen dasselbe Koordinatenbezugssystem haben, und die Pixel von PAN müssen um einen ganzzahligen Faktor kleiner sein als die von MS, für den ein Modell trainiert wurde.</translation>
+            <translation>PAN muss genau einen Kanal haben. Beide Raster müssen dasselbe Koordinatenbezugssystem haben, und die Pixel von PAN müssen um einen ganzzahligen Faktor, für den ein Modell trainiert wurde, kleiner sein als die von MS.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -47,12 +47,12 @@
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Method: 'auto' takes the best model for the scene; 'sipsanet' (SIPSA-Net) also copes with things that moved between the two images; 'cf2n' (CF2N) fuses coarse and fine features of both.</source>
-            <translation>Verfahren: „auto“ nimmt das beste Modell für die Szene; „sipsanet“ (SIPSA-Net) kommt auch mit Dingen zurecht, die sich zwischen den beiden Aufnahmen bewegt haben; „cf2n“ (CF2N) verschmilzt grobe und feine Merkmale beider Bilder.</translation>
+            <translation>Verfahren: „auto“ wählt das beste Modell für die Szene; „sipsanet“ (SIPSA-Net) kommt auch mit Objekten zurecht, die sich zwischen den beiden Aufnahmen bewegt haben; „cf2n“ (CF2N) verschmilzt grobe und feine Merkmale beider Bilder.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Engine: 'auto' and 'builtin' run on the NumPy that QGIS has; 'onnxruntime' is faster, but needs that package.</source>
-            <translation>Rechenwerk: „auto“ und „builtin“ rechnen mit dem NumPy, das QGIS mitbringt; „onnxruntime“ ist schneller, benötigt aber das gleichnamige Paket.</translation>
+            <translation>Engine: „auto“ und „builtin“ rechnen mit dem NumPy, das QGIS mitbringt; „onnxruntime“ ist schneller, benötigt aber das gleichnamige Paket.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -89,7 +89,7 @@
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The network that sharpens; 'auto' takes the best one that fits the scene.</source>
-            <translation>Das Netz, das schärft; „auto“ nimmt das beste, das zur Szene passt.</translation>
+            <translation>Das Netz, das schärft; „auto“ wählt das beste, das zur Szene passt.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -99,28 +99,28 @@
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Only this part of the scene is sharpened, with the pixels that all of it would have there; without an area it is all of the scene.</source>
-            <translation>Nur dieser Teil der Szene wird geschärft, mit denselben Pixeln, die die ganze Szene dort hätte; ohne Bereich ist es die ganze Szene.</translation>
+            <translation>Nur dieser Teil der Szene wird geschärft, mit denselben Pixelwerten, die er beim Schärfen der ganzen Szene erhielte; ohne Bereich wird die ganze Szene geschärft.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Engine</source>
-            <translation>Rechenwerk</translation>
+            <translation>Engine</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>What runs the network: 'builtin' needs nothing but QGIS, 'onnxruntime' needs that package; 'auto' is the built-in one.</source>
-            <translation>Womit das Netz gerechnet wird: „builtin“ benötigt nur QGIS, „onnxruntime“ das gleichnamige Paket; „auto“ ist das eingebaute Rechenwerk.</translation>
+            <translation>Womit das Netz gerechnet wird: „builtin“ benötigt nur QGIS, „onnxruntime“ das gleichnamige Paket; „auto“ ist die eingebaute Engine.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Additional creation options</source>
-            <translation>Weitere Erzeugungsoptionen</translation>
+            <translation>Zusätzliche Erzeugungsoptionen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>GeoTIFF creation options as KEY=VALUE, separated by '|', such as COMPRESS=ZSTD|NUM_THREADS=2; they replace the plugin's own choice.</source>
-            <translation>Erzeugungsoptionen für GeoTIFF als SCHLÜSSEL=WERT, getrennt durch „|“, zum Beispiel COMPRESS=ZSTD|NUM_THREADS=2; sie ersetzen die Vorgaben der Erweiterung.</translation>
+            <translation>Erzeugungsoptionen für GeoTIFF als KEY=VALUE, getrennt durch „|“, zum Beispiel COMPRESS=ZSTD|NUM_THREADS=2; sie ersetzen die Vorgaben der Erweiterung.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -140,7 +140,7 @@
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Engine that ran it</source>
-            <translation>Verwendetes Rechenwerk</translation>
+            <translation>Verwendete Engine</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -170,7 +170,7 @@
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN and MS lie on each other</source>
-            <translation>PAN und MS liegen deckungsgleich</translation>
+            <translation>PAN und MS liegen genau übereinander</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
@@ -180,7 +180,7 @@
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN lies {down} pixels down and {right} right of MS</source>
-            <translation>PAN liegt {down} Pixel unter und {right} Pixel rechts von MS</translation>
+            <translation>PAN ist gegenüber MS um {down} Pixel nach unten und {right} nach rechts versetzt</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
@@ -205,7 +205,7 @@
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>[Save to temporary file]</source>
-            <translation>[In temporäre Datei speichern]</translation>
+            <translation>[In temporärer Datei speichern]</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -222,7 +222,7 @@
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Brings colours to where PAN shows things: for cars and crooked pairs.</source>
-            <translation>Bringt Farben dorthin, wo PAN die Dinge zeigt: für Fahrzeuge und schiefe Paare.</translation>
+            <translation>Bringt die Farben dorthin, wo PAN die Dinge zeigt: für Fahrzeuge und versetzte Bildpaare.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -243,7 +243,7 @@
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Preview shows a small window of the result beside the MS.</source>
-            <translation>Die Vorschau zeigt einen kleinen Ausschnitt des Ergebnisses neben dem MS.</translation>
+            <translation>„Vorschau“ zeigt einen kleinen Ausschnitt des Ergebnisses neben dem MS-Bild.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -282,7 +282,7 @@
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Comes closest to the truth where PAN and MS fit.</source>
-            <translation>Kommt der Wahrheit am nächsten, wo PAN und MS zusammenpassen.</translation>
+            <translation>Kommt der Wirklichkeit am nächsten, wo PAN und MS zusammenpassen.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -298,7 +298,7 @@
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Model {model}; drag the handle, roll the wheel to zoom.</source>
-            <translation>Modell {model}; den Griff ziehen, zum Zoomen das Mausrad drehen.</translation>
+            <translation>Modell {model}; Griff ziehen, zum Zoomen Mausrad drehen.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -343,12 +343,12 @@
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>PAN layer '{name}' has no georeference of its own, so no area of it can be chosen on the map; leave the area empty, or warp both layers first.</source>
-            <translation>Der PAN-Layer „{name}“ hat keine eigene Georeferenzierung, daher kann auf der Karte kein Bereich gewählt werden; lassen Sie den Bereich leer oder entzerren Sie zuerst beide Layer.</translation>
+            <translation>Der PAN-Layer „{name}“ hat keine eigene Georeferenzierung, daher kann auf der Karte kein Bereich gewählt werden; bitte lassen Sie den Bereich leer oder entzerren Sie zuerst beide Layer.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>The dialog begins with these; the Processing tool has its own choices.</source>
-            <translation>Der Dialog beginnt mit diesen Einstellungen; das Verarbeitungswerkzeug hat seine eigenen.</translation>
+            <translation>Der Dialog beginnt mit diesen Einstellungen; das Verarbeitungswerkzeug hat eigene.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
@@ -398,7 +398,7 @@
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Engine: {engine} on {device}</source>
-            <translation>Rechenwerk: {engine} auf {device}</translation>
+            <translation>Engine: {engine} auf {device}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
@@ -428,7 +428,7 @@
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>stopping</source>
-            <translation>wird angehalten</translation>
+            <translation>wird abgebrochen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
@@ -523,7 +523,7 @@
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Engine</source>
-            <translation>&amp;Rechenwerk</translation>
+            <translation>E&amp;ngine</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
@@ -538,7 +538,7 @@
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>GeoTIFF creation options as KEY=VALUE, separated by '|'; they replace the plugin's own choice.</source>
-            <translation>Erzeugungsoptionen für GeoTIFF als SCHLÜSSEL=WERT, getrennt durch „|“; sie ersetzen die Vorgaben der Erweiterung.</translation>
+            <translation>Erzeugungsoptionen für GeoTIFF als KEY=VALUE, getrennt durch „|“; sie ersetzen die Vorgaben der Erweiterung.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
@@ -568,12 +568,12 @@
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Click in the map where the preview shall be</source>
-            <translation>In der Karte anklicken, wo die Vorschau liegen soll</translation>
+            <translation>Dort in die Karte klicken, wo die Vorschau liegen soll</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Zoom out</source>
-            <translation>Hinauszoomen</translation>
+            <translation>Herauszoomen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
@@ -628,12 +628,12 @@
         <message>
             <location filename="../backend/engines/__init__.py" />
             <source>There is no engine named '{name}'; choose one of: {choices}.</source>
-            <translation>Es gibt kein Rechenwerk namens „{name}“; bitte wählen Sie eines von diesen: {choices}.</translation>
+            <translation>Es gibt keine Engine namens „{name}“; bitte wählen Sie eine von diesen: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
             <source>The engine {name} cannot be used here ({reason}); install it, or choose the engine builtin, which needs nothing.</source>
-            <translation>Das Rechenwerk {name} kann hier nicht verwendet werden ({reason}); bitte installieren Sie es oder wählen Sie das Rechenwerk builtin, das nichts weiter benötigt.</translation>
+            <translation>Die Engine {name} kann hier nicht verwendet werden ({reason}); bitte installieren Sie sie oder wählen Sie die Engine builtin, die nichts weiter benötigt.</translation>
         </message>
         <message>
             <location filename="../backend/engines/base.py" />
@@ -643,17 +643,17 @@
         <message>
             <location filename="../backend/engines/builtin.py" />
             <source>The engine builtin was closed; create it again to use it.</source>
-            <translation>Das Rechenwerk builtin wurde geschlossen; es muss neu erzeugt werden.</translation>
+            <translation>Die Engine builtin wurde geschlossen; sie muss neu erzeugt werden.</translation>
         </message>
         <message>
             <location filename="../backend/engines/builtin.py" />
             <source>The model file {path} cannot be used with the built-in engine ({reason}); choose another engine or another model.</source>
-            <translation>Die Modelldatei {path} kann mit dem eingebauten Rechenwerk nicht verwendet werden ({reason}); bitte wählen Sie ein anderes Rechenwerk oder ein anderes Modell.</translation>
+            <translation>Die Modelldatei {path} kann mit der eingebauten Engine nicht verwendet werden ({reason}); bitte wählen Sie eine andere Engine oder ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../backend/engines/builtin.py" />
             <source>The model {path} cannot sharpen a block with PAN {pan} and MS {ms} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation>Das Modell {path} kann einen Block mit PAN {pan} und MS {ms} nicht schärfen ({reason}); bitte prüfen Sie, ob das Modell für diese Zahl von Kanälen und dieses Verhältnis gemacht ist, oder wählen Sie einen größeren Block.</translation>
+            <translation>Das Modell {path} kann einen Block mit PAN {pan} und MS {ms} nicht schärfen ({reason}); bitte prüfen Sie, ob das Modell für diese Anzahl von Kanälen und dieses Verhältnis ausgelegt ist, oder wählen Sie einen größeren Block.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
@@ -663,22 +663,22 @@
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The engine onnxruntime was closed; create it again to use it.</source>
-            <translation>Das Rechenwerk onnxruntime wurde geschlossen; es muss neu erzeugt werden.</translation>
+            <translation>Die Engine onnxruntime wurde geschlossen; sie muss neu erzeugt werden.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The engine onnxruntime cannot be loaded ({reason}); install it with 'pip install onnxruntime', or choose the engine builtin, which needs nothing.</source>
-            <translation>Das Rechenwerk onnxruntime lässt sich nicht laden ({reason}); bitte installieren Sie es mit „pip install onnxruntime“ oder wählen Sie das Rechenwerk builtin, das nichts weiter benötigt.</translation>
+            <translation>Die Engine onnxruntime lässt sich nicht laden ({reason}); bitte installieren Sie sie mit „pip install onnxruntime“ oder wählen Sie die Engine builtin, die nichts weiter benötigt.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The model file {path} cannot be used with ONNX Runtime ({reason}); copy or download the file again, or choose another model.</source>
-            <translation>Die Modelldatei {path} kann mit ONNX Runtime nicht verwendet werden ({reason}); bitte kopieren oder laden Sie die Datei erneut oder wählen Sie ein anderes Modell.</translation>
+            <translation>Die Modelldatei {path} kann mit ONNX Runtime nicht verwendet werden ({reason}); bitte kopieren Sie die Datei erneut oder laden Sie sie neu herunter, oder wählen Sie ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>ONNX Runtime cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation>ONNX Runtime kann einen Block mit PAN {pan} und MS {ms} mit {path} nicht schärfen ({reason}); bitte prüfen Sie, ob das Modell für diese Zahl von Kanälen und dieses Verhältnis gemacht ist, oder wählen Sie einen größeren Block.</translation>
+            <translation>ONNX Runtime kann einen Block mit PAN {pan} und MS {ms} mit {path} nicht schärfen ({reason}); bitte prüfen Sie, ob das Modell für diese Anzahl von Kanälen und dieses Verhältnis ausgelegt ist, oder wählen Sie einen größeren Block.</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />
@@ -703,12 +703,12 @@
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>The model file {path} cannot be used ({reason}); copy or download the file again, or choose another model.</source>
-            <translation>Die Modelldatei {path} kann nicht verwendet werden ({reason}); bitte kopieren oder laden Sie die Datei erneut oder wählen Sie ein anderes Modell.</translation>
+            <translation>Die Modelldatei {path} kann nicht verwendet werden ({reason}); bitte kopieren Sie die Datei erneut oder laden Sie sie neu herunter, oder wählen Sie ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged or not an ONNX model (a number runs past its end)</source>
-            <translation>sie ist beschädigt oder kein ONNX-Modell (eine Zahl reicht über ihr Ende hinaus)</translation>
+            <translation>sie ist beschädigt oder kein ONNX-Modell (eine Zahl reicht über das Dateiende hinaus)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
@@ -733,12 +733,12 @@
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it does not say which version of ONNX's operators it uses</source>
-            <translation>sie sagt nicht, welche Version der ONNX-Operatoren sie verwendet</translation>
+            <translation>sie gibt nicht an, welche Version der ONNX-Operatoren sie verwendet</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>its attribute '{name}' has a kind this plugin does not read</source>
-            <translation>ihr Attribut „{name}“ hat eine Art, die diese Erweiterung nicht liest</translation>
+            <translation>ihr Attribut „{name}“ hat eine Art, die diese Erweiterung nicht unterstützt</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
@@ -753,7 +753,7 @@
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>the weight '{name}' has a data type that this plugin does not read</source>
-            <translation>das Gewicht „{name}“ hat einen Datentyp, den diese Erweiterung nicht liest</translation>
+            <translation>das Gewicht „{name}“ hat einen Datentyp, den diese Erweiterung nicht unterstützt</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
@@ -798,12 +798,12 @@
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it uses functions of its own, which this plugin does not run</source>
-            <translation>sie verwendet eigene Funktionen, die diese Erweiterung nicht ausführt</translation>
+            <translation>sie verwendet eigene Funktionen, die diese Erweiterung nicht unterstützt</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it stores sparse weights, which this plugin does not read</source>
-            <translation>sie speichert dünn besetzte Gewichte, die diese Erweiterung nicht liest</translation>
+            <translation>sie speichert dünn besetzte Gewichte, die diese Erweiterung nicht unterstützt</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
@@ -813,12 +813,12 @@
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it stores a weight in segments, which this plugin does not read</source>
-            <translation>sie speichert ein Gewicht in Abschnitten, was diese Erweiterung nicht liest</translation>
+            <translation>sie speichert ein Gewicht in Abschnitten, was diese Erweiterung nicht unterstützt</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it is the smallest that has all of the named bands</source>
-            <translation>es ist das kleinste, das alle benannten Kanäle hat</translation>
+            <translation>es ist das kleinste Modell, das alle benannten Kanäle hat</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
@@ -828,7 +828,7 @@
         <message>
             <location filename="../backend/models/registry.py" />
             <source>model file {path!r} does not exist; check the path.</source>
-            <translation>Die Modelldatei {path!r} gibt es nicht; bitte prüfen Sie den Pfad.</translation>
+            <translation>Die Modelldatei {path!r} existiert nicht; bitte prüfen Sie den Pfad.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
@@ -863,7 +863,7 @@
         <message>
             <location filename="../backend/models/registry.py" />
             <source>the bands have no names, and it sharpens them in the fewest passes</source>
-            <translation>die Kanäle haben keine Namen, und es schärft sie in den wenigsten Durchgängen</translation>
+            <translation>die Kanäle haben keine Namen, und dieses Modell schärft sie in den wenigsten Durchgängen</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
@@ -873,7 +873,7 @@
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it is the smallest that has all of the bands</source>
-            <translation>es ist das kleinste, das alle Kanäle hat</translation>
+            <translation>es ist das kleinste Modell, das alle Kanäle hat</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
@@ -888,17 +888,17 @@
         <message>
             <location filename="../backend/plan.py" />
             <source>a block cannot have {size} pixels a side; give a number above 0, or 0 for as many as the memory suffices for.</source>
-            <translation>Ein Block kann nicht {size} Pixel Seitenlänge haben; bitte geben Sie eine Zahl über 0 an oder 0 für so viele, wie der Arbeitsspeicher erlaubt.</translation>
+            <translation>Ein Block kann keine Seitenlänge von {size} Pixeln haben; bitte geben Sie eine Zahl über 0 an oder 0 für so viele, wie der Arbeitsspeicher erlaubt.</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>model file {path!r} is of method {found}, not {wanted}; leave the method at auto.</source>
-            <translation>Die Modelldatei {path!r} gehört zum Verfahren {found}, nicht zu {wanted}; bitte lassen Sie das Verfahren auf auto.</translation>
+            <translation>Die Modelldatei {path!r} gehört zum Verfahren {found}, nicht zu {wanted}; bitte belassen Sie das Verfahren auf auto.</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, but model file {model!r} takes {other}; choose another model.</source>
-            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} haben das Verhältnis {ratio}, die Modelldatei {model!r} ist aber für {other}; bitte wählen Sie ein anderes Modell.</translation>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} haben das Verhältnis {ratio}, die Modelldatei {model!r} erwartet aber {other}; bitte wählen Sie ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
@@ -913,7 +913,7 @@
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} holds no raster band; name the raster inside it that you mean.</source>
-            <translation>Die {role}-Datei {path!r} enthält keinen Rasterkanal; bitte nennen Sie das Raster darin, das Sie meinen.</translation>
+            <translation>Die {role}-Datei {path!r} enthält keinen Rasterkanal; bitte geben Sie an, welches Raster darin gemeint ist.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
@@ -928,7 +928,7 @@
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} does not exist; check the path.</source>
-            <translation>Die {role}-Datei {name} gibt es nicht; bitte prüfen Sie den Pfad.</translation>
+            <translation>Die {role}-Datei {name} existiert nicht; bitte prüfen Sie den Pfad.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
@@ -943,7 +943,7 @@
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} must be a GeoTIFF: give it a name ending in .tif.</source>
-            <translation>Die Ausgabe {path!r} muss ein GeoTIFF sein: bitte geben Sie ihr einen Namen, der auf .tif endet.</translation>
+            <translation>Die Ausgabe {path!r} muss ein GeoTIFF sein; bitte geben Sie ihr einen Namen, der auf .tif endet.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
@@ -953,12 +953,12 @@
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
-            <translation>Die Ausgabe {path!r} gibt es schon; bitte wählen Sie einen anderen Namen oder erlauben Sie das Überschreiben (--overwrite).</translation>
+            <translation>Die Ausgabe {path!r} existiert bereits; bitte wählen Sie einen anderen Namen oder erlauben Sie das Überschreiben (--overwrite).</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output folder {name} does not exist; create it first.</source>
-            <translation>Den Ausgabeordner {name} gibt es nicht; bitte legen Sie ihn zuerst an.</translation>
+            <translation>Der Ausgabeordner {name} existiert nicht; bitte legen Sie ihn zuerst an.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
@@ -968,7 +968,7 @@
         <message>
             <location filename="../backend/raster/options.py" />
             <source>creation option {option!r} must have the form KEY=VALUE, such as COMPRESS=LZW.</source>
-            <translation>Die Erzeugungsoption {option!r} muss die Form SCHLÜSSEL=WERT haben, zum Beispiel COMPRESS=LZW.</translation>
+            <translation>Die Erzeugungsoption {option!r} muss die Form KEY=VALUE haben, zum Beispiel COMPRESS=LZW.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
@@ -978,7 +978,7 @@
         <message>
             <location filename="../backend/raster/options.py" />
             <source>creation option {option!r} has no meaning to GDAL; {key} takes one of {choices}.</source>
-            <translation>Die Erzeugungsoption {option!r} hat für GDAL keine Bedeutung; {key} nimmt einen dieser Werte an: {choices}.</translation>
+            <translation>Die Erzeugungsoption {option!r} ist für GDAL ungültig; {key} nimmt einen dieser Werte an: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
@@ -1008,12 +1008,12 @@
         <message>
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
-            <translation>Die Ausgabe {path!r} konnte nicht an ihren Platz gebracht werden ({reason}); bitte schließen Sie andere Programme, die sie verwenden.</translation>
+            <translation>Die Ausgabe {path!r} konnte nicht an ihrem Zielort abgelegt werden ({reason}); bitte schließen Sie andere Programme, die sie verwenden.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {path!r} has a band of transparency beside its own; extract the first band.</source>
-            <translation>Die PAN-Datei {path!r} hat neben ihrem eigenen einen Transparenzkanal; bitte extrahieren Sie den ersten Kanal.</translation>
+            <translation>Die PAN-Datei {path!r} hat zusätzlich zu ihrem Bildkanal einen Transparenzkanal; bitte extrahieren Sie den ersten Kanal.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
@@ -1023,7 +1023,7 @@
         <message>
             <location filename="../backend/scene.py" />
             <source>MS file {path!r} has a band of transparency as its last; extract the others, or name the band if it is near infrared.</source>
-            <translation>Die MS-Datei {path!r} hat als letzten Kanal einen Transparenzkanal; bitte extrahieren Sie die anderen oder benennen Sie den Kanal, falls er nahes Infrarot ist.</translation>
+            <translation>Die MS-Datei {path!r} hat als letzten Kanal einen Transparenzkanal; bitte extrahieren Sie die anderen oder geben Sie dem Kanal einen Namen, falls er das nahe Infrarot enthält.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
@@ -1038,7 +1038,7 @@
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform is not finite; set it anew.</source>
-            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} passen nicht zusammen: eine Geotransformation ist nicht endlich; bitte setzen Sie sie neu.</translation>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} passen nicht zusammen: Eine Geotransformation ist nicht endlich; bitte setzen Sie sie neu.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
@@ -1053,22 +1053,22 @@
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.</source>
-            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} passen nicht zusammen: die Geotransformation von PAN hat keine Fläche.</translation>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} passen nicht zusammen: Die Geotransformation von PAN hat keine Fläche.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} run in opposite directions: one of them is stored upside down or mirrored; warp it to the other's direction.</source>
-            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} verlaufen in entgegengesetzte Richtungen: eine der beiden ist kopfüber oder gespiegelt gespeichert; bitte entzerren Sie sie in die Richtung der anderen.</translation>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} verlaufen in entgegengesetzte Richtungen: Eine der beiden ist kopfüber oder gespiegelt gespeichert; bitte transformieren Sie sie in die Richtung der anderen.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have pixel sizes of ratio {across:.4g} x {down:.4g}; PAN pixels must be a whole number of times smaller than MS pixels: resample MS first.</source>
-            <translation>Die Pixelgrößen der PAN-Datei {pan!r} und der MS-Datei {ms!r} stehen im Verhältnis {across:.4g} × {down:.4g}; PAN-Pixel müssen um einen ganzzahligen Faktor kleiner sein als MS-Pixel: bitte tasten Sie MS zuerst neu ab.</translation>
+            <translation>Die Pixelgrößen der PAN-Datei {pan!r} und der MS-Datei {ms!r} stehen im Verhältnis {across:.4g} × {down:.4g}; PAN-Pixel müssen um einen ganzzahligen Faktor kleiner sein als MS-Pixel; bitte tasten Sie MS zuerst neu ab.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not lie on one grid: MS is off by up to {off:.2f} PAN pixels; warp MS to PAN's grid first.</source>
-            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} liegen nicht auf einem gemeinsamen Gitter: MS weicht um bis zu {off:.2f} PAN-Pixel ab; bitte entzerren Sie MS zuerst auf das Gitter von PAN.</translation>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} liegen nicht auf einem gemeinsamen Gitter: MS weicht um bis zu {off:.2f} PAN-Pixel ab; bitte transformieren Sie MS zuerst auf das Gitter von PAN.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
@@ -1078,7 +1078,7 @@
         <message>
             <location filename="../backend/sharpen.py" />
             <source>Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks</source>
-            <translation>Der Arbeitsspeicher reicht für {columns} × {rows} Pixel nicht aus; weiter geht es in kleineren Blöcken</translation>
+            <translation>Der Arbeitsspeicher reicht für {columns} × {rows} Pixel nicht aus; es geht in kleineren Blöcken weiter</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1088,7 +1088,7 @@
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} below and {right:.1f} to the right of MS (in PAN pixels)</source>
-            <translation>PAN liegt {down:.1f} unter und {right:.1f} rechts von MS (in PAN-Pixeln)</translation>
+            <translation>PAN ist gegenüber MS um {down:.1f} PAN-Pixel nach unten und {right:.1f} nach rechts versetzt</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1098,27 +1098,27 @@
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} below MS (in PAN pixels)</source>
-            <translation>PAN liegt {down:.1f} unter MS (in PAN-Pixeln)</translation>
+            <translation>PAN ist gegenüber MS um {down:.1f} PAN-Pixel nach unten versetzt</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {right:.1f} to the right of MS (in PAN pixels)</source>
-            <translation>PAN liegt {right:.1f} rechts von MS (in PAN-Pixeln)</translation>
+            <translation>PAN ist gegenüber MS um {right:.1f} PAN-Pixel nach rechts versetzt</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above and {right:.1f} to the left of MS (in PAN pixels)</source>
-            <translation>PAN liegt {down:.1f} über und {right:.1f} links von MS (in PAN-Pixeln)</translation>
+            <translation>PAN ist gegenüber MS um {down:.1f} PAN-Pixel nach oben und {right:.1f} nach links versetzt</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above and {right:.1f} to the right of MS (in PAN pixels)</source>
-            <translation>PAN liegt {down:.1f} über und {right:.1f} rechts von MS (in PAN-Pixeln)</translation>
+            <translation>PAN ist gegenüber MS um {down:.1f} PAN-Pixel nach oben und {right:.1f} nach rechts versetzt</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} below and {right:.1f} to the left of MS (in PAN pixels)</source>
-            <translation>PAN liegt {down:.1f} unter und {right:.1f} links von MS (in PAN-Pixeln)</translation>
+            <translation>PAN ist gegenüber MS um {down:.1f} PAN-Pixel nach unten und {right:.1f} nach links versetzt</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1128,7 +1128,7 @@
         <message>
             <location filename="../backend/sharpener.py" />
             <source>Model {model} {version} on engine {engine} ({device})</source>
-            <translation>Modell {model} {version} auf dem Rechenwerk {engine} ({device})</translation>
+            <translation>Modell {model} {version} mit der Engine {engine} ({device})</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1138,12 +1138,12 @@
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above MS (in PAN pixels)</source>
-            <translation>PAN liegt {down:.1f} über MS (in PAN-Pixeln)</translation>
+            <translation>PAN ist gegenüber MS um {down:.1f} PAN-Pixel nach oben versetzt</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {right:.1f} to the left of MS (in PAN pixels)</source>
-            <translation>PAN liegt {right:.1f} links von MS (in PAN-Pixeln)</translation>
+            <translation>PAN ist gegenüber MS um {right:.1f} PAN-Pixel nach links versetzt</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />

@@ -7,1153 +7,1153 @@
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Pansharpen</source>
-            <translation type="unfinished" />
+            <translation>Aplicar pansharpening</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Pansharpening</source>
-            <translation type="unfinished" />
+            <translation>Pansharpening</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>pansharpening,sharpen,fusion,panchromatic,multispectral,resolution,satellite,deep learning,neural network</source>
-            <translation type="unfinished" />
+            <translation>pansharpening,realzar,realce,fusión,pancromático,multiespectral,resolución,satélite,teledetección,aprendizaje profundo,red neuronal</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Gives a multispectral raster the detail of a panchromatic one.</source>
-            <translation type="unfinished" />
+            <translation>Da a un ráster multiespectral el detalle de uno pancromático.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Gives a multispectral raster (MS) the detail of the panchromatic raster (PAN) of the same scene, with a trained neural network.</source>
-            <translation type="unfinished" />
+            <translation>Da a un ráster multiespectral (MS) el detalle del ráster pancromático (PAN) de la misma escena, con una red neuronal entrenada.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>PAN must have exactly one band. Both rasters must have the same coordinate reference system, and PAN's pixels must be smaller than those of MS by a whole number that a model was trained for.</source>
-            <translation type="unfinished" />
+            <translation>PAN debe tener exactamente una banda. Ambos rásteres deben tener el mismo sistema de referencia de coordenadas, y los píxeles de PAN deben ser más pequeños que los de MS en un factor entero para el que se haya entrenado un modelo.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>MS may have any bands in any order. Bands are known by their names, such as blue, red edge or NIR; those that the model was not trained for are sharpened like the one nearest in wavelength, which takes longer.</source>
-            <translation type="unfinished" />
+            <translation>MS puede tener cualesquiera bandas en cualquier orden. Las bandas se reconocen por su nombre, como blue, red edge o NIR; aquellas para las que no se entrenó el modelo se realzan como la más cercana en longitud de onda, lo que tarda más.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The result covers what both rasters cover. It has PAN's grid, and the data type, bands and nodata of MS.</source>
-            <translation type="unfinished" />
+            <translation>El resultado abarca lo que cubren ambos rásteres. Tiene la cuadrícula de PAN, y el tipo de datos, las bandas y el valor sin datos de MS.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Method: 'auto' takes the best model for the scene; 'sipsanet' (SIPSA-Net) also copes with things that moved between the two images; 'cf2n' (CF2N) fuses coarse and fine features of both.</source>
-            <translation type="unfinished" />
+            <translation>Método: «auto» toma el mejor modelo para la escena; «sipsanet» (SIPSA-Net) también admite objetos que se movieron entre las dos imágenes; «cf2n» (CF2N) fusiona rasgos gruesos y finos de ambas.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Engine: 'auto' and 'builtin' run on the NumPy that QGIS has; 'onnxruntime' is faster, but needs that package.</source>
-            <translation type="unfinished" />
+            <translation>Motor: «auto» y «builtin» usan el NumPy que trae QGIS; «onnxruntime» es más rápido, pero necesita ese paquete.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Scenes may have any size: rasters are read and written block by block. The result appears under its name only when it is complete.</source>
-            <translation type="unfinished" />
+            <translation>Las escenas pueden tener cualquier tamaño: los rásteres se leen y escriben bloque a bloque. El resultado aparece con su nombre solo cuando está completo.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Panchromatic layer (PAN)</source>
-            <translation type="unfinished" />
+            <translation>Capa pancromática (PAN)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>The fine raster with exactly one band.</source>
-            <translation type="unfinished" />
+            <translation>El ráster fino, con exactamente una banda.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Multispectral layer (MS)</source>
-            <translation type="unfinished" />
+            <translation>Capa multiespectral (MS)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The coarse raster with any bands, of the same scene and in the same system.</source>
-            <translation type="unfinished" />
+            <translation>El ráster grueso con cualesquiera bandas, de la misma escena y en el mismo sistema de referencia.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Method</source>
-            <translation type="unfinished" />
+            <translation>Método</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The network that sharpens; 'auto' takes the best one that fits the scene.</source>
-            <translation type="unfinished" />
+            <translation>La red que realza; «auto» toma la mejor que se ajusta a la escena.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Area to sharpen</source>
-            <translation type="unfinished" />
+            <translation>Área a realzar</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Only this part of the scene is sharpened, with the pixels that all of it would have there; without an area it is all of the scene.</source>
-            <translation type="unfinished" />
+            <translation>Solo se realza esta parte de la escena, con los mismos píxeles que tendría allí la escena completa; sin área es toda la escena.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Engine</source>
-            <translation type="unfinished" />
+            <translation>Motor</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>What runs the network: 'builtin' needs nothing but QGIS, 'onnxruntime' needs that package; 'auto' is the built-in one.</source>
-            <translation type="unfinished" />
+            <translation>Lo que ejecuta la red: «builtin» no necesita más que QGIS, «onnxruntime» necesita ese paquete; «auto» es el integrado.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Additional creation options</source>
-            <translation type="unfinished" />
+            <translation>Opciones adicionales de creación</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>GeoTIFF creation options as KEY=VALUE, separated by '|', such as COMPRESS=ZSTD|NUM_THREADS=2; they replace the plugin's own choice.</source>
-            <translation type="unfinished" />
+            <translation>Opciones de creación de GeoTIFF como KEY=VALUE, separadas por «|», por ejemplo COMPRESS=ZSTD|NUM_THREADS=2; sustituyen a las que elige el complemento.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Pansharpened</source>
-            <translation type="unfinished" />
+            <translation>Resultado del pansharpening</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The sharpened raster, a GeoTIFF.</source>
-            <translation type="unfinished" />
+            <translation>El ráster realzado, un GeoTIFF.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Model that was used</source>
-            <translation type="unfinished" />
+            <translation>Modelo utilizado</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Engine that ran it</source>
-            <translation type="unfinished" />
+            <translation>Motor utilizado</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Device that it ran on</source>
-            <translation type="unfinished" />
+            <translation>Dispositivo utilizado</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Time taken in seconds</source>
-            <translation type="unfinished" />
+            <translation>Tiempo empleado en segundos</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Million PAN pixels per second</source>
-            <translation type="unfinished" />
+            <translation>Millones de píxeles PAN por segundo</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{bands} bands of {columns} x {rows} pixels in {seconds:.1f} s</source>
-            <translation type="unfinished" />
+            <translation>{bands} bandas de {columns} × {rows} píxeles en {seconds:.1f} s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{role} raster '{value}' cannot be opened; check its path.</source>
-            <translation type="unfinished" />
+            <translation>No se puede abrir el ráster {role} «{value}»; compruebe su ruta.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN and MS lie on each other</source>
-            <translation type="unfinished" />
+            <translation>PAN y MS coinciden</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>; both methods make up for it</source>
-            <translation type="unfinished" />
+            <translation>; ambos métodos lo compensan</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN lies {down} pixels down and {right} right of MS</source>
-            <translation type="unfinished" />
+            <translation>PAN está {down} píxeles por debajo y {right} a la derecha de MS</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>ratio {ratio}</source>
-            <translation type="unfinished" />
+            <translation>relación {ratio}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>overlap {percent} %</source>
-            <translation type="unfinished" />
+            <translation>superposición {percent} %</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>{count} bands</source>
-            <translation type="unfinished" />
+            <translation>{count} bandas</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>{bits} bits</source>
-            <translation type="unfinished" />
+            <translation>{bits} bits</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>[Save to temporary file]</source>
-            <translation type="unfinished" />
+            <translation>[Guardar en archivo temporal]</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Choose a PAN file</source>
-            <translation type="unfinished" />
+            <translation>Seleccione un archivo PAN</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Choose an MS file</source>
-            <translation type="unfinished" />
+            <translation>Seleccione un archivo MS</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Brings colours to where PAN shows things: for cars and crooked pairs.</source>
-            <translation type="unfinished" />
+            <translation>Lleva los colores a donde PAN muestra los objetos: para vehículos y pares desalineados.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Choose a model file</source>
-            <translation type="unfinished" />
+            <translation>Seleccione un archivo de modelo</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Models (*.onnx)</source>
-            <translation type="unfinished" />
+            <translation>Modelos (*.onnx)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Sharpening the preview…</source>
-            <translation type="unfinished" />
+            <translation>Realzando la vista previa…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Preview shows a small window of the result beside the MS.</source>
-            <translation type="unfinished" />
+            <translation>La vista previa muestra una pequeña ventana del resultado junto al MS.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Run</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ejecutar</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} min</source>
-            <translation type="unfinished" />
+            <translation>aprox. {count} min</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Automatic</source>
-            <translation type="unfinished" />
+            <translation>Automático</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Built-in (NumPy)</source>
-            <translation type="unfinished" />
+            <translation>Integrado (NumPy)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Processor</source>
-            <translation type="unfinished" />
+            <translation>Procesador</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Choose a PAN and an MS layer of the same place.</source>
-            <translation type="unfinished" />
+            <translation>Seleccione una capa PAN y una capa MS del mismo lugar.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Comes closest to the truth where PAN and MS fit.</source>
-            <translation type="unfinished" />
+            <translation>Es el más fiel a la realidad donde PAN y MS concuerdan.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>{name} pansharpened</source>
-            <translation type="unfinished" />
+            <translation>{name} con pansharpening</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} s</source>
-            <translation type="unfinished" />
+            <translation>aprox. {count} s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Model {model}; drag the handle, roll the wheel to zoom.</source>
-            <translation type="unfinished" />
+            <translation>Modelo {model}; arrastre el tirador, gire la rueda para hacer zum.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>&amp;Run ({count} queued)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ejecutar ({count} en cola)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Result: up to {size}</source>
-            <translation type="unfinished" />
+            <translation>Resultado: hasta {size}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
             <source>Cancelled; no output was left behind.</source>
-            <translation type="unfinished" />
+            <translation>Cancelado; no se ha dejado ninguna salida.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
             <source>Memory does not suffice for this pair; close other programs and try again.</source>
-            <translation type="unfinished" />
+            <translation>La memoria no es suficiente para este par; cierre otros programas e inténtelo de nuevo.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
             <source>Sharpening failed unexpectedly ({reason}); please report this with the log.</source>
-            <translation type="unfinished" />
+            <translation>El realce falló de forma inesperada ({reason}); por favor, informe de ello adjuntando el registro.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>{role} layer '{name}' is not a raster file (its source is '{provider}'); export it as GeoTIFF and use that file.</source>
-            <translation type="unfinished" />
+            <translation>La capa {role} «{name}» no es un archivo ráster (su origen es «{provider}»); expórtela como GeoTIFF y utilice ese archivo.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>{role} layer '{name}' is opened with options of its own ({options}); add its file to the project again without them.</source>
-            <translation type="unfinished" />
+            <translation>La capa {role} «{name}» se abre con opciones propias ({options}); añada de nuevo su archivo al proyecto sin ellas.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>{role} layer '{name}' lies on a server; save it as a file on this computer and use that.</source>
-            <translation type="unfinished" />
+            <translation>La capa {role} «{name}» está en un servidor; guárdela como archivo en este equipo y utilice ese archivo.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>PAN layer '{name}' has no georeference of its own, so no area of it can be chosen on the map; leave the area empty, or warp both layers first.</source>
-            <translation type="unfinished" />
+            <translation>La capa PAN «{name}» no tiene georreferencia propia, por lo que no se puede elegir un área de ella en el mapa; deje el área vacía o remuestree antes ambas capas con «Combar (reproyectar)».</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>The dialog begins with these; the Processing tool has its own choices.</source>
-            <translation type="unfinished" />
+            <translation>El diálogo empieza con estos valores; la herramienta de Procesos tiene los suyos.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Device</source>
-            <translation type="unfinished" />
+            <translation>Dispositivo</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Threads</source>
-            <translation type="unfinished" />
+            <translation>Hilos</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Memory for a block</source>
-            <translation type="unfinished" />
+            <translation>Memoria por bloque</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Block size in PAN pixels</source>
-            <translation type="unfinished" />
+            <translation>Tamaño de bloque en píxeles PAN</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Folder of further models</source>
-            <translation type="unfinished" />
+            <translation>Carpeta de más modelos</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Folder of results</source>
-            <translation type="unfinished" />
+            <translation>Carpeta de resultados</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/plugin.py" />
             <source>Pansharpen…</source>
-            <translation type="unfinished" />
+            <translation>Pansharpening…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Pansharpened with Pansharp on {when}</source>
-            <translation type="unfinished" />
+            <translation>Pansharpening realizado con Pansharp el {when}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Model: {model}, method {method}</source>
-            <translation type="unfinished" />
+            <translation>Modelo: {model}, método {method}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Engine: {engine} on {device}</source>
-            <translation type="unfinished" />
+            <translation>Motor: {engine} en {device}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>en espera</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Cancelar</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} h left</source>
-            <translation type="unfinished" />
+            <translation>quedan aprox. {count} h</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Pansharpen {name}</source>
-            <translation type="unfinished" />
+            <translation>Pansharpening de {name}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Detalles</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>stopping</source>
-            <translation type="unfinished" />
+            <translation>deteniendo</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} s left</source>
-            <translation type="unfinished" />
+            <translation>quedan aprox. {count} s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} min left</source>
-            <translation type="unfinished" />
+            <translation>quedan aprox. {count} min</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Pansharpening was cancelled; no output was left behind.</source>
-            <translation type="unfinished" />
+            <translation>Se canceló el pansharpening; no se ha dejado ninguna salida.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>{name} is ready: {columns} x {rows} pixels in {seconds} s.</source>
-            <translation type="unfinished" />
+            <translation>{name} está listo: {columns} × {rows} píxeles en {seconds} s.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>The result {path} was written, but cannot be loaded.</source>
-            <translation type="unfinished" />
+            <translation>El resultado {path} se ha escrito, pero no se puede cargar.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/task.py" />
             <source>Sharpening failed unexpectedly; please report this with the log.</source>
-            <translation type="unfinished" />
+            <translation>El realce falló de forma inesperada; por favor, informe de ello adjuntando el registro.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Scene</source>
-            <translation type="unfinished" />
+            <translation>Escena</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;PAN layer</source>
-            <translation type="unfinished" />
+            <translation>Capa &amp;PAN</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;MS layer</source>
-            <translation type="unfinished" />
+            <translation>Capa &amp;MS</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>The coarse raster with several bands, of the same scene.</source>
-            <translation type="unfinished" />
+            <translation>El ráster grueso con varias bandas, de la misma escena.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Sharpening</source>
-            <translation type="unfinished" />
+            <translation>Realce</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Me&amp;thod</source>
-            <translation type="unfinished" />
+            <translation>Mé&amp;todo</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>M&amp;odel</source>
-            <translation type="unfinished" />
+            <translation>M&amp;odelo</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Only this &amp;area</source>
-            <translation type="unfinished" />
+            <translation>&amp;Solo esta área</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Resultado</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Output &amp;file</source>
-            <translation type="unfinished" />
+            <translation>&amp;Archivo de salida</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Add the result as a &amp;layer</source>
-            <translation type="unfinished" />
+            <translation>Añadir el resu&amp;ltado como capa</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Advanced</source>
-            <translation type="unfinished" />
+            <translation>Avanzado</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Engine</source>
-            <translation type="unfinished" />
+            <translation>Moto&amp;r</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Device</source>
-            <translation type="unfinished" />
+            <translation>&amp;Dispositivo</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Creation options</source>
-            <translation type="unfinished" />
+            <translation>Opc. de &amp;creación</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>GeoTIFF creation options as KEY=VALUE, separated by '|'; they replace the plugin's own choice.</source>
-            <translation type="unfinished" />
+            <translation>Opciones de creación de GeoTIFF como KEY=VALUE, separadas por «|»; sustituyen a las que elige el complemento.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Open options…</source>
-            <translation type="unfinished" />
+            <translation>Abrir opciones…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Pre&amp;view</source>
-            <translation type="unfinished" />
+            <translation>&amp;Vista previa</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Sharpen a small window at the centre of the map canvas</source>
-            <translation type="unfinished" />
+            <translation>Realzar una pequeña ventana en el centro de la vista del mapa</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Method that the preview shows</source>
-            <translation type="unfinished" />
+            <translation>Método que muestra la vista previa</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Pick a place</source>
-            <translation type="unfinished" />
+            <translation>Elegir lugar</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Click in the map where the preview shall be</source>
-            <translation type="unfinished" />
+            <translation>Haga clic en el mapa donde deba estar la vista previa</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>Alejar</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>Acercar</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Ayuda</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Reset</source>
-            <translation type="unfinished" />
+            <translation>Restablecer</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Cerrar</translation>
         </message>
         <message>
             <location filename="../backend/area.py" />
             <source>area {area} and the overlap of PAN file {pan!r} and MS file {ms!r} have no pixel in common; give an area inside {extent}.</source>
-            <translation type="unfinished" />
+            <translation>El área {area} y la superposición del archivo PAN {pan!r} y el archivo MS {ms!r} no tienen ningún píxel en común; indique un área dentro de {extent}.</translation>
         </message>
         <message>
             <location filename="../backend/area.py" />
             <source>area {area} is no rectangle; give four finite numbers: xmin, ymin, xmax, ymax.</source>
-            <translation type="unfinished" />
+            <translation>El área {area} no es un rectángulo; indique cuatro números finitos: xmin, ymin, xmax, ymax.</translation>
         </message>
         <message>
             <location filename="../backend/area.py" />
             <source>area {area} is empty; give xmin and ymin first, each less than its maximum.</source>
-            <translation type="unfinished" />
+            <translation>El área {area} está vacía; indique primero xmin e ymin, cada uno menor que su máximo.</translation>
         </message>
         <message>
             <location filename="../backend/cli.py" />
             <source>memory does not suffice even for small blocks; close other programs.</source>
-            <translation type="unfinished" />
+            <translation>La memoria no es suficiente ni siquiera para bloques pequeños; cierre otros programas.</translation>
         </message>
         <message>
             <location filename="../backend/cli.py" />
             <source>unexpected failure ({reason}); please report it with the input.</source>
-            <translation type="unfinished" />
+            <translation>Fallo inesperado ({reason}); por favor, informe de ello adjuntando los datos de entrada.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
             <source>the package onnxruntime is not installed</source>
-            <translation type="unfinished" />
+            <translation>el paquete onnxruntime no está instalado</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
             <source>There is no engine named '{name}'; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>No existe ningún motor llamado «{name}»; elija uno de estos: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
             <source>The engine {name} cannot be used here ({reason}); install it, or choose the engine builtin, which needs nothing.</source>
-            <translation type="unfinished" />
+            <translation>El motor {name} no se puede usar aquí ({reason}); instálelo o elija el motor builtin, que no necesita nada.</translation>
         </message>
         <message>
             <location filename="../backend/engines/base.py" />
             <source>A block of PAN with shape {pan} and MS with shape {ms} cannot be sharpened; (1, H, W) and (bands, h, w) are needed.</source>
-            <translation type="unfinished" />
+            <translation>No se puede realzar un bloque de PAN con forma {pan} y MS con forma {ms}; se necesitan (1, H, W) y (bandas, h, w).</translation>
         </message>
         <message>
             <location filename="../backend/engines/builtin.py" />
             <source>The engine builtin was closed; create it again to use it.</source>
-            <translation type="unfinished" />
+            <translation>El motor builtin se cerró; créelo de nuevo para usarlo.</translation>
         </message>
         <message>
             <location filename="../backend/engines/builtin.py" />
             <source>The model file {path} cannot be used with the built-in engine ({reason}); choose another engine or another model.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de modelo {path} no se puede usar con el motor integrado ({reason}); elija otro motor u otro modelo.</translation>
         </message>
         <message>
             <location filename="../backend/engines/builtin.py" />
             <source>The model {path} cannot sharpen a block with PAN {pan} and MS {ms} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation type="unfinished" />
+            <translation>El modelo {path} no puede realzar un bloque con PAN {pan} y MS {ms} ({reason}); compruebe que el modelo esté hecho para este número de bandas y esta relación, o elija un bloque mayor.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The model file {path} cannot be read; check that it exists and that you may read it.</source>
-            <translation type="unfinished" />
+            <translation>No se puede leer el archivo de modelo {path}; compruebe que existe y que tiene permiso para leerlo.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The engine onnxruntime was closed; create it again to use it.</source>
-            <translation type="unfinished" />
+            <translation>El motor onnxruntime se cerró; créelo de nuevo para usarlo.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The engine onnxruntime cannot be loaded ({reason}); install it with 'pip install onnxruntime', or choose the engine builtin, which needs nothing.</source>
-            <translation type="unfinished" />
+            <translation>No se puede cargar el motor onnxruntime ({reason}); instálelo con «pip install onnxruntime» o elija el motor builtin, que no necesita nada.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The model file {path} cannot be used with ONNX Runtime ({reason}); copy or download the file again, or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de modelo {path} no se puede usar con ONNX Runtime ({reason}); copie o descargue el archivo de nuevo, o elija otro modelo.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>ONNX Runtime cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation type="unfinished" />
+            <translation>ONNX Runtime no puede realzar un bloque con PAN {pan} y MS {ms} usando {path} ({reason}); compruebe que el modelo esté hecho para este número de bandas y esta relación, o elija un bloque mayor.</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />
             <source>output folder {folder} has {free} of free space, but the result may take {needed}; free some space, choose another folder or a smaller area.</source>
-            <translation type="unfinished" />
+            <translation>La carpeta de salida {folder} tiene {free} de espacio libre, pero el resultado puede ocupar {needed}; libere espacio o elija otra carpeta o un área menor.</translation>
         </message>
         <message>
             <location filename="../backend/models/card.py" />
             <source>model file {source!r} has a damaged card ({reason}); get the model file again, or use a bundled model.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de modelo {source!r} tiene una ficha dañada ({reason}); obtenga de nuevo el archivo de modelo o use un modelo incluido.</translation>
         </message>
         <message>
             <location filename="../backend/models/further.py" />
             <source>The model folder {folder!r} is passed over ({reason})</source>
-            <translation type="unfinished" />
+            <translation>Se omite la carpeta de modelos {folder!r} ({reason})</translation>
         </message>
         <message>
             <location filename="../backend/models/further.py" />
             <source>A further model is passed over: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Se omite otro modelo: {reason}</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>The model file {path} cannot be used ({reason}); copy or download the file again, or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>No se puede usar el archivo de modelo {path} ({reason}); copie o descargue el archivo de nuevo, o elija otro modelo.</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged or not an ONNX model (a number runs past its end)</source>
-            <translation type="unfinished" />
+            <translation>está dañado o no es un modelo ONNX (un número se extiende más allá de su final)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it holds no network</source>
-            <translation type="unfinished" />
+            <translation>no contiene ninguna red</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>The model file {path} cannot be read ({reason}); check that it exists and that you may read it.</source>
-            <translation type="unfinished" />
+            <translation>No se puede leer el archivo de modelo {path} ({reason}); compruebe que existe y que tiene permiso para leerlo.</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a field has the wrong kind)</source>
-            <translation type="unfinished" />
+            <translation>está dañado (un campo es del tipo equivocado)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (numbers are cut off)</source>
-            <translation type="unfinished" />
+            <translation>está dañado (hay números cortados)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it does not say which version of ONNX's operators it uses</source>
-            <translation type="unfinished" />
+            <translation>no dice qué versión de los operadores de ONNX utiliza</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>its attribute '{name}' has a kind this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>su atributo «{name}» es de un tipo que este complemento no lee</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (attribute '{name}' does not hold what it says)</source>
-            <translation type="unfinished" />
+            <translation>está dañado (el atributo «{name}» no contiene lo que indica)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a number has the wrong size)</source>
-            <translation type="unfinished" />
+            <translation>está dañado (un número tiene un tamaño equivocado)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>the weight '{name}' has a data type that this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>el peso «{name}» tiene un tipo de datos que este complemento no lee</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>the weight '{name}' has another size than it says</source>
-            <translation type="unfinished" />
+            <translation>el peso «{name}» tiene un tamaño distinto del que indica</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>the weight '{name}' has an impossible shape</source>
-            <translation type="unfinished" />
+            <translation>el peso «{name}» tiene una forma imposible</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a weight is cut off)</source>
-            <translation type="unfinished" />
+            <translation>está dañado (un peso está cortado)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a weight holds an impossible number)</source>
-            <translation type="unfinished" />
+            <translation>está dañado (un peso contiene un número imposible)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is larger than {size} MiB</source>
-            <translation type="unfinished" />
+            <translation>ocupa más de {size} MiB</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is truncated, damaged or not an ONNX model</source>
-            <translation type="unfinished" />
+            <translation>está truncado o dañado, o no es un modelo ONNX</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a name is not text)</source>
-            <translation type="unfinished" />
+            <translation>está dañado (un nombre no es texto)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged or not an ONNX model (unknown kind of field)</source>
-            <translation type="unfinished" />
+            <translation>está dañado o no es un modelo ONNX (tipo de campo desconocido)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it uses functions of its own, which this plugin does not run</source>
-            <translation type="unfinished" />
+            <translation>utiliza funciones propias, que este complemento no ejecuta</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it stores sparse weights, which this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>guarda pesos dispersos, que este complemento no lee</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it keeps its weights in another file; ask for a model in one file</source>
-            <translation type="unfinished" />
+            <translation>guarda sus pesos en otro archivo; solicite un modelo en un solo archivo</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it stores a weight in segments, which this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>guarda un peso en segmentos, lo que este complemento no lee</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it is the smallest that has all of the named bands</source>
-            <translation type="unfinished" />
+            <translation>es el más pequeño que tiene todas las bandas con nombre</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>model file {path!r} is a folder; choose a file in it.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de modelo {path!r} es una carpeta; elija un archivo de ella.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>model file {path!r} does not exist; check the path.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de modelo {path!r} no existe; compruebe la ruta.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>model file {path!r} carries no Pansharp card; export it with 'python -m training export'.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de modelo {path!r} no lleva ficha de Pansharp; expórtelo con «python -m training export».</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>unknown method {method!r}; choose auto, {first} or {second}.</source>
-            <translation type="unfinished" />
+            <translation>Método desconocido {method!r}; elija auto, {first} o {second}.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>no model is installed for method {method!r}; reinstall the plugin.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún modelo instalado para el método {method!r}; reinstale el complemento.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, for which there is no model (available: {ratios}); resample one of them.</source>
-            <translation type="unfinished" />
+            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} tienen la relación {ratio}, para la que no hay ningún modelo (disponibles: {ratios}); remuestree uno de ellos.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it is the one for ratio {ratio}</source>
-            <translation type="unfinished" />
+            <translation>es el que corresponde a la relación {ratio}</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it has the usual bands of an MS with {count} bands</source>
-            <translation type="unfinished" />
+            <translation>tiene las bandas habituales de un MS con {count} bandas</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>the bands have no names, and it sharpens them in the fewest passes</source>
-            <translation type="unfinished" />
+            <translation>las bandas no tienen nombre y las realza en el menor número de pasadas</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it lacks the fewest of the bands, only {bands}</source>
-            <translation type="unfinished" />
+            <translation>es al que le faltan menos bandas, solo {bands}</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it is the smallest that has all of the bands</source>
-            <translation type="unfinished" />
+            <translation>es el más pequeño que tiene todas las bandas</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it has exactly the bands of this MS</source>
-            <translation type="unfinished" />
+            <translation>tiene exactamente las bandas de este MS</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>{count} threads cannot be used; give a number above 0, or 0 for as many as there are cores.</source>
-            <translation type="unfinished" />
+            <translation>No se pueden usar {count} hilos; indique un número mayor que 0, o 0 para tantos como núcleos haya.</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>a block cannot have {size} pixels a side; give a number above 0, or 0 for as many as the memory suffices for.</source>
-            <translation type="unfinished" />
+            <translation>Un bloque no puede tener {size} píxeles de lado; indique un número mayor que 0, o 0 para tantos como permita la memoria.</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>model file {path!r} is of method {found}, not {wanted}; leave the method at auto.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de modelo {path!r} es del método {found}, no de {wanted}; deje el método en auto.</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, but model file {model!r} takes {other}; choose another model.</source>
-            <translation type="unfinished" />
+            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} tienen la relación {ratio}, pero el archivo de modelo {model!r} requiere {other}; elija otro modelo.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} has an unreadable header; get an intact copy.</source>
-            <translation type="unfinished" />
+            <translation>El archivo {role} {path!r} tiene una cabecera ilegible; obtenga una copia intacta.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} cannot be read as a raster ({reason}); choose an existing file that GDAL can open.</source>
-            <translation type="unfinished" />
+            <translation>El archivo {role} {name} no se puede leer como ráster ({reason}); elija un archivo existente que GDAL pueda abrir.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} holds no raster band; name the raster inside it that you mean.</source>
-            <translation type="unfinished" />
+            <translation>El archivo {role} {path!r} no contiene ninguna banda ráster; indique a qué ráster de su interior se refiere.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} holds indices of a palette, not brightness; choose the original image.</source>
-            <translation type="unfinished" />
+            <translation>El archivo {role} {path!r} contiene índices de una paleta, no valores de brillo; elija la imagen original.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} has data type {dtype}; convert it to one of UInt8, UInt16, Int16 or Float32.</source>
-            <translation type="unfinished" />
+            <translation>El archivo {role} {path!r} tiene el tipo de datos {dtype}; conviértalo a UInt8, UInt16, Int16 o Float32.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} does not exist; check the path.</source>
-            <translation type="unfinished" />
+            <translation>El archivo {role} {name} no existe; compruebe la ruta.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} is a folder; choose a raster in it.</source>
-            <translation type="unfinished" />
+            <translation>El archivo {role} {name} es una carpeta; elija un ráster de ella.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} may not be read; ask for the right to.</source>
-            <translation type="unfinished" />
+            <translation>No tiene permiso para leer el archivo {role} {name}; solicítelo.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} must be a GeoTIFF: give it a name ending in .tif.</source>
-            <translation type="unfinished" />
+            <translation>La salida {path!r} debe ser un GeoTIFF: dele un nombre que termine en .tif.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is a folder; give the name of a file in it.</source>
-            <translation type="unfinished" />
+            <translation>La salida {path!r} es una carpeta; indique el nombre de un archivo en ella.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
-            <translation type="unfinished" />
+            <translation>La salida {path!r} ya existe; elija otro nombre o permita sobrescribirla (--overwrite).</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output folder {name} does not exist; create it first.</source>
-            <translation type="unfinished" />
+            <translation>La carpeta de salida {name} no existe; créela primero.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output folder {folder!r} cannot be written to; choose another.</source>
-            <translation type="unfinished" />
+            <translation>No se puede escribir en la carpeta de salida {folder!r}; elija otra.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>creation option {option!r} must have the form KEY=VALUE, such as COMPRESS=LZW.</source>
-            <translation type="unfinished" />
+            <translation>La opción de creación {option!r} debe tener la forma KEY=VALUE, por ejemplo COMPRESS=LZW.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>creation option {key!r} is not known to GDAL's GeoTIFF driver; leave it out.</source>
-            <translation type="unfinished" />
+            <translation>El controlador GeoTIFF de GDAL no conoce la opción de creación {key!r}; quítela.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>creation option {option!r} has no meaning to GDAL; {key} takes one of {choices}.</source>
-            <translation type="unfinished" />
+            <translation>La opción de creación {option!r} no tiene sentido para GDAL; {key} admite uno de estos valores: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
-            <translation type="unfinished" />
+            <translation>La salida {path!r} es el mismo archivo que una entrada; elija otro nombre.</translation>
         </message>
         <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} cannot be read at row {row}, column {column} ({reason}); get an intact copy with all files that belong to it.</source>
-            <translation type="unfinished" />
+            <translation>El archivo {role} {path!r} no se puede leer en la fila {row}, columna {column} ({reason}); obtenga una copia intacta con todos los archivos que le pertenecen.</translation>
         </message>
         <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} is closed already.</source>
-            <translation type="unfinished" />
+            <translation>El archivo {role} {path!r} ya está cerrado.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be written ({reason}); check the free space, the rights on its folder and the creation options.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo escribir la salida {path!r} ({reason}); compruebe el espacio libre, los permisos de su carpeta y las opciones de creación.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
-            <translation type="unfinished" />
+            <translation>No se puede crear la salida {path!r} ({reason}); compruebe las opciones de creación, la carpeta y el espacio libre.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo poner la salida {path!r} en su sitio ({reason}); cierre otros programas que la utilicen.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {path!r} has a band of transparency beside its own; extract the first band.</source>
-            <translation type="unfinished" />
+            <translation>El archivo PAN {path!r} tiene una banda de transparencia además de la suya; extraiga la primera banda.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {path!r} has {count} bands; PAN must have exactly one: check that PAN and MS are not swapped.</source>
-            <translation type="unfinished" />
+            <translation>El archivo PAN {path!r} tiene {count} bandas; PAN debe tener exactamente una: compruebe que PAN y MS no estén intercambiados.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>MS file {path!r} has a band of transparency as its last; extract the others, or name the band if it is near infrared.</source>
-            <translation type="unfinished" />
+            <translation>El archivo MS {path!r} tiene como última una banda de transparencia; extraiga las demás, o dé nombre a la banda si es infrarrojo cercano.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not overlap; choose a pair of one place.</source>
-            <translation type="unfinished" />
+            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} no se superponen; elija un par del mismo lugar.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: {without} has no geotransform (control points do not count) and the other one has; georeference both or neither.</source>
-            <translation type="unfinished" />
+            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} no concuerdan: {without} no tiene geotransformación (los puntos de control no cuentan) y el otro sí; georreferencie ambos o ninguno.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform is not finite; set it anew.</source>
-            <translation type="unfinished" />
+            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} no concuerdan: una geotransformación no es finita; defínala de nuevo.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: {without} has no coordinate reference system and the other one has; assign the right one.</source>
-            <translation type="unfinished" />
+            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} no concuerdan: {without} no tiene sistema de referencia de coordenadas y el otro sí; asigne el correcto.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have different coordinate reference systems ({pan_crs} and {ms_crs}); reproject MS to PAN's first.</source>
-            <translation type="unfinished" />
+            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} tienen sistemas de referencia de coordenadas distintos ({pan_crs} y {ms_crs}); reproyecte primero MS al de PAN.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.</source>
-            <translation type="unfinished" />
+            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} no concuerdan: la geotransformación de PAN no tiene superficie.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} run in opposite directions: one of them is stored upside down or mirrored; warp it to the other's direction.</source>
-            <translation type="unfinished" />
+            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} van en sentidos opuestos: uno de ellos está guardado al revés o reflejado; remuestréelo con «Combar (reproyectar)» al sentido del otro.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have pixel sizes of ratio {across:.4g} x {down:.4g}; PAN pixels must be a whole number of times smaller than MS pixels: resample MS first.</source>
-            <translation type="unfinished" />
+            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} tienen tamaños de píxel en relación {across:.4g} × {down:.4g}; los píxeles de PAN deben ser más pequeños que los de MS en un factor entero: remuestree primero MS.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not lie on one grid: MS is off by up to {off:.2f} PAN pixels; warp MS to PAN's grid first.</source>
-            <translation type="unfinished" />
+            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} no están en la misma cuadrícula: MS se desvía hasta {off:.2f} píxeles PAN; remuestree primero MS a la cuadrícula de PAN con «Combar (reproyectar)».</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have no georeference and sizes of ratio {across:.3f} x {down:.3f}; PAN must be a whole number of times as large as MS in both directions.</source>
-            <translation type="unfinished" />
+            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} no tienen georreferencia y sus tamaños están en relación {across:.3f} × {down:.3f}; PAN debe ser mayor que MS en un factor entero en ambas direcciones.</translation>
         </message>
         <message>
             <location filename="../backend/sharpen.py" />
             <source>Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks</source>
-            <translation type="unfinished" />
+            <translation>La memoria no es suficiente para {columns} × {rows} píxeles; se continúa con bloques más pequeños</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>cancelled; no output was left behind.</source>
-            <translation type="unfinished" />
+            <translation>Cancelado; no se ha dejado ninguna salida.</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} below and {right:.1f} to the right of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN está {down:.1f} por debajo y {right:.1f} a la derecha de MS (en píxeles PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>{place}; its detail is moved onto MS, whose position the result keeps</source>
-            <translation type="unfinished" />
+            <translation>{place}; su detalle se desplaza sobre MS, cuya posición conserva el resultado</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} below MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN está {down:.1f} por debajo de MS (en píxeles PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {right:.1f} to the right of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN está {right:.1f} a la derecha de MS (en píxeles PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above and {right:.1f} to the left of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN está {down:.1f} por encima y {right:.1f} a la izquierda de MS (en píxeles PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above and {right:.1f} to the right of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN está {down:.1f} por encima y {right:.1f} a la derecha de MS (en píxeles PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} below and {right:.1f} to the left of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN está {down:.1f} por debajo y {right:.1f} a la izquierda de MS (en píxeles PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>MS file {path!r} has a band of transparency as its last; extract the other bands.</source>
-            <translation type="unfinished" />
+            <translation>El archivo MS {path!r} tiene como última una banda de transparencia; extraiga las demás bandas.</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>Model {model} {version} on engine {engine} ({device})</source>
-            <translation type="unfinished" />
+            <translation>Modelo {model} {version} en el motor {engine} ({device})</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>model file {path!r} returns blocks of another size than its card promises; use a bundled model.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de modelo {path!r} devuelve bloques de un tamaño distinto del que promete su ficha; use un modelo incluido.</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN está {down:.1f} por encima de MS (en píxeles PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {right:.1f} to the left of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN está {right:.1f} a la izquierda de MS (en píxeles PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>{bands} bands take {passes} passes of this model</source>
-            <translation type="unfinished" />
+            <translation>{bands} bandas requieren {passes} pasadas de este modelo</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>No pixel holds data in both rasters; the output will be empty</source>
-            <translation type="unfinished" />
+            <translation>Ningún píxel tiene datos en ambos rásteres; la salida estará vacía</translation>
         </message>
     </context>
 </TS>

@@ -7,1153 +7,1153 @@
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Pansharpen</source>
-            <translation type="unfinished" />
+            <translation>Effectuer le pansharpening</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Pansharpening</source>
-            <translation type="unfinished" />
+            <translation>Pansharpening</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>pansharpening,sharpen,fusion,panchromatic,multispectral,resolution,satellite,deep learning,neural network</source>
-            <translation type="unfinished" />
+            <translation>pansharpening,affinage,affiner,fusion d'images,panchromatique,multispectral,résolution,satellite,télédétection,apprentissage profond,réseau de neurones</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Gives a multispectral raster the detail of a panchromatic one.</source>
-            <translation type="unfinished" />
+            <translation>Donne à un raster multispectral la finesse de détail d'un raster panchromatique.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Gives a multispectral raster (MS) the detail of the panchromatic raster (PAN) of the same scene, with a trained neural network.</source>
-            <translation type="unfinished" />
+            <translation>Donne à un raster multispectral (MS) la finesse de détail du raster panchromatique (PAN) de la même scène, à l'aide d'un réseau de neurones entraîné.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>PAN must have exactly one band. Both rasters must have the same coordinate reference system, and PAN's pixels must be smaller than those of MS by a whole number that a model was trained for.</source>
-            <translation type="unfinished" />
+            <translation>PAN doit avoir exactement une bande. Les deux rasters doivent avoir le même système de coordonnées de référence, et les pixels de PAN doivent être plus petits que ceux de MS d'un facteur entier pour lequel un modèle a été entraîné.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>MS may have any bands in any order. Bands are known by their names, such as blue, red edge or NIR; those that the model was not trained for are sharpened like the one nearest in wavelength, which takes longer.</source>
-            <translation type="unfinished" />
+            <translation>MS peut avoir n'importe quelles bandes, dans n'importe quel ordre. Les bandes sont reconnues à leur nom, par exemple blue, red edge ou NIR ; celles pour lesquelles le modèle n'a pas été entraîné sont affinées comme la bande de longueur d'onde la plus proche, ce qui prend plus de temps.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The result covers what both rasters cover. It has PAN's grid, and the data type, bands and nodata of MS.</source>
-            <translation type="unfinished" />
+            <translation>Le résultat couvre ce que les deux rasters couvrent. Il a la grille de PAN, ainsi que le type de données, les bandes et la valeur nodata de MS.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Method: 'auto' takes the best model for the scene; 'sipsanet' (SIPSA-Net) also copes with things that moved between the two images; 'cf2n' (CF2N) fuses coarse and fine features of both.</source>
-            <translation type="unfinished" />
+            <translation>Méthode : « auto » prend le meilleur modèle pour la scène ; « sipsanet » (SIPSA-Net) s'accommode aussi de ce qui a bougé entre les deux images ; « cf2n » (CF2N) fusionne les caractéristiques grossières et fines des deux.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Engine: 'auto' and 'builtin' run on the NumPy that QGIS has; 'onnxruntime' is faster, but needs that package.</source>
-            <translation type="unfinished" />
+            <translation>Moteur : « auto » et « builtin » utilisent le NumPy fourni avec QGIS ; « onnxruntime » est plus rapide, mais nécessite ce paquet.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Scenes may have any size: rasters are read and written block by block. The result appears under its name only when it is complete.</source>
-            <translation type="unfinished" />
+            <translation>Les scènes peuvent être de n'importe quelle taille : les rasters sont lus et écrits bloc par bloc. Le résultat n'apparaît sous son nom qu'une fois complet.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Panchromatic layer (PAN)</source>
-            <translation type="unfinished" />
+            <translation>Couche panchromatique (PAN)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>The fine raster with exactly one band.</source>
-            <translation type="unfinished" />
+            <translation>Le raster fin, avec exactement une bande.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Multispectral layer (MS)</source>
-            <translation type="unfinished" />
+            <translation>Couche multispectrale (MS)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The coarse raster with any bands, of the same scene and in the same system.</source>
-            <translation type="unfinished" />
+            <translation>Le raster grossier, avec n'importe quelles bandes, de la même scène et dans le même système de coordonnées.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Method</source>
-            <translation type="unfinished" />
+            <translation>Méthode</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The network that sharpens; 'auto' takes the best one that fits the scene.</source>
-            <translation type="unfinished" />
+            <translation>Le réseau qui affine ; « auto » prend le meilleur de ceux qui conviennent à la scène.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Area to sharpen</source>
-            <translation type="unfinished" />
+            <translation>Zone à affiner</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Only this part of the scene is sharpened, with the pixels that all of it would have there; without an area it is all of the scene.</source>
-            <translation type="unfinished" />
+            <translation>Seule cette partie de la scène est affinée, avec les pixels que la scène entière y aurait ; sans zone, c'est toute la scène.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Engine</source>
-            <translation type="unfinished" />
+            <translation>Moteur</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>What runs the network: 'builtin' needs nothing but QGIS, 'onnxruntime' needs that package; 'auto' is the built-in one.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui exécute le réseau : « builtin » ne nécessite rien d'autre que QGIS, « onnxruntime » nécessite ce paquet ; « auto » est le moteur intégré.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Additional creation options</source>
-            <translation type="unfinished" />
+            <translation>Options de création supplémentaires</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>GeoTIFF creation options as KEY=VALUE, separated by '|', such as COMPRESS=ZSTD|NUM_THREADS=2; they replace the plugin's own choice.</source>
-            <translation type="unfinished" />
+            <translation>Options de création GeoTIFF sous la forme KEY=VALUE, séparées par « | », par exemple COMPRESS=ZSTD|NUM_THREADS=2 ; elles remplacent celles choisies par l'extension.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Pansharpened</source>
-            <translation type="unfinished" />
+            <translation>Raster affiné</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The sharpened raster, a GeoTIFF.</source>
-            <translation type="unfinished" />
+            <translation>Le raster affiné, un GeoTIFF.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Model that was used</source>
-            <translation type="unfinished" />
+            <translation>Modèle utilisé</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Engine that ran it</source>
-            <translation type="unfinished" />
+            <translation>Moteur utilisé</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Device that it ran on</source>
-            <translation type="unfinished" />
+            <translation>Périphérique utilisé</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Time taken in seconds</source>
-            <translation type="unfinished" />
+            <translation>Durée en secondes</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Million PAN pixels per second</source>
-            <translation type="unfinished" />
+            <translation>Millions de pixels PAN par seconde</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{bands} bands of {columns} x {rows} pixels in {seconds:.1f} s</source>
-            <translation type="unfinished" />
+            <translation>{bands} bandes de {columns} × {rows} pixels en {seconds:.1f} s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{role} raster '{value}' cannot be opened; check its path.</source>
-            <translation type="unfinished" />
+            <translation>Le raster {role} « {value} » ne peut pas être ouvert ; vérifiez son chemin.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN and MS lie on each other</source>
-            <translation type="unfinished" />
+            <translation>PAN et MS coïncident</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>; both methods make up for it</source>
-            <translation type="unfinished" />
+            <translation> ; les deux méthodes le compensent</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN lies {down} pixels down and {right} right of MS</source>
-            <translation type="unfinished" />
+            <translation>PAN est décalé de {down} pixels vers le bas et de {right} vers la droite par rapport à MS</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>ratio {ratio}</source>
-            <translation type="unfinished" />
+            <translation>rapport {ratio}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>overlap {percent} %</source>
-            <translation type="unfinished" />
+            <translation>recouvrement {percent} %</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>{count} bands</source>
-            <translation type="unfinished" />
+            <translation>{count} bandes</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>{bits} bits</source>
-            <translation type="unfinished" />
+            <translation>{bits} bits</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>[Save to temporary file]</source>
-            <translation type="unfinished" />
+            <translation>[Enregistrer dans un fichier temporaire]</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Choose a PAN file</source>
-            <translation type="unfinished" />
+            <translation>Choisir un fichier PAN</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Choose an MS file</source>
-            <translation type="unfinished" />
+            <translation>Choisir un fichier MS</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Brings colours to where PAN shows things: for cars and crooked pairs.</source>
-            <translation type="unfinished" />
+            <translation>Amène les couleurs là où PAN montre les objets : pour les véhicules et les paires mal superposées.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Choose a model file</source>
-            <translation type="unfinished" />
+            <translation>Choisir un fichier de modèle</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Models (*.onnx)</source>
-            <translation type="unfinished" />
+            <translation>Modèles (*.onnx)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Sharpening the preview…</source>
-            <translation type="unfinished" />
+            <translation>Affinage de l'aperçu…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Preview shows a small window of the result beside the MS.</source>
-            <translation type="unfinished" />
+            <translation>L'aperçu montre une petite fenêtre du résultat à côté de MS.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Run</source>
-            <translation type="unfinished" />
+            <translation>&amp;Exécuter</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} min</source>
-            <translation type="unfinished" />
+            <translation>environ {count} min</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Automatic</source>
-            <translation type="unfinished" />
+            <translation>Automatique</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Built-in (NumPy)</source>
-            <translation type="unfinished" />
+            <translation>Intégré (NumPy)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Processor</source>
-            <translation type="unfinished" />
+            <translation>Processeur</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Choose a PAN and an MS layer of the same place.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une couche PAN et une couche MS du même lieu.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Comes closest to the truth where PAN and MS fit.</source>
-            <translation type="unfinished" />
+            <translation>Le plus proche de la réalité là où PAN et MS concordent.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>{name} pansharpened</source>
-            <translation type="unfinished" />
+            <translation>{name} affiné</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} s</source>
-            <translation type="unfinished" />
+            <translation>environ {count} s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Model {model}; drag the handle, roll the wheel to zoom.</source>
-            <translation type="unfinished" />
+            <translation>Modèle {model} ; faites glisser la poignée, tournez la molette pour zoomer.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>&amp;Run ({count} queued)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Exécuter ({count} en attente)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Result: up to {size}</source>
-            <translation type="unfinished" />
+            <translation>Résultat : jusqu'à {size}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
             <source>Cancelled; no output was left behind.</source>
-            <translation type="unfinished" />
+            <translation>Annulé ; aucun fichier de sortie n'a été laissé.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
             <source>Memory does not suffice for this pair; close other programs and try again.</source>
-            <translation type="unfinished" />
+            <translation>La mémoire ne suffit pas pour cette paire ; fermez d'autres programmes et réessayez.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
             <source>Sharpening failed unexpectedly ({reason}); please report this with the log.</source>
-            <translation type="unfinished" />
+            <translation>L'affinage a échoué de façon inattendue ({reason}) ; veuillez le signaler en joignant le journal.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>{role} layer '{name}' is not a raster file (its source is '{provider}'); export it as GeoTIFF and use that file.</source>
-            <translation type="unfinished" />
+            <translation>La couche {role} « {name} » n'est pas un fichier raster (sa source est « {provider} ») ; exportez-la en GeoTIFF et utilisez ce fichier.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>{role} layer '{name}' is opened with options of its own ({options}); add its file to the project again without them.</source>
-            <translation type="unfinished" />
+            <translation>La couche {role} « {name} » est ouverte avec des options qui lui sont propres ({options}) ; ajoutez de nouveau son fichier au projet sans ces options.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>{role} layer '{name}' lies on a server; save it as a file on this computer and use that.</source>
-            <translation type="unfinished" />
+            <translation>La couche {role} « {name} » se trouve sur un serveur ; enregistrez-la dans un fichier sur cet ordinateur et utilisez celui-ci.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>PAN layer '{name}' has no georeference of its own, so no area of it can be chosen on the map; leave the area empty, or warp both layers first.</source>
-            <translation type="unfinished" />
+            <translation>La couche PAN « {name} » n'a pas de géoréférencement propre, aucune zone ne peut donc y être choisie sur la carte ; laissez la zone vide ou redressez d'abord les deux couches.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>The dialog begins with these; the Processing tool has its own choices.</source>
-            <translation type="unfinished" />
+            <translation>La boîte de dialogue s'ouvre avec ces réglages ; l'outil de traitement a les siens.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Device</source>
-            <translation type="unfinished" />
+            <translation>Périphérique</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Threads</source>
-            <translation type="unfinished" />
+            <translation>Threads</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Memory for a block</source>
-            <translation type="unfinished" />
+            <translation>Mémoire pour un bloc</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Block size in PAN pixels</source>
-            <translation type="unfinished" />
+            <translation>Taille de bloc en pixels PAN</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Folder of further models</source>
-            <translation type="unfinished" />
+            <translation>Dossier d'autres modèles</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Folder of results</source>
-            <translation type="unfinished" />
+            <translation>Dossier des résultats</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/plugin.py" />
             <source>Pansharpen…</source>
-            <translation type="unfinished" />
+            <translation>Pansharpening…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Pansharpened with Pansharp on {when}</source>
-            <translation type="unfinished" />
+            <translation>Pansharpening effectué avec Pansharp le {when}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Model: {model}, method {method}</source>
-            <translation type="unfinished" />
+            <translation>Modèle : {model}, méthode {method}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Engine: {engine} on {device}</source>
-            <translation type="unfinished" />
+            <translation>Moteur : {engine} sur {device}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>en attente</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} h left</source>
-            <translation type="unfinished" />
+            <translation>encore environ {count} h</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Pansharpen {name}</source>
-            <translation type="unfinished" />
+            <translation>Pansharpening : {name}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Détails</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>stopping</source>
-            <translation type="unfinished" />
+            <translation>arrêt en cours</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} s left</source>
-            <translation type="unfinished" />
+            <translation>encore environ {count} s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} min left</source>
-            <translation type="unfinished" />
+            <translation>encore environ {count} min</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Pansharpening was cancelled; no output was left behind.</source>
-            <translation type="unfinished" />
+            <translation>Le pansharpening a été annulé ; aucun fichier de sortie n'a été laissé.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>{name} is ready: {columns} x {rows} pixels in {seconds} s.</source>
-            <translation type="unfinished" />
+            <translation>{name} est prêt : {columns} × {rows} pixels en {seconds} s.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>The result {path} was written, but cannot be loaded.</source>
-            <translation type="unfinished" />
+            <translation>Le résultat {path} a été écrit, mais ne peut pas être chargé.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/task.py" />
             <source>Sharpening failed unexpectedly; please report this with the log.</source>
-            <translation type="unfinished" />
+            <translation>L'affinage a échoué de façon inattendue ; veuillez le signaler en joignant le journal.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Scene</source>
-            <translation type="unfinished" />
+            <translation>Scène</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;PAN layer</source>
-            <translation type="unfinished" />
+            <translation>Couche &amp;PAN</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;MS layer</source>
-            <translation type="unfinished" />
+            <translation>Couche &amp;MS</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>The coarse raster with several bands, of the same scene.</source>
-            <translation type="unfinished" />
+            <translation>Le raster grossier à plusieurs bandes, de la même scène.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Sharpening</source>
-            <translation type="unfinished" />
+            <translation>Affinage</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Me&amp;thod</source>
-            <translation type="unfinished" />
+            <translation>Mé&amp;thode</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>M&amp;odel</source>
-            <translation type="unfinished" />
+            <translation>M&amp;odèle</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Only this &amp;area</source>
-            <translation type="unfinished" />
+            <translation>Limiter à la &amp;zone</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Résultat</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Output &amp;file</source>
-            <translation type="unfinished" />
+            <translation>&amp;Fichier de sortie</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Add the result as a &amp;layer</source>
-            <translation type="unfinished" />
+            <translation>Ajouter le résultat comme &amp;couche</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Advanced</source>
-            <translation type="unfinished" />
+            <translation>Avancé</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Engine</source>
-            <translation type="unfinished" />
+            <translation>Mote&amp;ur</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Device</source>
-            <translation type="unfinished" />
+            <translation>Périp&amp;hérique</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Creation options</source>
-            <translation type="unfinished" />
+            <translation>Options &amp;de création</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>GeoTIFF creation options as KEY=VALUE, separated by '|'; they replace the plugin's own choice.</source>
-            <translation type="unfinished" />
+            <translation>Options de création GeoTIFF sous la forme KEY=VALUE, séparées par « | » ; elles remplacent celles choisies par l'extension.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Open options…</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir les options…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Pre&amp;view</source>
-            <translation type="unfinished" />
+            <translation>&amp;Aperçu</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Sharpen a small window at the centre of the map canvas</source>
-            <translation type="unfinished" />
+            <translation>Affiner une petite fenêtre au centre du canevas de carte</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Method that the preview shows</source>
-            <translation type="unfinished" />
+            <translation>Méthode montrée par l'aperçu</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Pick a place</source>
-            <translation type="unfinished" />
+            <translation>Choisir un lieu</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Click in the map where the preview shall be</source>
-            <translation type="unfinished" />
+            <translation>Cliquer sur la carte à l'endroit voulu pour l'aperçu</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>Zoom arrière</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>Zoom avant</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Aide</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Reset</source>
-            <translation type="unfinished" />
+            <translation>Réinitialiser</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Fermer</translation>
         </message>
         <message>
             <location filename="../backend/area.py" />
             <source>area {area} and the overlap of PAN file {pan!r} and MS file {ms!r} have no pixel in common; give an area inside {extent}.</source>
-            <translation type="unfinished" />
+            <translation>La zone {area} n'a aucun pixel en commun avec le recouvrement du fichier PAN {pan!r} et du fichier MS {ms!r} ; indiquez une zone à l'intérieur de {extent}.</translation>
         </message>
         <message>
             <location filename="../backend/area.py" />
             <source>area {area} is no rectangle; give four finite numbers: xmin, ymin, xmax, ymax.</source>
-            <translation type="unfinished" />
+            <translation>La zone {area} n'est pas un rectangle ; indiquez quatre nombres finis : xmin, ymin, xmax, ymax.</translation>
         </message>
         <message>
             <location filename="../backend/area.py" />
             <source>area {area} is empty; give xmin and ymin first, each less than its maximum.</source>
-            <translation type="unfinished" />
+            <translation>La zone {area} est vide ; indiquez d'abord xmin et ymin, chacun inférieur à son maximum.</translation>
         </message>
         <message>
             <location filename="../backend/cli.py" />
             <source>memory does not suffice even for small blocks; close other programs.</source>
-            <translation type="unfinished" />
+            <translation>La mémoire ne suffit pas, même pour de petits blocs ; fermez d'autres programmes.</translation>
         </message>
         <message>
             <location filename="../backend/cli.py" />
             <source>unexpected failure ({reason}); please report it with the input.</source>
-            <translation type="unfinished" />
+            <translation>Échec inattendu ({reason}) ; veuillez le signaler en joignant les données d'entrée.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
             <source>the package onnxruntime is not installed</source>
-            <translation type="unfinished" />
+            <translation>le paquet onnxruntime n'est pas installé</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
             <source>There is no engine named '{name}'; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas de moteur nommé « {name} » ; choisissez l'un de ceux-ci : {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
             <source>The engine {name} cannot be used here ({reason}); install it, or choose the engine builtin, which needs nothing.</source>
-            <translation type="unfinished" />
+            <translation>Le moteur {name} ne peut pas être utilisé ici ({reason}) ; installez-le ou choisissez le moteur builtin, qui ne nécessite rien.</translation>
         </message>
         <message>
             <location filename="../backend/engines/base.py" />
             <source>A block of PAN with shape {pan} and MS with shape {ms} cannot be sharpened; (1, H, W) and (bands, h, w) are needed.</source>
-            <translation type="unfinished" />
+            <translation>Un bloc de PAN de forme {pan} et de MS de forme {ms} ne peut pas être affiné ; il faut (1, H, W) et (bandes, h, w).</translation>
         </message>
         <message>
             <location filename="../backend/engines/builtin.py" />
             <source>The engine builtin was closed; create it again to use it.</source>
-            <translation type="unfinished" />
+            <translation>Le moteur builtin a été fermé ; créez-le de nouveau pour l'utiliser.</translation>
         </message>
         <message>
             <location filename="../backend/engines/builtin.py" />
             <source>The model file {path} cannot be used with the built-in engine ({reason}); choose another engine or another model.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de modèle {path} ne peut pas être utilisé avec le moteur intégré ({reason}) ; choisissez un autre moteur ou un autre modèle.</translation>
         </message>
         <message>
             <location filename="../backend/engines/builtin.py" />
             <source>The model {path} cannot sharpen a block with PAN {pan} and MS {ms} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation type="unfinished" />
+            <translation>Le modèle {path} ne peut pas affiner un bloc avec PAN {pan} et MS {ms} ({reason}) ; vérifiez que le modèle est fait pour ce nombre de bandes et ce rapport, ou choisissez un bloc plus grand.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The model file {path} cannot be read; check that it exists and that you may read it.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de modèle {path} ne peut pas être lu ; vérifiez qu'il existe et que vous avez le droit de le lire.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The engine onnxruntime was closed; create it again to use it.</source>
-            <translation type="unfinished" />
+            <translation>Le moteur onnxruntime a été fermé ; créez-le de nouveau pour l'utiliser.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The engine onnxruntime cannot be loaded ({reason}); install it with 'pip install onnxruntime', or choose the engine builtin, which needs nothing.</source>
-            <translation type="unfinished" />
+            <translation>Le moteur onnxruntime ne peut pas être chargé ({reason}) ; installez-le avec « pip install onnxruntime » ou choisissez le moteur builtin, qui ne nécessite rien.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The model file {path} cannot be used with ONNX Runtime ({reason}); copy or download the file again, or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de modèle {path} ne peut pas être utilisé avec ONNX Runtime ({reason}) ; copiez ou téléchargez de nouveau le fichier, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>ONNX Runtime cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation type="unfinished" />
+            <translation>ONNX Runtime ne peut pas affiner un bloc avec PAN {pan} et MS {ms} à l'aide de {path} ({reason}) ; vérifiez que le modèle est fait pour ce nombre de bandes et ce rapport, ou choisissez un bloc plus grand.</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />
             <source>output folder {folder} has {free} of free space, but the result may take {needed}; free some space, choose another folder or a smaller area.</source>
-            <translation type="unfinished" />
+            <translation>Le dossier de sortie {folder} a {free} d'espace libre, mais le résultat peut occuper {needed} ; libérez de l'espace, choisissez un autre dossier ou une zone plus petite.</translation>
         </message>
         <message>
             <location filename="../backend/models/card.py" />
             <source>model file {source!r} has a damaged card ({reason}); get the model file again, or use a bundled model.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de modèle {source!r} a une fiche endommagée ({reason}) ; procurez-vous de nouveau le fichier ou utilisez un modèle fourni.</translation>
         </message>
         <message>
             <location filename="../backend/models/further.py" />
             <source>The model folder {folder!r} is passed over ({reason})</source>
-            <translation type="unfinished" />
+            <translation>Le dossier de modèles {folder!r} est ignoré ({reason})</translation>
         </message>
         <message>
             <location filename="../backend/models/further.py" />
             <source>A further model is passed over: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Un autre modèle est ignoré : {reason}</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>The model file {path} cannot be used ({reason}); copy or download the file again, or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de modèle {path} ne peut pas être utilisé ({reason}) ; copiez ou téléchargez de nouveau le fichier, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged or not an ONNX model (a number runs past its end)</source>
-            <translation type="unfinished" />
+            <translation>il est endommagé ou n'est pas un modèle ONNX (un nombre dépasse la fin du fichier)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it holds no network</source>
-            <translation type="unfinished" />
+            <translation>il ne contient aucun réseau</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>The model file {path} cannot be read ({reason}); check that it exists and that you may read it.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de modèle {path} ne peut pas être lu ({reason}) ; vérifiez qu'il existe et que vous avez le droit de le lire.</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a field has the wrong kind)</source>
-            <translation type="unfinished" />
+            <translation>il est endommagé (un champ n'est pas du bon genre)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (numbers are cut off)</source>
-            <translation type="unfinished" />
+            <translation>il est endommagé (des nombres sont tronqués)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it does not say which version of ONNX's operators it uses</source>
-            <translation type="unfinished" />
+            <translation>il n'indique pas quelle version des opérateurs ONNX il utilise</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>its attribute '{name}' has a kind this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>son attribut « {name} » est d'un genre que cette extension ne lit pas</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (attribute '{name}' does not hold what it says)</source>
-            <translation type="unfinished" />
+            <translation>il est endommagé (l'attribut « {name} » ne contient pas ce qu'il annonce)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a number has the wrong size)</source>
-            <translation type="unfinished" />
+            <translation>il est endommagé (un nombre n'a pas la bonne taille)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>the weight '{name}' has a data type that this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>le poids « {name} » a un type de données que cette extension ne lit pas</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>the weight '{name}' has another size than it says</source>
-            <translation type="unfinished" />
+            <translation>le poids « {name} » n'a pas la taille annoncée</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>the weight '{name}' has an impossible shape</source>
-            <translation type="unfinished" />
+            <translation>le poids « {name} » a une forme impossible</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a weight is cut off)</source>
-            <translation type="unfinished" />
+            <translation>il est endommagé (un poids est tronqué)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a weight holds an impossible number)</source>
-            <translation type="unfinished" />
+            <translation>il est endommagé (un poids contient un nombre impossible)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is larger than {size} MiB</source>
-            <translation type="unfinished" />
+            <translation>il dépasse {size} Mio</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is truncated, damaged or not an ONNX model</source>
-            <translation type="unfinished" />
+            <translation>il est tronqué, endommagé ou n'est pas un modèle ONNX</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a name is not text)</source>
-            <translation type="unfinished" />
+            <translation>il est endommagé (un nom n'est pas du texte)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged or not an ONNX model (unknown kind of field)</source>
-            <translation type="unfinished" />
+            <translation>il est endommagé ou n'est pas un modèle ONNX (genre de champ inconnu)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it uses functions of its own, which this plugin does not run</source>
-            <translation type="unfinished" />
+            <translation>il utilise ses propres fonctions, que cette extension n'exécute pas</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it stores sparse weights, which this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>il contient des poids creux, que cette extension ne lit pas</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it keeps its weights in another file; ask for a model in one file</source>
-            <translation type="unfinished" />
+            <translation>il garde ses poids dans un autre fichier ; demandez un modèle en un seul fichier</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it stores a weight in segments, which this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>il contient un poids en segments, ce que cette extension ne lit pas</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it is the smallest that has all of the named bands</source>
-            <translation type="unfinished" />
+            <translation>c'est le plus petit qui a toutes les bandes nommées</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>model file {path!r} is a folder; choose a file in it.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de modèle {path!r} est un dossier ; choisissez un fichier dans ce dossier.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>model file {path!r} does not exist; check the path.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de modèle {path!r} n'existe pas ; vérifiez le chemin.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>model file {path!r} carries no Pansharp card; export it with 'python -m training export'.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de modèle {path!r} ne contient pas de fiche Pansharp ; exportez-le avec « python -m training export ».</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>unknown method {method!r}; choose auto, {first} or {second}.</source>
-            <translation type="unfinished" />
+            <translation>Méthode {method!r} inconnue ; choisissez auto, {first} ou {second}.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>no model is installed for method {method!r}; reinstall the plugin.</source>
-            <translation type="unfinished" />
+            <translation>Aucun modèle n'est installé pour la méthode {method!r} ; réinstallez l'extension.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, for which there is no model (available: {ratios}); resample one of them.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} ont un rapport de {ratio}, pour lequel il n'y a pas de modèle (disponibles : {ratios}) ; rééchantillonnez l'un des deux.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it is the one for ratio {ratio}</source>
-            <translation type="unfinished" />
+            <translation>c'est celui du rapport {ratio}</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it has the usual bands of an MS with {count} bands</source>
-            <translation type="unfinished" />
+            <translation>il a les bandes habituelles d'une image MS à {count} bandes</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>the bands have no names, and it sharpens them in the fewest passes</source>
-            <translation type="unfinished" />
+            <translation>les bandes n'ont pas de nom, et c'est lui qui les affine en le moins de passes</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it lacks the fewest of the bands, only {bands}</source>
-            <translation type="unfinished" />
+            <translation>c'est celui auquel il manque le moins de bandes, seulement {bands}</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it is the smallest that has all of the bands</source>
-            <translation type="unfinished" />
+            <translation>c'est le plus petit qui a toutes les bandes</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it has exactly the bands of this MS</source>
-            <translation type="unfinished" />
+            <translation>il a exactement les bandes de cette image MS</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>{count} threads cannot be used; give a number above 0, or 0 for as many as there are cores.</source>
-            <translation type="unfinished" />
+            <translation>{count} threads ne sont pas possibles ; indiquez un nombre supérieur à 0, ou 0 pour en utiliser autant que de cœurs.</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>a block cannot have {size} pixels a side; give a number above 0, or 0 for as many as the memory suffices for.</source>
-            <translation type="unfinished" />
+            <translation>Un bloc ne peut pas avoir {size} pixels de côté ; indiquez un nombre supérieur à 0, ou 0 pour la taille que permet la mémoire.</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>model file {path!r} is of method {found}, not {wanted}; leave the method at auto.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de modèle {path!r} est de la méthode {found}, et non {wanted} ; laissez la méthode sur auto.</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, but model file {model!r} takes {other}; choose another model.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} ont un rapport de {ratio}, mais le fichier de modèle {model!r} est prévu pour {other} ; choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} has an unreadable header; get an intact copy.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier {role} {path!r} a un en-tête illisible ; procurez-vous une copie intacte.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} cannot be read as a raster ({reason}); choose an existing file that GDAL can open.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier {role} {name} ne peut pas être lu comme raster ({reason}) ; choisissez un fichier existant que GDAL peut ouvrir.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} holds no raster band; name the raster inside it that you mean.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier {role} {path!r} ne contient aucune bande raster ; indiquez lequel des rasters qu'il contient utiliser.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} holds indices of a palette, not brightness; choose the original image.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier {role} {path!r} contient les indices d'une palette, et non des luminosités ; choisissez l'image d'origine.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} has data type {dtype}; convert it to one of UInt8, UInt16, Int16 or Float32.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier {role} {path!r} a le type de données {dtype} ; convertissez-le en UInt8, UInt16, Int16 ou Float32.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} does not exist; check the path.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier {role} {name} n'existe pas ; vérifiez le chemin.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} is a folder; choose a raster in it.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier {role} {name} est un dossier ; choisissez un raster dans ce dossier.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} may not be read; ask for the right to.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier {role} {name} ne peut pas être lu faute de droits ; demandez le droit de lecture.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} must be a GeoTIFF: give it a name ending in .tif.</source>
-            <translation type="unfinished" />
+            <translation>La sortie {path!r} doit être un GeoTIFF : donnez-lui un nom qui se termine par .tif.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is a folder; give the name of a file in it.</source>
-            <translation type="unfinished" />
+            <translation>La sortie {path!r} est un dossier ; indiquez le nom d'un fichier dans ce dossier.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
-            <translation type="unfinished" />
+            <translation>La sortie {path!r} existe déjà ; choisissez un autre nom ou autorisez l'écrasement (--overwrite).</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output folder {name} does not exist; create it first.</source>
-            <translation type="unfinished" />
+            <translation>Le dossier de sortie {name} n'existe pas ; créez-le d'abord.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output folder {folder!r} cannot be written to; choose another.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d'écrire dans le dossier de sortie {folder!r} ; choisissez-en un autre.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>creation option {option!r} must have the form KEY=VALUE, such as COMPRESS=LZW.</source>
-            <translation type="unfinished" />
+            <translation>L'option de création {option!r} doit avoir la forme KEY=VALUE, par exemple COMPRESS=LZW.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>creation option {key!r} is not known to GDAL's GeoTIFF driver; leave it out.</source>
-            <translation type="unfinished" />
+            <translation>L'option de création {key!r} est inconnue du pilote GeoTIFF de GDAL ; supprimez-la.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>creation option {option!r} has no meaning to GDAL; {key} takes one of {choices}.</source>
-            <translation type="unfinished" />
+            <translation>L'option de création {option!r} n'a pas de sens pour GDAL ; {key} accepte l'une de ces valeurs : {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
-            <translation type="unfinished" />
+            <translation>La sortie {path!r} est le même fichier qu'une entrée ; choisissez un autre nom.</translation>
         </message>
         <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} cannot be read at row {row}, column {column} ({reason}); get an intact copy with all files that belong to it.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier {role} {path!r} ne peut pas être lu à la ligne {row}, colonne {column} ({reason}) ; procurez-vous une copie intacte avec tous les fichiers qui l'accompagnent.</translation>
         </message>
         <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} is closed already.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier {role} {path!r} est déjà fermé.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be written ({reason}); check the free space, the rights on its folder and the creation options.</source>
-            <translation type="unfinished" />
+            <translation>La sortie {path!r} n'a pas pu être écrite ({reason}) ; vérifiez l'espace libre, les droits sur son dossier et les options de création.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
-            <translation type="unfinished" />
+            <translation>La sortie {path!r} ne peut pas être créée ({reason}) ; vérifiez les options de création, le dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
-            <translation type="unfinished" />
+            <translation>La sortie {path!r} n'a pas pu être mise en place ({reason}) ; fermez les autres programmes qui l'utilisent.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {path!r} has a band of transparency beside its own; extract the first band.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier PAN {path!r} a une bande de transparence en plus de la sienne ; extrayez la première bande.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {path!r} has {count} bands; PAN must have exactly one: check that PAN and MS are not swapped.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier PAN {path!r} a {count} bandes ; PAN doit en avoir exactement une : vérifiez que PAN et MS ne sont pas intervertis.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>MS file {path!r} has a band of transparency as its last; extract the others, or name the band if it is near infrared.</source>
-            <translation type="unfinished" />
+            <translation>La dernière bande du fichier MS {path!r} est une bande de transparence ; extrayez les autres, ou nommez la bande s'il s'agit du proche infrarouge.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not overlap; choose a pair of one place.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} ne se recouvrent pas ; choisissez une paire du même lieu.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: {without} has no geotransform (control points do not count) and the other one has; georeference both or neither.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} ne concordent pas : {without} n'a pas de géotransformation (les points de contrôle ne comptent pas) et l'autre en a une ; géoréférencez les deux ou aucun.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform is not finite; set it anew.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} ne concordent pas : une géotransformation n'est pas finie ; définissez-la de nouveau.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: {without} has no coordinate reference system and the other one has; assign the right one.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} ne concordent pas : {without} n'a pas de système de coordonnées de référence et l'autre en a un ; assignez le bon.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have different coordinate reference systems ({pan_crs} and {ms_crs}); reproject MS to PAN's first.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} ont des systèmes de coordonnées de référence différents ({pan_crs} et {ms_crs}) ; reprojetez d'abord MS dans celui de PAN.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} ne concordent pas : la géotransformation de PAN a une surface nulle.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} run in opposite directions: one of them is stored upside down or mirrored; warp it to the other's direction.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} sont orientés en sens opposés : l'un d'eux est enregistré à l'envers ou en miroir ; redressez-le dans le sens de l'autre.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have pixel sizes of ratio {across:.4g} x {down:.4g}; PAN pixels must be a whole number of times smaller than MS pixels: resample MS first.</source>
-            <translation type="unfinished" />
+            <translation>Les tailles de pixel du fichier PAN {pan!r} et du fichier MS {ms!r} ont un rapport de {across:.4g} × {down:.4g} ; les pixels de PAN doivent être plus petits que ceux de MS d'un facteur entier : rééchantillonnez d'abord MS.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not lie on one grid: MS is off by up to {off:.2f} PAN pixels; warp MS to PAN's grid first.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} ne sont pas sur la même grille : MS s'en écarte de jusqu'à {off:.2f} pixels PAN ; alignez d'abord MS sur la grille de PAN.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have no georeference and sizes of ratio {across:.3f} x {down:.3f}; PAN must be a whole number of times as large as MS in both directions.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} n'ont pas de géoréférencement et leurs dimensions ont un rapport de {across:.3f} × {down:.3f} ; PAN doit être plus grand que MS d'un facteur entier dans les deux directions.</translation>
         </message>
         <message>
             <location filename="../backend/sharpen.py" />
             <source>Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks</source>
-            <translation type="unfinished" />
+            <translation>La mémoire ne suffit pas pour {columns} × {rows} pixels ; poursuite avec des blocs plus petits</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>cancelled; no output was left behind.</source>
-            <translation type="unfinished" />
+            <translation>Annulé ; aucun fichier de sortie n'a été laissé.</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} below and {right:.1f} to the right of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN se trouve {down:.1f} plus bas et {right:.1f} plus à droite que MS (en pixels PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>{place}; its detail is moved onto MS, whose position the result keeps</source>
-            <translation type="unfinished" />
+            <translation>{place} ; ses détails sont déplacés sur MS, dont le résultat garde la position</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} below MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN se trouve {down:.1f} plus bas que MS (en pixels PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {right:.1f} to the right of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN se trouve {right:.1f} plus à droite que MS (en pixels PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above and {right:.1f} to the left of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN se trouve {down:.1f} plus haut et {right:.1f} plus à gauche que MS (en pixels PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above and {right:.1f} to the right of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN se trouve {down:.1f} plus haut et {right:.1f} plus à droite que MS (en pixels PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} below and {right:.1f} to the left of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN se trouve {down:.1f} plus bas et {right:.1f} plus à gauche que MS (en pixels PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>MS file {path!r} has a band of transparency as its last; extract the other bands.</source>
-            <translation type="unfinished" />
+            <translation>La dernière bande du fichier MS {path!r} est une bande de transparence ; extrayez les autres bandes.</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>Model {model} {version} on engine {engine} ({device})</source>
-            <translation type="unfinished" />
+            <translation>Modèle {model} {version} sur le moteur {engine} ({device})</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>model file {path!r} returns blocks of another size than its card promises; use a bundled model.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de modèle {path!r} renvoie des blocs d'une autre taille que celle annoncée par sa fiche ; utilisez un modèle fourni.</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN se trouve {down:.1f} plus haut que MS (en pixels PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {right:.1f} to the left of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN se trouve {right:.1f} plus à gauche que MS (en pixels PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>{bands} bands take {passes} passes of this model</source>
-            <translation type="unfinished" />
+            <translation>{bands} bandes nécessitent {passes} passes de ce modèle</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>No pixel holds data in both rasters; the output will be empty</source>
-            <translation type="unfinished" />
+            <translation>Aucun pixel ne contient de données dans les deux rasters ; la sortie sera vide</translation>
         </message>
     </context>
 </TS>

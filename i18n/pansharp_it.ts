@@ -7,1153 +7,1153 @@
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Pansharpen</source>
-            <translation type="unfinished" />
+            <translation>Esegui pansharpening</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Pansharpening</source>
-            <translation type="unfinished" />
+            <translation>Pansharpening</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>pansharpening,sharpen,fusion,panchromatic,multispectral,resolution,satellite,deep learning,neural network</source>
-            <translation type="unfinished" />
+            <translation>pansharpening,affinare,nitidezza,fusione,pancromatico,multispettrale,risoluzione,satellite,telerilevamento,apprendimento profondo,rete neurale</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Gives a multispectral raster the detail of a panchromatic one.</source>
-            <translation type="unfinished" />
+            <translation>Dà a un raster multispettrale il dettaglio di uno pancromatico.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Gives a multispectral raster (MS) the detail of the panchromatic raster (PAN) of the same scene, with a trained neural network.</source>
-            <translation type="unfinished" />
+            <translation>Dà a un raster multispettrale (MS) il dettaglio del raster pancromatico (PAN) della stessa scena, con una rete neurale addestrata.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>PAN must have exactly one band. Both rasters must have the same coordinate reference system, and PAN's pixels must be smaller than those of MS by a whole number that a model was trained for.</source>
-            <translation type="unfinished" />
+            <translation>PAN deve avere esattamente una banda. Entrambi i raster devono avere lo stesso sistema di riferimento delle coordinate e i pixel di PAN devono essere più piccoli di quelli di MS di un fattore intero per il quale è stato addestrato un modello.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>MS may have any bands in any order. Bands are known by their names, such as blue, red edge or NIR; those that the model was not trained for are sharpened like the one nearest in wavelength, which takes longer.</source>
-            <translation type="unfinished" />
+            <translation>MS può avere bande qualsiasi in qualsiasi ordine. Le bande si riconoscono dal nome, come blue, red edge o NIR; quelle per cui il modello non è stato addestrato vengono affinate come la più vicina in lunghezza d'onda, il che richiede più tempo.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The result covers what both rasters cover. It has PAN's grid, and the data type, bands and nodata of MS.</source>
-            <translation type="unfinished" />
+            <translation>Il risultato copre ciò che coprono entrambi i raster. Ha la griglia di PAN, e il tipo di dato, le bande e il valore nodata di MS.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Method: 'auto' takes the best model for the scene; 'sipsanet' (SIPSA-Net) also copes with things that moved between the two images; 'cf2n' (CF2N) fuses coarse and fine features of both.</source>
-            <translation type="unfinished" />
+            <translation>Metodo: “auto” prende il modello migliore per la scena; “sipsanet” (SIPSA-Net) gestisce anche gli oggetti che si sono spostati tra le due immagini; “cf2n” (CF2N) fonde caratteristiche grossolane e fini di entrambe.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Engine: 'auto' and 'builtin' run on the NumPy that QGIS has; 'onnxruntime' is faster, but needs that package.</source>
-            <translation type="unfinished" />
+            <translation>Motore: “auto” e “builtin” usano il NumPy fornito con QGIS; “onnxruntime” è più veloce, ma richiede quel pacchetto.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Scenes may have any size: rasters are read and written block by block. The result appears under its name only when it is complete.</source>
-            <translation type="unfinished" />
+            <translation>Le scene possono avere qualsiasi dimensione: i raster vengono letti e scritti blocco per blocco. Il risultato compare con il suo nome solo quando è completo.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Panchromatic layer (PAN)</source>
-            <translation type="unfinished" />
+            <translation>Layer pancromatico (PAN)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>The fine raster with exactly one band.</source>
-            <translation type="unfinished" />
+            <translation>Il raster fine, con esattamente una banda.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Multispectral layer (MS)</source>
-            <translation type="unfinished" />
+            <translation>Layer multispettrale (MS)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The coarse raster with any bands, of the same scene and in the same system.</source>
-            <translation type="unfinished" />
+            <translation>Il raster grossolano con bande qualsiasi, della stessa scena e nello stesso sistema di riferimento.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Method</source>
-            <translation type="unfinished" />
+            <translation>Metodo</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The network that sharpens; 'auto' takes the best one that fits the scene.</source>
-            <translation type="unfinished" />
+            <translation>La rete che affina; “auto” prende la migliore adatta alla scena.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Area to sharpen</source>
-            <translation type="unfinished" />
+            <translation>Area da affinare</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Only this part of the scene is sharpened, with the pixels that all of it would have there; without an area it is all of the scene.</source>
-            <translation type="unfinished" />
+            <translation>Viene affinata solo questa parte della scena, con gli stessi pixel che vi avrebbe la scena intera; senza area è tutta la scena.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Engine</source>
-            <translation type="unfinished" />
+            <translation>Motore</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>What runs the network: 'builtin' needs nothing but QGIS, 'onnxruntime' needs that package; 'auto' is the built-in one.</source>
-            <translation type="unfinished" />
+            <translation>Ciò che esegue la rete: “builtin” richiede solo QGIS, “onnxruntime” richiede quel pacchetto; “auto” è quello integrato.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Additional creation options</source>
-            <translation type="unfinished" />
+            <translation>Opzioni di creazione aggiuntive</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>GeoTIFF creation options as KEY=VALUE, separated by '|', such as COMPRESS=ZSTD|NUM_THREADS=2; they replace the plugin's own choice.</source>
-            <translation type="unfinished" />
+            <translation>Opzioni di creazione del GeoTIFF come KEY=VALUE, separate da “|”, ad esempio COMPRESS=ZSTD|NUM_THREADS=2; sostituiscono quelle scelte dal plugin.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Pansharpened</source>
-            <translation type="unfinished" />
+            <translation>Risultato del pansharpening</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The sharpened raster, a GeoTIFF.</source>
-            <translation type="unfinished" />
+            <translation>Il raster affinato, un GeoTIFF.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Model that was used</source>
-            <translation type="unfinished" />
+            <translation>Modello utilizzato</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Engine that ran it</source>
-            <translation type="unfinished" />
+            <translation>Motore utilizzato</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Device that it ran on</source>
-            <translation type="unfinished" />
+            <translation>Dispositivo utilizzato</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Time taken in seconds</source>
-            <translation type="unfinished" />
+            <translation>Tempo impiegato in secondi</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Million PAN pixels per second</source>
-            <translation type="unfinished" />
+            <translation>Milioni di pixel PAN al secondo</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{bands} bands of {columns} x {rows} pixels in {seconds:.1f} s</source>
-            <translation type="unfinished" />
+            <translation>{bands} bande di {columns} × {rows} pixel in {seconds:.1f} s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{role} raster '{value}' cannot be opened; check its path.</source>
-            <translation type="unfinished" />
+            <translation>Impossibile aprire il raster {role} “{value}”; controlla il suo percorso.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN and MS lie on each other</source>
-            <translation type="unfinished" />
+            <translation>PAN e MS coincidono</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>; both methods make up for it</source>
-            <translation type="unfinished" />
+            <translation>; entrambi i metodi lo compensano</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN lies {down} pixels down and {right} right of MS</source>
-            <translation type="unfinished" />
+            <translation>PAN è {down} pixel sotto e {right} a destra di MS</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>ratio {ratio}</source>
-            <translation type="unfinished" />
+            <translation>rapporto {ratio}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>overlap {percent} %</source>
-            <translation type="unfinished" />
+            <translation>sovrapposizione {percent} %</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>{count} bands</source>
-            <translation type="unfinished" />
+            <translation>{count} bande</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>{bits} bits</source>
-            <translation type="unfinished" />
+            <translation>{bits} bit</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>[Save to temporary file]</source>
-            <translation type="unfinished" />
+            <translation>[Salva in un file temporaneo]</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Choose a PAN file</source>
-            <translation type="unfinished" />
+            <translation>Scegli un file PAN</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Choose an MS file</source>
-            <translation type="unfinished" />
+            <translation>Scegli un file MS</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Brings colours to where PAN shows things: for cars and crooked pairs.</source>
-            <translation type="unfinished" />
+            <translation>Porta i colori dove PAN mostra gli oggetti: per veicoli e coppie disallineate.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Choose a model file</source>
-            <translation type="unfinished" />
+            <translation>Scegli un file di modello</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Models (*.onnx)</source>
-            <translation type="unfinished" />
+            <translation>Modelli (*.onnx)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Sharpening the preview…</source>
-            <translation type="unfinished" />
+            <translation>Affinamento dell'anteprima…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Preview shows a small window of the result beside the MS.</source>
-            <translation type="unfinished" />
+            <translation>L'anteprima mostra una piccola finestra del risultato accanto al MS.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Run</source>
-            <translation type="unfinished" />
+            <translation>&amp;Esegui</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} min</source>
-            <translation type="unfinished" />
+            <translation>circa {count} min</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Automatic</source>
-            <translation type="unfinished" />
+            <translation>Automatico</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Built-in (NumPy)</source>
-            <translation type="unfinished" />
+            <translation>Integrato (NumPy)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Processor</source>
-            <translation type="unfinished" />
+            <translation>Processore</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Choose a PAN and an MS layer of the same place.</source>
-            <translation type="unfinished" />
+            <translation>Scegli un layer PAN e un layer MS dello stesso luogo.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Comes closest to the truth where PAN and MS fit.</source>
-            <translation type="unfinished" />
+            <translation>È il più fedele alla realtà dove PAN e MS concordano.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>{name} pansharpened</source>
-            <translation type="unfinished" />
+            <translation>{name} con pansharpening</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} s</source>
-            <translation type="unfinished" />
+            <translation>circa {count} s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Model {model}; drag the handle, roll the wheel to zoom.</source>
-            <translation type="unfinished" />
+            <translation>Modello {model}; trascina la maniglia, ruota la rotellina per lo zoom.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>&amp;Run ({count} queued)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Esegui ({count} in coda)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Result: up to {size}</source>
-            <translation type="unfinished" />
+            <translation>Risultato: fino a {size}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
             <source>Cancelled; no output was left behind.</source>
-            <translation type="unfinished" />
+            <translation>Annullato; non è rimasto alcun file in uscita.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
             <source>Memory does not suffice for this pair; close other programs and try again.</source>
-            <translation type="unfinished" />
+            <translation>La memoria non è sufficiente per questa coppia; chiudi altri programmi e riprova.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
             <source>Sharpening failed unexpectedly ({reason}); please report this with the log.</source>
-            <translation type="unfinished" />
+            <translation>L'affinamento è fallito inaspettatamente ({reason}); segnala il problema allegando il log.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>{role} layer '{name}' is not a raster file (its source is '{provider}'); export it as GeoTIFF and use that file.</source>
-            <translation type="unfinished" />
+            <translation>Il layer {role} “{name}” non è un file raster (la sua sorgente è “{provider}”); esportalo come GeoTIFF e usa quel file.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>{role} layer '{name}' is opened with options of its own ({options}); add its file to the project again without them.</source>
-            <translation type="unfinished" />
+            <translation>Il layer {role} “{name}” viene aperto con opzioni proprie ({options}); aggiungi di nuovo il suo file al progetto senza di esse.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>{role} layer '{name}' lies on a server; save it as a file on this computer and use that.</source>
-            <translation type="unfinished" />
+            <translation>Il layer {role} “{name}” si trova su un server; salvalo come file su questo computer e usa quel file.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>PAN layer '{name}' has no georeference of its own, so no area of it can be chosen on the map; leave the area empty, or warp both layers first.</source>
-            <translation type="unfinished" />
+            <translation>Il layer PAN “{name}” non ha una georeferenziazione propria, quindi non se ne può scegliere un'area sulla mappa; lascia vuota l'area oppure trasforma prima entrambi i layer con “Trasformazione (riproiezione)”.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>The dialog begins with these; the Processing tool has its own choices.</source>
-            <translation type="unfinished" />
+            <translation>La finestra di dialogo parte da questi valori; lo strumento di Processing ha i propri.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Device</source>
-            <translation type="unfinished" />
+            <translation>Dispositivo</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Threads</source>
-            <translation type="unfinished" />
+            <translation>Thread</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Memory for a block</source>
-            <translation type="unfinished" />
+            <translation>Memoria per blocco</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Block size in PAN pixels</source>
-            <translation type="unfinished" />
+            <translation>Dimensione dei blocchi in pixel PAN</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Folder of further models</source>
-            <translation type="unfinished" />
+            <translation>Cartella di altri modelli</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Folder of results</source>
-            <translation type="unfinished" />
+            <translation>Cartella dei risultati</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/plugin.py" />
             <source>Pansharpen…</source>
-            <translation type="unfinished" />
+            <translation>Pansharpening…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Pansharpened with Pansharp on {when}</source>
-            <translation type="unfinished" />
+            <translation>Pansharpening eseguito con Pansharp il {when}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Model: {model}, method {method}</source>
-            <translation type="unfinished" />
+            <translation>Modello: {model}, metodo {method}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Engine: {engine} on {device}</source>
-            <translation type="unfinished" />
+            <translation>Motore: {engine} su {device}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>in attesa</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annulla</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} h left</source>
-            <translation type="unfinished" />
+            <translation>circa {count} h rimanenti</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Pansharpen {name}</source>
-            <translation type="unfinished" />
+            <translation>Pansharpening di {name}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Dettagli</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>stopping</source>
-            <translation type="unfinished" />
+            <translation>arresto in corso</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} s left</source>
-            <translation type="unfinished" />
+            <translation>circa {count} s rimanenti</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} min left</source>
-            <translation type="unfinished" />
+            <translation>circa {count} min rimanenti</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Pansharpening was cancelled; no output was left behind.</source>
-            <translation type="unfinished" />
+            <translation>Il pansharpening è stato annullato; non è rimasto alcun file in uscita.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>{name} is ready: {columns} x {rows} pixels in {seconds} s.</source>
-            <translation type="unfinished" />
+            <translation>{name} è pronto: {columns} × {rows} pixel in {seconds} s.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>The result {path} was written, but cannot be loaded.</source>
-            <translation type="unfinished" />
+            <translation>Il risultato {path} è stato scritto, ma non può essere caricato.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/task.py" />
             <source>Sharpening failed unexpectedly; please report this with the log.</source>
-            <translation type="unfinished" />
+            <translation>L'affinamento è fallito inaspettatamente; segnala il problema allegando il log.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Scene</source>
-            <translation type="unfinished" />
+            <translation>Scena</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;PAN layer</source>
-            <translation type="unfinished" />
+            <translation>Layer &amp;PAN</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;MS layer</source>
-            <translation type="unfinished" />
+            <translation>Layer &amp;MS</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>The coarse raster with several bands, of the same scene.</source>
-            <translation type="unfinished" />
+            <translation>Il raster grossolano con più bande, della stessa scena.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Sharpening</source>
-            <translation type="unfinished" />
+            <translation>Affinamento</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Me&amp;thod</source>
-            <translation type="unfinished" />
+            <translation>Me&amp;todo</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>M&amp;odel</source>
-            <translation type="unfinished" />
+            <translation>M&amp;odello</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Only this &amp;area</source>
-            <translation type="unfinished" />
+            <translation>&amp;Solo quest'area</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Risultato</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Output &amp;file</source>
-            <translation type="unfinished" />
+            <translation>&amp;File in uscita</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Add the result as a &amp;layer</source>
-            <translation type="unfinished" />
+            <translation>Aggiungi il risultato come &amp;layer</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Advanced</source>
-            <translation type="unfinished" />
+            <translation>Avanzato</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Engine</source>
-            <translation type="unfinished" />
+            <translation>Moto&amp;re</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Device</source>
-            <translation type="unfinished" />
+            <translation>&amp;Dispositivo</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Creation options</source>
-            <translation type="unfinished" />
+            <translation>Opz. di &amp;creazione</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>GeoTIFF creation options as KEY=VALUE, separated by '|'; they replace the plugin's own choice.</source>
-            <translation type="unfinished" />
+            <translation>Opzioni di creazione del GeoTIFF come KEY=VALUE, separate da “|”; sostituiscono quelle scelte dal plugin.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Open options…</source>
-            <translation type="unfinished" />
+            <translation>Apri opzioni…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Pre&amp;view</source>
-            <translation type="unfinished" />
+            <translation>&amp;Anteprima</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Sharpen a small window at the centre of the map canvas</source>
-            <translation type="unfinished" />
+            <translation>Affina una piccola finestra al centro dell'area di mappa</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Method that the preview shows</source>
-            <translation type="unfinished" />
+            <translation>Metodo mostrato dall'anteprima</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Pick a place</source>
-            <translation type="unfinished" />
+            <translation>Scegli luogo</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Click in the map where the preview shall be</source>
-            <translation type="unfinished" />
+            <translation>Clicca sulla mappa dove deve trovarsi l'anteprima</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>Rimpicciolisci</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>Ingrandisci</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Guida</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Reset</source>
-            <translation type="unfinished" />
+            <translation>Ripristina</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Chiudi</translation>
         </message>
         <message>
             <location filename="../backend/area.py" />
             <source>area {area} and the overlap of PAN file {pan!r} and MS file {ms!r} have no pixel in common; give an area inside {extent}.</source>
-            <translation type="unfinished" />
+            <translation>L'area {area} e la sovrapposizione del file PAN {pan!r} e del file MS {ms!r} non hanno alcun pixel in comune; indica un'area all'interno di {extent}.</translation>
         </message>
         <message>
             <location filename="../backend/area.py" />
             <source>area {area} is no rectangle; give four finite numbers: xmin, ymin, xmax, ymax.</source>
-            <translation type="unfinished" />
+            <translation>L'area {area} non è un rettangolo; indica quattro numeri finiti: xmin, ymin, xmax, ymax.</translation>
         </message>
         <message>
             <location filename="../backend/area.py" />
             <source>area {area} is empty; give xmin and ymin first, each less than its maximum.</source>
-            <translation type="unfinished" />
+            <translation>L'area {area} è vuota; indica prima xmin e ymin, ciascuno minore del rispettivo massimo.</translation>
         </message>
         <message>
             <location filename="../backend/cli.py" />
             <source>memory does not suffice even for small blocks; close other programs.</source>
-            <translation type="unfinished" />
+            <translation>La memoria non è sufficiente neppure per blocchi piccoli; chiudi altri programmi.</translation>
         </message>
         <message>
             <location filename="../backend/cli.py" />
             <source>unexpected failure ({reason}); please report it with the input.</source>
-            <translation type="unfinished" />
+            <translation>Errore inaspettato ({reason}); segnala il problema allegando i dati in ingresso.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
             <source>the package onnxruntime is not installed</source>
-            <translation type="unfinished" />
+            <translation>il pacchetto onnxruntime non è installato</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
             <source>There is no engine named '{name}'; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Non esiste un motore di nome “{name}”; scegli uno di questi: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
             <source>The engine {name} cannot be used here ({reason}); install it, or choose the engine builtin, which needs nothing.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {name} non può essere usato qui ({reason}); installalo oppure scegli il motore builtin, che non richiede nulla.</translation>
         </message>
         <message>
             <location filename="../backend/engines/base.py" />
             <source>A block of PAN with shape {pan} and MS with shape {ms} cannot be sharpened; (1, H, W) and (bands, h, w) are needed.</source>
-            <translation type="unfinished" />
+            <translation>Impossibile affinare un blocco di PAN con forma {pan} e MS con forma {ms}; servono (1, H, W) e (bande, h, w).</translation>
         </message>
         <message>
             <location filename="../backend/engines/builtin.py" />
             <source>The engine builtin was closed; create it again to use it.</source>
-            <translation type="unfinished" />
+            <translation>Il motore builtin è stato chiuso; crealo di nuovo per usarlo.</translation>
         </message>
         <message>
             <location filename="../backend/engines/builtin.py" />
             <source>The model file {path} cannot be used with the built-in engine ({reason}); choose another engine or another model.</source>
-            <translation type="unfinished" />
+            <translation>Il file di modello {path} non può essere usato con il motore integrato ({reason}); scegli un altro motore o un altro modello.</translation>
         </message>
         <message>
             <location filename="../backend/engines/builtin.py" />
             <source>The model {path} cannot sharpen a block with PAN {pan} and MS {ms} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation type="unfinished" />
+            <translation>Il modello {path} non può affinare un blocco con PAN {pan} e MS {ms} ({reason}); controlla che il modello sia fatto per questo numero di bande e questo rapporto, oppure scegli un blocco più grande.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The model file {path} cannot be read; check that it exists and that you may read it.</source>
-            <translation type="unfinished" />
+            <translation>Impossibile leggere il file di modello {path}; controlla che esista e che tu abbia il permesso di leggerlo.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The engine onnxruntime was closed; create it again to use it.</source>
-            <translation type="unfinished" />
+            <translation>Il motore onnxruntime è stato chiuso; crealo di nuovo per usarlo.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The engine onnxruntime cannot be loaded ({reason}); install it with 'pip install onnxruntime', or choose the engine builtin, which needs nothing.</source>
-            <translation type="unfinished" />
+            <translation>Impossibile caricare il motore onnxruntime ({reason}); installalo con “pip install onnxruntime” oppure scegli il motore builtin, che non richiede nulla.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The model file {path} cannot be used with ONNX Runtime ({reason}); copy or download the file again, or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>Il file di modello {path} non può essere usato con ONNX Runtime ({reason}); copia o scarica di nuovo il file, oppure scegli un altro modello.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>ONNX Runtime cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation type="unfinished" />
+            <translation>ONNX Runtime non può affinare un blocco con PAN {pan} e MS {ms} usando {path} ({reason}); controlla che il modello sia fatto per questo numero di bande e questo rapporto, oppure scegli un blocco più grande.</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />
             <source>output folder {folder} has {free} of free space, but the result may take {needed}; free some space, choose another folder or a smaller area.</source>
-            <translation type="unfinished" />
+            <translation>La cartella di uscita {folder} ha {free} di spazio libero, ma il risultato può occupare {needed}; libera spazio oppure scegli un'altra cartella o un'area più piccola.</translation>
         </message>
         <message>
             <location filename="../backend/models/card.py" />
             <source>model file {source!r} has a damaged card ({reason}); get the model file again, or use a bundled model.</source>
-            <translation type="unfinished" />
+            <translation>Il file di modello {source!r} ha una scheda danneggiata ({reason}); procurati di nuovo il file di modello oppure usa un modello incluso.</translation>
         </message>
         <message>
             <location filename="../backend/models/further.py" />
             <source>The model folder {folder!r} is passed over ({reason})</source>
-            <translation type="unfinished" />
+            <translation>La cartella dei modelli {folder!r} viene ignorata ({reason})</translation>
         </message>
         <message>
             <location filename="../backend/models/further.py" />
             <source>A further model is passed over: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Un altro modello viene ignorato: {reason}</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>The model file {path} cannot be used ({reason}); copy or download the file again, or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>Il file di modello {path} non può essere usato ({reason}); copia o scarica di nuovo il file, oppure scegli un altro modello.</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged or not an ONNX model (a number runs past its end)</source>
-            <translation type="unfinished" />
+            <translation>è danneggiato o non è un modello ONNX (un numero va oltre la sua fine)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it holds no network</source>
-            <translation type="unfinished" />
+            <translation>non contiene alcuna rete</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>The model file {path} cannot be read ({reason}); check that it exists and that you may read it.</source>
-            <translation type="unfinished" />
+            <translation>Impossibile leggere il file di modello {path} ({reason}); controlla che esista e che tu abbia il permesso di leggerlo.</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a field has the wrong kind)</source>
-            <translation type="unfinished" />
+            <translation>è danneggiato (un campo è del tipo sbagliato)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (numbers are cut off)</source>
-            <translation type="unfinished" />
+            <translation>è danneggiato (alcuni numeri sono troncati)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it does not say which version of ONNX's operators it uses</source>
-            <translation type="unfinished" />
+            <translation>non indica quale versione degli operatori di ONNX usa</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>its attribute '{name}' has a kind this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>il suo attributo “{name}” è di un tipo che questo plugin non legge</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (attribute '{name}' does not hold what it says)</source>
-            <translation type="unfinished" />
+            <translation>è danneggiato (l'attributo “{name}” non contiene ciò che dichiara)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a number has the wrong size)</source>
-            <translation type="unfinished" />
+            <translation>è danneggiato (un numero ha la dimensione sbagliata)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>the weight '{name}' has a data type that this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>il peso “{name}” ha un tipo di dato che questo plugin non legge</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>the weight '{name}' has another size than it says</source>
-            <translation type="unfinished" />
+            <translation>il peso “{name}” ha una dimensione diversa da quella dichiarata</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>the weight '{name}' has an impossible shape</source>
-            <translation type="unfinished" />
+            <translation>il peso “{name}” ha una forma impossibile</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a weight is cut off)</source>
-            <translation type="unfinished" />
+            <translation>è danneggiato (un peso è troncato)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a weight holds an impossible number)</source>
-            <translation type="unfinished" />
+            <translation>è danneggiato (un peso contiene un numero impossibile)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is larger than {size} MiB</source>
-            <translation type="unfinished" />
+            <translation>occupa più di {size} MiB</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is truncated, damaged or not an ONNX model</source>
-            <translation type="unfinished" />
+            <translation>è troncato o danneggiato, oppure non è un modello ONNX</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a name is not text)</source>
-            <translation type="unfinished" />
+            <translation>è danneggiato (un nome non è testo)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged or not an ONNX model (unknown kind of field)</source>
-            <translation type="unfinished" />
+            <translation>è danneggiato o non è un modello ONNX (tipo di campo sconosciuto)</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it uses functions of its own, which this plugin does not run</source>
-            <translation type="unfinished" />
+            <translation>usa funzioni proprie, che questo plugin non esegue</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it stores sparse weights, which this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>contiene pesi sparsi, che questo plugin non legge</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it keeps its weights in another file; ask for a model in one file</source>
-            <translation type="unfinished" />
+            <translation>tiene i pesi in un altro file; richiedi un modello in un unico file</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it stores a weight in segments, which this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>contiene un peso diviso in segmenti, che questo plugin non legge</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it is the smallest that has all of the named bands</source>
-            <translation type="unfinished" />
+            <translation>è il più piccolo che ha tutte le bande con un nome</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>model file {path!r} is a folder; choose a file in it.</source>
-            <translation type="unfinished" />
+            <translation>Il file di modello {path!r} è una cartella; scegli un file al suo interno.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>model file {path!r} does not exist; check the path.</source>
-            <translation type="unfinished" />
+            <translation>Il file di modello {path!r} non esiste; controlla il percorso.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>model file {path!r} carries no Pansharp card; export it with 'python -m training export'.</source>
-            <translation type="unfinished" />
+            <translation>Il file di modello {path!r} non contiene una scheda di Pansharp; esportalo con “python -m training export”.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>unknown method {method!r}; choose auto, {first} or {second}.</source>
-            <translation type="unfinished" />
+            <translation>Metodo sconosciuto {method!r}; scegli auto, {first} o {second}.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>no model is installed for method {method!r}; reinstall the plugin.</source>
-            <translation type="unfinished" />
+            <translation>Nessun modello è installato per il metodo {method!r}; reinstalla il plugin.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, for which there is no model (available: {ratios}); resample one of them.</source>
-            <translation type="unfinished" />
+            <translation>Il file PAN {pan!r} e il file MS {ms!r} hanno il rapporto {ratio}, per il quale non c'è alcun modello (disponibili: {ratios}); ricampiona uno dei due.</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it is the one for ratio {ratio}</source>
-            <translation type="unfinished" />
+            <translation>è quello per il rapporto {ratio}</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it has the usual bands of an MS with {count} bands</source>
-            <translation type="unfinished" />
+            <translation>ha le bande consuete di un MS con {count} bande</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>the bands have no names, and it sharpens them in the fewest passes</source>
-            <translation type="unfinished" />
+            <translation>le bande non hanno un nome e le affina nel minor numero di passaggi</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it lacks the fewest of the bands, only {bands}</source>
-            <translation type="unfinished" />
+            <translation>è quello a cui mancano meno bande, solo {bands}</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it is the smallest that has all of the bands</source>
-            <translation type="unfinished" />
+            <translation>è il più piccolo che ha tutte le bande</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it has exactly the bands of this MS</source>
-            <translation type="unfinished" />
+            <translation>ha esattamente le bande di questo MS</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>{count} threads cannot be used; give a number above 0, or 0 for as many as there are cores.</source>
-            <translation type="unfinished" />
+            <translation>Non si possono usare {count} thread; indica un numero maggiore di 0, oppure 0 per usarne quanti sono i core.</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>a block cannot have {size} pixels a side; give a number above 0, or 0 for as many as the memory suffices for.</source>
-            <translation type="unfinished" />
+            <translation>Un blocco non può avere {size} pixel per lato; indica un numero maggiore di 0, oppure 0 per quanti ne consente la memoria.</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>model file {path!r} is of method {found}, not {wanted}; leave the method at auto.</source>
-            <translation type="unfinished" />
+            <translation>Il file di modello {path!r} è del metodo {found}, non {wanted}; lascia il metodo su auto.</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, but model file {model!r} takes {other}; choose another model.</source>
-            <translation type="unfinished" />
+            <translation>Il file PAN {pan!r} e il file MS {ms!r} hanno il rapporto {ratio}, ma il file di modello {model!r} richiede {other}; scegli un altro modello.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} has an unreadable header; get an intact copy.</source>
-            <translation type="unfinished" />
+            <translation>Il file {role} {path!r} ha un'intestazione illeggibile; procurati una copia integra.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} cannot be read as a raster ({reason}); choose an existing file that GDAL can open.</source>
-            <translation type="unfinished" />
+            <translation>Il file {role} {name} non può essere letto come raster ({reason}); scegli un file esistente che GDAL possa aprire.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} holds no raster band; name the raster inside it that you mean.</source>
-            <translation type="unfinished" />
+            <translation>Il file {role} {path!r} non contiene alcuna banda raster; indica quale raster al suo interno intendi.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} holds indices of a palette, not brightness; choose the original image.</source>
-            <translation type="unfinished" />
+            <translation>Il file {role} {path!r} contiene indici di una tavolozza, non valori di luminosità; scegli l'immagine originale.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} has data type {dtype}; convert it to one of UInt8, UInt16, Int16 or Float32.</source>
-            <translation type="unfinished" />
+            <translation>Il file {role} {path!r} ha il tipo di dato {dtype}; convertilo in UInt8, UInt16, Int16 o Float32.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} does not exist; check the path.</source>
-            <translation type="unfinished" />
+            <translation>Il file {role} {name} non esiste; controlla il percorso.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} is a folder; choose a raster in it.</source>
-            <translation type="unfinished" />
+            <translation>Il file {role} {name} è una cartella; scegli un raster al suo interno.</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} may not be read; ask for the right to.</source>
-            <translation type="unfinished" />
+            <translation>Non hai il permesso di leggere il file {role} {name}; richiedilo.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} must be a GeoTIFF: give it a name ending in .tif.</source>
-            <translation type="unfinished" />
+            <translation>Il file in uscita {path!r} deve essere un GeoTIFF: dagli un nome che termini con .tif.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is a folder; give the name of a file in it.</source>
-            <translation type="unfinished" />
+            <translation>Il file in uscita {path!r} è una cartella; indica il nome di un file al suo interno.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
-            <translation type="unfinished" />
+            <translation>Il file in uscita {path!r} esiste già; scegli un altro nome o consenti la sovrascrittura (--overwrite).</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output folder {name} does not exist; create it first.</source>
-            <translation type="unfinished" />
+            <translation>La cartella di uscita {name} non esiste; creala prima.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output folder {folder!r} cannot be written to; choose another.</source>
-            <translation type="unfinished" />
+            <translation>Impossibile scrivere nella cartella di uscita {folder!r}; scegline un'altra.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>creation option {option!r} must have the form KEY=VALUE, such as COMPRESS=LZW.</source>
-            <translation type="unfinished" />
+            <translation>L'opzione di creazione {option!r} deve avere la forma KEY=VALUE, ad esempio COMPRESS=LZW.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>creation option {key!r} is not known to GDAL's GeoTIFF driver; leave it out.</source>
-            <translation type="unfinished" />
+            <translation>Il driver GeoTIFF di GDAL non conosce l'opzione di creazione {key!r}; rimuovila.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>creation option {option!r} has no meaning to GDAL; {key} takes one of {choices}.</source>
-            <translation type="unfinished" />
+            <translation>L'opzione di creazione {option!r} non ha significato per GDAL; {key} accetta uno di questi valori: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
-            <translation type="unfinished" />
+            <translation>Il file in uscita {path!r} è lo stesso file di un ingresso; scegli un altro nome.</translation>
         </message>
         <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} cannot be read at row {row}, column {column} ({reason}); get an intact copy with all files that belong to it.</source>
-            <translation type="unfinished" />
+            <translation>Il file {role} {path!r} non può essere letto alla riga {row}, colonna {column} ({reason}); procurati una copia integra con tutti i file che ne fanno parte.</translation>
         </message>
         <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} is closed already.</source>
-            <translation type="unfinished" />
+            <translation>Il file {role} {path!r} è già chiuso.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be written ({reason}); check the free space, the rights on its folder and the creation options.</source>
-            <translation type="unfinished" />
+            <translation>Impossibile scrivere il file in uscita {path!r} ({reason}); controlla lo spazio libero, i permessi della sua cartella e le opzioni di creazione.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
-            <translation type="unfinished" />
+            <translation>Impossibile creare il file in uscita {path!r} ({reason}); controlla le opzioni di creazione, la cartella e lo spazio libero.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
-            <translation type="unfinished" />
+            <translation>Impossibile mettere al suo posto il file in uscita {path!r} ({reason}); chiudi gli altri programmi che lo usano.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {path!r} has a band of transparency beside its own; extract the first band.</source>
-            <translation type="unfinished" />
+            <translation>Il file PAN {path!r} ha una banda di trasparenza oltre alla propria; estrai la prima banda.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {path!r} has {count} bands; PAN must have exactly one: check that PAN and MS are not swapped.</source>
-            <translation type="unfinished" />
+            <translation>Il file PAN {path!r} ha {count} bande; PAN deve averne esattamente una: controlla che PAN e MS non siano scambiati.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>MS file {path!r} has a band of transparency as its last; extract the others, or name the band if it is near infrared.</source>
-            <translation type="unfinished" />
+            <translation>Il file MS {path!r} ha come ultima una banda di trasparenza; estrai le altre, oppure dai un nome alla banda se è infrarosso vicino.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not overlap; choose a pair of one place.</source>
-            <translation type="unfinished" />
+            <translation>Il file PAN {pan!r} e il file MS {ms!r} non si sovrappongono; scegli una coppia dello stesso luogo.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: {without} has no geotransform (control points do not count) and the other one has; georeference both or neither.</source>
-            <translation type="unfinished" />
+            <translation>Il file PAN {pan!r} e il file MS {ms!r} non concordano: {without} non ha una geotrasformazione (i punti di controllo non contano) e l'altro sì; georeferenzia entrambi o nessuno dei due.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform is not finite; set it anew.</source>
-            <translation type="unfinished" />
+            <translation>Il file PAN {pan!r} e il file MS {ms!r} non concordano: una geotrasformazione non è finita; impostala di nuovo.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: {without} has no coordinate reference system and the other one has; assign the right one.</source>
-            <translation type="unfinished" />
+            <translation>Il file PAN {pan!r} e il file MS {ms!r} non concordano: {without} non ha un sistema di riferimento delle coordinate e l'altro sì; assegna quello giusto.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have different coordinate reference systems ({pan_crs} and {ms_crs}); reproject MS to PAN's first.</source>
-            <translation type="unfinished" />
+            <translation>Il file PAN {pan!r} e il file MS {ms!r} hanno sistemi di riferimento delle coordinate diversi ({pan_crs} e {ms_crs}); riproietta prima MS in quello di PAN.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.</source>
-            <translation type="unfinished" />
+            <translation>Il file PAN {pan!r} e il file MS {ms!r} non concordano: la geotrasformazione di PAN non ha superficie.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} run in opposite directions: one of them is stored upside down or mirrored; warp it to the other's direction.</source>
-            <translation type="unfinished" />
+            <translation>Il file PAN {pan!r} e il file MS {ms!r} vanno in direzioni opposte: uno dei due è salvato capovolto o specchiato; trasformalo nella direzione dell'altro con “Trasformazione (riproiezione)”.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have pixel sizes of ratio {across:.4g} x {down:.4g}; PAN pixels must be a whole number of times smaller than MS pixels: resample MS first.</source>
-            <translation type="unfinished" />
+            <translation>Il file PAN {pan!r} e il file MS {ms!r} hanno dimensioni dei pixel in rapporto {across:.4g} × {down:.4g}; i pixel di PAN devono essere più piccoli di quelli di MS di un fattore intero: ricampiona prima MS.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not lie on one grid: MS is off by up to {off:.2f} PAN pixels; warp MS to PAN's grid first.</source>
-            <translation type="unfinished" />
+            <translation>Il file PAN {pan!r} e il file MS {ms!r} non sono sulla stessa griglia: MS si discosta fino a {off:.2f} pixel PAN; trasforma prima MS sulla griglia di PAN con “Trasformazione (riproiezione)”.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have no georeference and sizes of ratio {across:.3f} x {down:.3f}; PAN must be a whole number of times as large as MS in both directions.</source>
-            <translation type="unfinished" />
+            <translation>Il file PAN {pan!r} e il file MS {ms!r} non hanno georeferenziazione e le loro dimensioni sono in rapporto {across:.3f} × {down:.3f}; PAN deve essere più grande di MS di un fattore intero in entrambe le direzioni.</translation>
         </message>
         <message>
             <location filename="../backend/sharpen.py" />
             <source>Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks</source>
-            <translation type="unfinished" />
+            <translation>La memoria non è sufficiente per {columns} × {rows} pixel; si continua con blocchi più piccoli</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>cancelled; no output was left behind.</source>
-            <translation type="unfinished" />
+            <translation>Annullato; non è rimasto alcun file in uscita.</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} below and {right:.1f} to the right of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN è {down:.1f} sotto e {right:.1f} a destra di MS (in pixel PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>{place}; its detail is moved onto MS, whose position the result keeps</source>
-            <translation type="unfinished" />
+            <translation>{place}; il suo dettaglio viene spostato su MS, la cui posizione è mantenuta nel risultato</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} below MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN è {down:.1f} sotto MS (in pixel PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {right:.1f} to the right of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN è {right:.1f} a destra di MS (in pixel PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above and {right:.1f} to the left of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN è {down:.1f} sopra e {right:.1f} a sinistra di MS (in pixel PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above and {right:.1f} to the right of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN è {down:.1f} sopra e {right:.1f} a destra di MS (in pixel PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} below and {right:.1f} to the left of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN è {down:.1f} sotto e {right:.1f} a sinistra di MS (in pixel PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>MS file {path!r} has a band of transparency as its last; extract the other bands.</source>
-            <translation type="unfinished" />
+            <translation>Il file MS {path!r} ha come ultima una banda di trasparenza; estrai le altre bande.</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>Model {model} {version} on engine {engine} ({device})</source>
-            <translation type="unfinished" />
+            <translation>Modello {model} {version} sul motore {engine} ({device})</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>model file {path!r} returns blocks of another size than its card promises; use a bundled model.</source>
-            <translation type="unfinished" />
+            <translation>Il file di modello {path!r} restituisce blocchi di dimensione diversa da quella promessa dalla sua scheda; usa un modello incluso.</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN è {down:.1f} sopra MS (in pixel PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {right:.1f} to the left of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PAN è {right:.1f} a sinistra di MS (in pixel PAN)</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>{bands} bands take {passes} passes of this model</source>
-            <translation type="unfinished" />
+            <translation>{bands} bande richiedono {passes} passaggi di questo modello</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>No pixel holds data in both rasters; the output will be empty</source>
-            <translation type="unfinished" />
+            <translation>Nessun pixel contiene dati in entrambi i raster; il risultato sarà vuoto</translation>
         </message>
     </context>
 </TS>

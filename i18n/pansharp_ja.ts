@@ -7,1153 +7,1153 @@
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Pansharpen</source>
-            <translation type="unfinished" />
+            <translation>パンシャープン処理</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Pansharpening</source>
-            <translation type="unfinished" />
+            <translation>パンシャープン処理</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>pansharpening,sharpen,fusion,panchromatic,multispectral,resolution,satellite,deep learning,neural network</source>
-            <translation type="unfinished" />
+            <translation>パンシャープン,パンシャープン処理,鮮鋭化,画像融合,高解像度化,パンクロマティック,マルチスペクトル,解像度,衛星画像,深層学習,ニューラルネットワーク,pansharpening,sharpen,fusion</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Gives a multispectral raster the detail of a panchromatic one.</source>
-            <translation type="unfinished" />
+            <translation>パンクロマティックラスタの細部をマルチスペクトルラスタに与えます。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Gives a multispectral raster (MS) the detail of the panchromatic raster (PAN) of the same scene, with a trained neural network.</source>
-            <translation type="unfinished" />
+            <translation>学習済みニューラルネットワークを使い、同じシーンのパンクロマティックラスタ（PAN）の細部をマルチスペクトルラスタ（MS）に与えます。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>PAN must have exactly one band. Both rasters must have the same coordinate reference system, and PAN's pixels must be smaller than those of MS by a whole number that a model was trained for.</source>
-            <translation type="unfinished" />
+            <translation>PANのバンドは1つだけでなければなりません。両ラスタの座標参照系は同じで、MSのピクセルサイズはPANの整数倍、かつその倍率用に学習されたモデルがある必要があります。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>MS may have any bands in any order. Bands are known by their names, such as blue, red edge or NIR; those that the model was not trained for are sharpened like the one nearest in wavelength, which takes longer.</source>
-            <translation type="unfinished" />
+            <translation>MSのバンドの種類と順序は自由です。バンドはblue、red edge、NIRなどの名前で識別されます。モデルの学習に含まれないバンドは波長が最も近いバンドと同様に鮮鋭化され、その分時間がかかります。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The result covers what both rasters cover. It has PAN's grid, and the data type, bands and nodata of MS.</source>
-            <translation type="unfinished" />
+            <translation>結果の範囲は両ラスタが重なる部分です。グリッドはPAN、データ型・バンド・NoDataはMSに従います。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Method: 'auto' takes the best model for the scene; 'sipsanet' (SIPSA-Net) also copes with things that moved between the two images; 'cf2n' (CF2N) fuses coarse and fine features of both.</source>
-            <translation type="unfinished" />
+            <translation>手法: 「auto」はシーンに最適なモデルを選びます。「sipsanet」（SIPSA-Net）は2つの画像の間で動いた物体にも対応します。「cf2n」（CF2N）は両画像の粗い特徴と細かい特徴を融合します。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Engine: 'auto' and 'builtin' run on the NumPy that QGIS has; 'onnxruntime' is faster, but needs that package.</source>
-            <translation type="unfinished" />
+            <translation>エンジン: 「auto」と「builtin」はQGISに付属するNumPyで動作します。「onnxruntime」は高速ですが、そのパッケージが必要です。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Scenes may have any size: rasters are read and written block by block. The result appears under its name only when it is complete.</source>
-            <translation type="unfinished" />
+            <translation>シーンの大きさに制限はありません。ラスタはブロックごとに読み書きされます。結果は完成してはじめてその名前で現れます。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Panchromatic layer (PAN)</source>
-            <translation type="unfinished" />
+            <translation>パンクロマティックレイヤ（PAN）</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>The fine raster with exactly one band.</source>
-            <translation type="unfinished" />
+            <translation>バンドが1つだけの高解像度ラスタ。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Multispectral layer (MS)</source>
-            <translation type="unfinished" />
+            <translation>マルチスペクトルレイヤ（MS）</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The coarse raster with any bands, of the same scene and in the same system.</source>
-            <translation type="unfinished" />
+            <translation>同じシーン、同じ座標参照系の低解像度ラスタ。バンドは自由です。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Method</source>
-            <translation type="unfinished" />
+            <translation>手法</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The network that sharpens; 'auto' takes the best one that fits the scene.</source>
-            <translation type="unfinished" />
+            <translation>鮮鋭化に使うネットワーク。「auto」はシーンに合う最良のものを選びます。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Area to sharpen</source>
-            <translation type="unfinished" />
+            <translation>鮮鋭化する領域</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Only this part of the scene is sharpened, with the pixels that all of it would have there; without an area it is all of the scene.</source>
-            <translation type="unfinished" />
+            <translation>シーンのこの部分だけを鮮鋭化します。ピクセルの値はシーン全体を処理した場合と同じです。領域を指定しないとシーン全体を処理します。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Engine</source>
-            <translation type="unfinished" />
+            <translation>エンジン</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>What runs the network: 'builtin' needs nothing but QGIS, 'onnxruntime' needs that package; 'auto' is the built-in one.</source>
-            <translation type="unfinished" />
+            <translation>ネットワークを実行するもの。「builtin」はQGISだけで動作し、「onnxruntime」はそのパッケージが必要です。「auto」は内蔵エンジンを使います。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Additional creation options</source>
-            <translation type="unfinished" />
+            <translation>追加の作成オプション</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>GeoTIFF creation options as KEY=VALUE, separated by '|', such as COMPRESS=ZSTD|NUM_THREADS=2; they replace the plugin's own choice.</source>
-            <translation type="unfinished" />
+            <translation>GeoTIFFの作成オプションをKEY=VALUEの形式で「|」で区切って指定します（例: COMPRESS=ZSTD|NUM_THREADS=2）。プラグインの既定の選択は置き換えられます。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Pansharpened</source>
-            <translation type="unfinished" />
+            <translation>パンシャープン画像</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>The sharpened raster, a GeoTIFF.</source>
-            <translation type="unfinished" />
+            <translation>鮮鋭化されたラスタ（GeoTIFF）。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Model that was used</source>
-            <translation type="unfinished" />
+            <translation>使用したモデル</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Engine that ran it</source>
-            <translation type="unfinished" />
+            <translation>使用したエンジン</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Device that it ran on</source>
-            <translation type="unfinished" />
+            <translation>使用したデバイス</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Time taken in seconds</source>
-            <translation type="unfinished" />
+            <translation>処理時間（秒）</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>Million PAN pixels per second</source>
-            <translation type="unfinished" />
+            <translation>処理速度（百万PANピクセル/秒）</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{bands} bands of {columns} x {rows} pixels in {seconds:.1f} s</source>
-            <translation type="unfinished" />
+            <translation>{bands}バンド、{columns} × {rows}ピクセル、{seconds:.1f}秒</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{role} raster '{value}' cannot be opened; check its path.</source>
-            <translation type="unfinished" />
+            <translation>{role}ラスタ「{value}」を開けません。パスを確認してください。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN and MS lie on each other</source>
-            <translation type="unfinished" />
+            <translation>PANとMSの位置は一致</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>; both methods make up for it</source>
-            <translation type="unfinished" />
+            <translation>（どちらの手法でも補正されます）</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN lies {down} pixels down and {right} right of MS</source>
-            <translation type="unfinished" />
+            <translation>PANはMSより下へ{down}、右へ{right}ピクセルずれ</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>ratio {ratio}</source>
-            <translation type="unfinished" />
+            <translation>解像度比{ratio}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>overlap {percent} %</source>
-            <translation type="unfinished" />
+            <translation>重なり{percent}%</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>{count} bands</source>
-            <translation type="unfinished" />
+            <translation>{count}バンド</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>{bits} bits</source>
-            <translation type="unfinished" />
+            <translation>{bits}ビット</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>[Save to temporary file]</source>
-            <translation type="unfinished" />
+            <translation>[一時ファイルに保存]</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Choose a PAN file</source>
-            <translation type="unfinished" />
+            <translation>PANファイルを選択</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Choose an MS file</source>
-            <translation type="unfinished" />
+            <translation>MSファイルを選択</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Brings colours to where PAN shows things: for cars and crooked pairs.</source>
-            <translation type="unfinished" />
+            <translation>PANに写る物の位置に色を合わせます。走行中の車や位置ずれのある組に向いています。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Choose a model file</source>
-            <translation type="unfinished" />
+            <translation>モデルファイルを選択</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Models (*.onnx)</source>
-            <translation type="unfinished" />
+            <translation>モデル (*.onnx)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Sharpening the preview…</source>
-            <translation type="unfinished" />
+            <translation>プレビューを鮮鋭化しています…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Preview shows a small window of the result beside the MS.</source>
-            <translation type="unfinished" />
+            <translation>プレビューでは、結果の小さな一部をMSと並べて表示します。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Run</source>
-            <translation type="unfinished" />
+            <translation>実行(&amp;R)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} min</source>
-            <translation type="unfinished" />
+            <translation>約{count}分</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Automatic</source>
-            <translation type="unfinished" />
+            <translation>自動</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Built-in (NumPy)</source>
-            <translation type="unfinished" />
+            <translation>内蔵 (NumPy)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Processor</source>
-            <translation type="unfinished" />
+            <translation>CPU</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Choose a PAN and an MS layer of the same place.</source>
-            <translation type="unfinished" />
+            <translation>同じ場所のPANレイヤとMSレイヤを選択してください。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Comes closest to the truth where PAN and MS fit.</source>
-            <translation type="unfinished" />
+            <translation>PANとMSの位置が合っていれば、最も真値に近い結果になります。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>{name} pansharpened</source>
-            <translation type="unfinished" />
+            <translation>{name} パンシャープン</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} s</source>
-            <translation type="unfinished" />
+            <translation>約{count}秒</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Model {model}; drag the handle, roll the wheel to zoom.</source>
-            <translation type="unfinished" />
+            <translation>モデル {model}。境界のつまみをドラッグして比較、ホイールで拡大・縮小できます。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>&amp;Run ({count} queued)</source>
-            <translation type="unfinished" />
+            <translation>実行({count}件待機)(&amp;R)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>Result: up to {size}</source>
-            <translation type="unfinished" />
+            <translation>結果: 最大{size}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
             <source>Cancelled; no output was left behind.</source>
-            <translation type="unfinished" />
+            <translation>キャンセルされました。出力は残っていません。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
             <source>Memory does not suffice for this pair; close other programs and try again.</source>
-            <translation type="unfinished" />
+            <translation>この組を処理するにはメモリが足りません。ほかのプログラムを閉じて、もう一度試してください。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
             <source>Sharpening failed unexpectedly ({reason}); please report this with the log.</source>
-            <translation type="unfinished" />
+            <translation>鮮鋭化が予期せず失敗しました（{reason}）。ログを添えて報告してください。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>{role} layer '{name}' is not a raster file (its source is '{provider}'); export it as GeoTIFF and use that file.</source>
-            <translation type="unfinished" />
+            <translation>{role}レイヤ「{name}」はラスタファイルではありません（ソースは「{provider}」）。GeoTIFFとしてエクスポートし、そのファイルを使用してください。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>{role} layer '{name}' is opened with options of its own ({options}); add its file to the project again without them.</source>
-            <translation type="unfinished" />
+            <translation>{role}レイヤ「{name}」は固有のオプション（{options}）で開かれています。オプションなしでファイルをプロジェクトに追加し直してください。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>{role} layer '{name}' lies on a server; save it as a file on this computer and use that.</source>
-            <translation type="unfinished" />
+            <translation>{role}レイヤ「{name}」はサーバ上にあります。このコンピュータにファイルとして保存し、それを使用してください。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/layer_files.py" />
             <source>PAN layer '{name}' has no georeference of its own, so no area of it can be chosen on the map; leave the area empty, or warp both layers first.</source>
-            <translation type="unfinished" />
+            <translation>PANレイヤ「{name}」自体にジオリファレンス情報がないため、地図上で領域を選択できません。領域を空のままにするか、先に両方のレイヤをワープしてください。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>The dialog begins with these; the Processing tool has its own choices.</source>
-            <translation type="unfinished" />
+            <translation>ダイアログの初期設定です。プロセシングツールの設定は別にあります。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Device</source>
-            <translation type="unfinished" />
+            <translation>デバイス</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Threads</source>
-            <translation type="unfinished" />
+            <translation>スレッド数</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Memory for a block</source>
-            <translation type="unfinished" />
+            <translation>ブロックあたりのメモリ</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Block size in PAN pixels</source>
-            <translation type="unfinished" />
+            <translation>ブロックサイズ（PANピクセル）</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Folder of further models</source>
-            <translation type="unfinished" />
+            <translation>追加モデルのフォルダ</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Folder of results</source>
-            <translation type="unfinished" />
+            <translation>結果のフォルダ</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/plugin.py" />
             <source>Pansharpen…</source>
-            <translation type="unfinished" />
+            <translation>パンシャープン処理…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Pansharpened with Pansharp on {when}</source>
-            <translation type="unfinished" />
+            <translation>{when} にPansharpでパンシャープン処理</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Model: {model}, method {method}</source>
-            <translation type="unfinished" />
+            <translation>モデル: {model}、手法: {method}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>Engine: {engine} on {device}</source>
-            <translation type="unfinished" />
+            <translation>エンジン: {engine}、デバイス: {device}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>待機中</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>キャンセル</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} h left</source>
-            <translation type="unfinished" />
+            <translation>残り約{count}時間</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Pansharpen {name}</source>
-            <translation type="unfinished" />
+            <translation>パンシャープン処理: {name}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>詳細</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>stopping</source>
-            <translation type="unfinished" />
+            <translation>中止しています</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} s left</source>
-            <translation type="unfinished" />
+            <translation>残り約{count}秒</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} min left</source>
-            <translation type="unfinished" />
+            <translation>残り約{count}分</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>Pansharpening was cancelled; no output was left behind.</source>
-            <translation type="unfinished" />
+            <translation>パンシャープン処理はキャンセルされました。出力は残っていません。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>{name} is ready: {columns} x {rows} pixels in {seconds} s.</source>
-            <translation type="unfinished" />
+            <translation>{name} が完成しました: {columns} × {rows}ピクセル、{seconds}秒。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>The result {path} was written, but cannot be loaded.</source>
-            <translation type="unfinished" />
+            <translation>結果 {path} は書き込まれましたが、読み込めません。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/task.py" />
             <source>Sharpening failed unexpectedly; please report this with the log.</source>
-            <translation type="unfinished" />
+            <translation>鮮鋭化が予期せず失敗しました。ログを添えて報告してください。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Scene</source>
-            <translation type="unfinished" />
+            <translation>シーン</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;PAN layer</source>
-            <translation type="unfinished" />
+            <translation>PANレイヤ(&amp;P)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;MS layer</source>
-            <translation type="unfinished" />
+            <translation>MSレイヤ(&amp;M)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>The coarse raster with several bands, of the same scene.</source>
-            <translation type="unfinished" />
+            <translation>同じシーンの、複数バンドの低解像度ラスタ。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Sharpening</source>
-            <translation type="unfinished" />
+            <translation>鮮鋭化</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Me&amp;thod</source>
-            <translation type="unfinished" />
+            <translation>手法(&amp;T)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>M&amp;odel</source>
-            <translation type="unfinished" />
+            <translation>モデル(&amp;O)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Only this &amp;area</source>
-            <translation type="unfinished" />
+            <translation>この領域のみ(&amp;A)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>結果</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Output &amp;file</source>
-            <translation type="unfinished" />
+            <translation>出力ファイル(&amp;F)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Add the result as a &amp;layer</source>
-            <translation type="unfinished" />
+            <translation>結果をレイヤとして追加(&amp;L)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Advanced</source>
-            <translation type="unfinished" />
+            <translation>詳細設定</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Engine</source>
-            <translation type="unfinished" />
+            <translation>エンジン(&amp;E)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Device</source>
-            <translation type="unfinished" />
+            <translation>デバイス(&amp;D)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Creation options</source>
-            <translation type="unfinished" />
+            <translation>作成オプション(&amp;C)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>GeoTIFF creation options as KEY=VALUE, separated by '|'; they replace the plugin's own choice.</source>
-            <translation type="unfinished" />
+            <translation>GeoTIFFの作成オプションをKEY=VALUEの形式で「|」で区切って指定します。プラグインの既定の選択は置き換えられます。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Open options…</source>
-            <translation type="unfinished" />
+            <translation>オプションを開く…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Pre&amp;view</source>
-            <translation type="unfinished" />
+            <translation>プレビュー(&amp;V)</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Sharpen a small window at the centre of the map canvas</source>
-            <translation type="unfinished" />
+            <translation>地図キャンバスの中央の小さな範囲を鮮鋭化します</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Method that the preview shows</source>
-            <translation type="unfinished" />
+            <translation>プレビューに表示する手法</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Pick a place</source>
-            <translation type="unfinished" />
+            <translation>場所を指定</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Click in the map where the preview shall be</source>
-            <translation type="unfinished" />
+            <translation>プレビューする場所を地図上でクリックします</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>縮小</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>拡大</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>ヘルプ</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Reset</source>
-            <translation type="unfinished" />
+            <translation>リセット</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>閉じる</translation>
         </message>
         <message>
             <location filename="../backend/area.py" />
             <source>area {area} and the overlap of PAN file {pan!r} and MS file {ms!r} have no pixel in common; give an area inside {extent}.</source>
-            <translation type="unfinished" />
+            <translation>領域 {area} は、PANファイル {pan!r} とMSファイル {ms!r} の重なりと共通のピクセルがありません。{extent} の内側の領域を指定してください。</translation>
         </message>
         <message>
             <location filename="../backend/area.py" />
             <source>area {area} is no rectangle; give four finite numbers: xmin, ymin, xmax, ymax.</source>
-            <translation type="unfinished" />
+            <translation>領域 {area} は長方形ではありません。有限の数を4つ、xmin, ymin, xmax, ymaxの順に指定してください。</translation>
         </message>
         <message>
             <location filename="../backend/area.py" />
             <source>area {area} is empty; give xmin and ymin first, each less than its maximum.</source>
-            <translation type="unfinished" />
+            <translation>領域 {area} は空です。xminとyminを先に、それぞれ最大値より小さく指定してください。</translation>
         </message>
         <message>
             <location filename="../backend/cli.py" />
             <source>memory does not suffice even for small blocks; close other programs.</source>
-            <translation type="unfinished" />
+            <translation>小さなブロックでもメモリが足りません。ほかのプログラムを閉じてください。</translation>
         </message>
         <message>
             <location filename="../backend/cli.py" />
             <source>unexpected failure ({reason}); please report it with the input.</source>
-            <translation type="unfinished" />
+            <translation>予期しないエラーが発生しました（{reason}）。入力データを添えて報告してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
             <source>the package onnxruntime is not installed</source>
-            <translation type="unfinished" />
+            <translation>パッケージonnxruntimeがインストールされていません</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
             <source>There is no engine named '{name}'; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>「{name}」という名前のエンジンはありません。次の中から選択してください: {choices}。</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
             <source>The engine {name} cannot be used here ({reason}); install it, or choose the engine builtin, which needs nothing.</source>
-            <translation type="unfinished" />
+            <translation>エンジン {name} はここでは使用できません（{reason}）。インストールするか、ほかに何も必要としないエンジンbuiltinを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/base.py" />
             <source>A block of PAN with shape {pan} and MS with shape {ms} cannot be sharpened; (1, H, W) and (bands, h, w) are needed.</source>
-            <translation type="unfinished" />
+            <translation>PANの形状が {pan}、MSの形状が {ms} のブロックは鮮鋭化できません。(1, H, W) と (バンド数, h, w) が必要です。</translation>
         </message>
         <message>
             <location filename="../backend/engines/builtin.py" />
             <source>The engine builtin was closed; create it again to use it.</source>
-            <translation type="unfinished" />
+            <translation>エンジンbuiltinは閉じられています。使用するには作成し直してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/builtin.py" />
             <source>The model file {path} cannot be used with the built-in engine ({reason}); choose another engine or another model.</source>
-            <translation type="unfinished" />
+            <translation>モデルファイル {path} は内蔵エンジンでは使用できません（{reason}）。別のエンジンまたは別のモデルを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/builtin.py" />
             <source>The model {path} cannot sharpen a block with PAN {pan} and MS {ms} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation type="unfinished" />
+            <translation>モデル {path} では、PANが {pan}、MSが {ms} のブロックを鮮鋭化できません（{reason}）。モデルがこのバンド数と解像度比に対応しているか確認するか、より大きなブロックを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The model file {path} cannot be read; check that it exists and that you may read it.</source>
-            <translation type="unfinished" />
+            <translation>モデルファイル {path} を読み込めません。ファイルが存在し、読み取り権限があるか確認してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The engine onnxruntime was closed; create it again to use it.</source>
-            <translation type="unfinished" />
+            <translation>エンジンonnxruntimeは閉じられています。使用するには作成し直してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The engine onnxruntime cannot be loaded ({reason}); install it with 'pip install onnxruntime', or choose the engine builtin, which needs nothing.</source>
-            <translation type="unfinished" />
+            <translation>エンジンonnxruntimeを読み込めません（{reason}）。「pip install onnxruntime」でインストールするか、ほかに何も必要としないエンジンbuiltinを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>The model file {path} cannot be used with ONNX Runtime ({reason}); copy or download the file again, or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>モデルファイル {path} はONNX Runtimeでは使用できません（{reason}）。ファイルをコピーまたはダウンロードし直すか、別のモデルを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>ONNX Runtime cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation type="unfinished" />
+            <translation>ONNX Runtimeは、{path} を使ってPANが {pan}、MSが {ms} のブロックを鮮鋭化できません（{reason}）。モデルがこのバンド数と解像度比に対応しているか確認するか、より大きなブロックを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />
             <source>output folder {folder} has {free} of free space, but the result may take {needed}; free some space, choose another folder or a smaller area.</source>
-            <translation type="unfinished" />
+            <translation>出力フォルダ {folder} の空き容量は{free}ですが、結果には最大{needed}が必要です。空き容量を増やすか、別のフォルダまたはより小さな領域を選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/models/card.py" />
             <source>model file {source!r} has a damaged card ({reason}); get the model file again, or use a bundled model.</source>
-            <translation type="unfinished" />
+            <translation>モデルファイル {source!r} のモデルカードが壊れています（{reason}）。モデルファイルを入手し直すか、付属のモデルを使用してください。</translation>
         </message>
         <message>
             <location filename="../backend/models/further.py" />
             <source>The model folder {folder!r} is passed over ({reason})</source>
-            <translation type="unfinished" />
+            <translation>モデルフォルダ {folder!r} をスキップします（{reason}）</translation>
         </message>
         <message>
             <location filename="../backend/models/further.py" />
             <source>A further model is passed over: {reason}</source>
-            <translation type="unfinished" />
+            <translation>追加モデルをスキップします: {reason}</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>The model file {path} cannot be used ({reason}); copy or download the file again, or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>モデルファイル {path} は使用できません（{reason}）。ファイルをコピーまたはダウンロードし直すか、別のモデルを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged or not an ONNX model (a number runs past its end)</source>
-            <translation type="unfinished" />
+            <translation>壊れているか、ONNXモデルではありません: 数値が末尾を超えています</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it holds no network</source>
-            <translation type="unfinished" />
+            <translation>ネットワークが含まれていません</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>The model file {path} cannot be read ({reason}); check that it exists and that you may read it.</source>
-            <translation type="unfinished" />
+            <translation>モデルファイル {path} を読み込めません（{reason}）。ファイルが存在し、読み取り権限があるか確認してください。</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a field has the wrong kind)</source>
-            <translation type="unfinished" />
+            <translation>壊れています: フィールドの種類が正しくありません</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (numbers are cut off)</source>
-            <translation type="unfinished" />
+            <translation>壊れています: 数値が途中で切れています</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it does not say which version of ONNX's operators it uses</source>
-            <translation type="unfinished" />
+            <translation>使用しているONNX演算子のバージョンが記載されていません</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>its attribute '{name}' has a kind this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>属性「{name}」は、このプラグインが読み込めない種類です</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (attribute '{name}' does not hold what it says)</source>
-            <translation type="unfinished" />
+            <translation>壊れています: 属性「{name}」の内容が宣言と異なります</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a number has the wrong size)</source>
-            <translation type="unfinished" />
+            <translation>壊れています: 数値のサイズが正しくありません</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>the weight '{name}' has a data type that this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>重み「{name}」は、このプラグインが読み込めないデータ型です</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>the weight '{name}' has another size than it says</source>
-            <translation type="unfinished" />
+            <translation>重み「{name}」のサイズが宣言と異なります</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>the weight '{name}' has an impossible shape</source>
-            <translation type="unfinished" />
+            <translation>重み「{name}」の形状がありえない値です</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a weight is cut off)</source>
-            <translation type="unfinished" />
+            <translation>壊れています: 重みが途中で切れています</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a weight holds an impossible number)</source>
-            <translation type="unfinished" />
+            <translation>壊れています: 重みにありえない数値が含まれています</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is larger than {size} MiB</source>
-            <translation type="unfinished" />
+            <translation>{size} MiBを超えています</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is truncated, damaged or not an ONNX model</source>
-            <translation type="unfinished" />
+            <translation>途中で切れているか、壊れているか、ONNXモデルではありません</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged (a name is not text)</source>
-            <translation type="unfinished" />
+            <translation>壊れています: 名前がテキストではありません</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it is damaged or not an ONNX model (unknown kind of field)</source>
-            <translation type="unfinished" />
+            <translation>壊れているか、ONNXモデルではありません: フィールドの種類が不明です</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it uses functions of its own, which this plugin does not run</source>
-            <translation type="unfinished" />
+            <translation>このプラグインが実行できない独自の関数を使用しています</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it stores sparse weights, which this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>このプラグインが読み込めない疎な重みを保存しています</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it keeps its weights in another file; ask for a model in one file</source>
-            <translation type="unfinished" />
+            <translation>重みが別のファイルにあります。1つのファイルにまとまったモデルを入手してください</translation>
         </message>
         <message>
             <location filename="../backend/models/onnx_file.py" />
             <source>it stores a weight in segments, which this plugin does not read</source>
-            <translation type="unfinished" />
+            <translation>このプラグインが読み込めない、分割された重みを保存しています</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it is the smallest that has all of the named bands</source>
-            <translation type="unfinished" />
+            <translation>名前のあるバンドをすべて含む最小のモデルです</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>model file {path!r} is a folder; choose a file in it.</source>
-            <translation type="unfinished" />
+            <translation>モデルファイル {path!r} はフォルダです。その中のファイルを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>model file {path!r} does not exist; check the path.</source>
-            <translation type="unfinished" />
+            <translation>モデルファイル {path!r} は存在しません。パスを確認してください。</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>model file {path!r} carries no Pansharp card; export it with 'python -m training export'.</source>
-            <translation type="unfinished" />
+            <translation>モデルファイル {path!r} にPansharpのモデルカードがありません。「python -m training export」でエクスポートしてください。</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>unknown method {method!r}; choose auto, {first} or {second}.</source>
-            <translation type="unfinished" />
+            <translation>手法 {method!r} は不明です。auto、{first}、{second} のいずれかを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>no model is installed for method {method!r}; reinstall the plugin.</source>
-            <translation type="unfinished" />
+            <translation>手法 {method!r} のモデルがインストールされていません。プラグインを再インストールしてください。</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, for which there is no model (available: {ratios}); resample one of them.</source>
-            <translation type="unfinished" />
+            <translation>PANファイル {pan!r} とMSファイル {ms!r} の解像度比は{ratio}で、対応するモデルがありません（利用可能: {ratios}）。どちらかをリサンプリングしてください。</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it is the one for ratio {ratio}</source>
-            <translation type="unfinished" />
+            <translation>解像度比{ratio}用のモデルです</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it has the usual bands of an MS with {count} bands</source>
-            <translation type="unfinished" />
+            <translation>{count}バンドのMSの標準的なバンドを備えています</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>the bands have no names, and it sharpens them in the fewest passes</source>
-            <translation type="unfinished" />
+            <translation>バンドに名前がなく、最少のパス数で鮮鋭化できるモデルです</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it lacks the fewest of the bands, only {bands}</source>
-            <translation type="unfinished" />
+            <translation>不足するバンドが最も少ないモデルです（不足: {bands}）</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it is the smallest that has all of the bands</source>
-            <translation type="unfinished" />
+            <translation>すべてのバンドを含む最小のモデルです</translation>
         </message>
         <message>
             <location filename="../backend/models/registry.py" />
             <source>it has exactly the bands of this MS</source>
-            <translation type="unfinished" />
+            <translation>このMSとまったく同じバンドを備えています</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>{count} threads cannot be used; give a number above 0, or 0 for as many as there are cores.</source>
-            <translation type="unfinished" />
+            <translation>スレッド数 {count} は使用できません。1以上の数を指定してください。0にするとコアと同じ数になります。</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>a block cannot have {size} pixels a side; give a number above 0, or 0 for as many as the memory suffices for.</source>
-            <translation type="unfinished" />
+            <translation>ブロックの一辺を {size} ピクセルにはできません。1以上の数を指定してください。0にするとメモリが許す大きさになります。</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>model file {path!r} is of method {found}, not {wanted}; leave the method at auto.</source>
-            <translation type="unfinished" />
+            <translation>モデルファイル {path!r} の手法は {found} で、{wanted} ではありません。手法はautoにしてください。</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have ratio {ratio}, but model file {model!r} takes {other}; choose another model.</source>
-            <translation type="unfinished" />
+            <translation>PANファイル {pan!r} とMSファイル {ms!r} の解像度比は{ratio}ですが、モデルファイル {model!r} は{other}用です。別のモデルを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} has an unreadable header; get an intact copy.</source>
-            <translation type="unfinished" />
+            <translation>{role}ファイル {path!r} のヘッダを読み込めません。壊れていないファイルを入手してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} cannot be read as a raster ({reason}); choose an existing file that GDAL can open.</source>
-            <translation type="unfinished" />
+            <translation>{role}ファイル {name} をラスタとして読み込めません（{reason}）。GDALで開ける既存のファイルを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} holds no raster band; name the raster inside it that you mean.</source>
-            <translation type="unfinished" />
+            <translation>{role}ファイル {path!r} にラスタバンドがありません。その中の使用するラスタを指定してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} holds indices of a palette, not brightness; choose the original image.</source>
-            <translation type="unfinished" />
+            <translation>{role}ファイル {path!r} の値は明るさではなくパレットの番号です。元の画像を選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {path!r} has data type {dtype}; convert it to one of UInt8, UInt16, Int16 or Float32.</source>
-            <translation type="unfinished" />
+            <translation>{role}ファイル {path!r} のデータ型は {dtype} です。UInt8、UInt16、Int16、Float32のいずれかに変換してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} does not exist; check the path.</source>
-            <translation type="unfinished" />
+            <translation>{role}ファイル {name} は存在しません。パスを確認してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} is a folder; choose a raster in it.</source>
-            <translation type="unfinished" />
+            <translation>{role}ファイル {name} はフォルダです。その中のラスタを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/info.py" />
             <source>{role} file {name} may not be read; ask for the right to.</source>
-            <translation type="unfinished" />
+            <translation>{role}ファイル {name} の読み取り権限がありません。権限を付与してもらってください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} must be a GeoTIFF: give it a name ending in .tif.</source>
-            <translation type="unfinished" />
+            <translation>出力 {path!r} はGeoTIFFでなければなりません。.tifで終わる名前を付けてください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is a folder; give the name of a file in it.</source>
-            <translation type="unfinished" />
+            <translation>出力 {path!r} はフォルダです。その中のファイル名を指定してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
-            <translation type="unfinished" />
+            <translation>出力 {path!r} はすでに存在します。別の名前を選択するか、上書きを許可してください（--overwrite）。</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output folder {name} does not exist; create it first.</source>
-            <translation type="unfinished" />
+            <translation>出力フォルダ {name} は存在しません。先に作成してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output folder {folder!r} cannot be written to; choose another.</source>
-            <translation type="unfinished" />
+            <translation>出力フォルダ {folder!r} に書き込めません。別のフォルダを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>creation option {option!r} must have the form KEY=VALUE, such as COMPRESS=LZW.</source>
-            <translation type="unfinished" />
+            <translation>作成オプション {option!r} はKEY=VALUEの形式でなければなりません（例: COMPRESS=LZW）。</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>creation option {key!r} is not known to GDAL's GeoTIFF driver; leave it out.</source>
-            <translation type="unfinished" />
+            <translation>作成オプション {key!r} はGDALのGeoTIFFドライバにありません。削除してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>creation option {option!r} has no meaning to GDAL; {key} takes one of {choices}.</source>
-            <translation type="unfinished" />
+            <translation>作成オプション {option!r} はGDALでは無効です。{key} に指定できる値は次のいずれかです: {choices}。</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
-            <translation type="unfinished" />
+            <translation>出力 {path!r} は入力と同じファイルです。別の名前を選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} cannot be read at row {row}, column {column} ({reason}); get an intact copy with all files that belong to it.</source>
-            <translation type="unfinished" />
+            <translation>{role}ファイル {path!r} を行{row}、列{column}で読み込めません（{reason}）。付随するファイルもすべて揃った、壊れていないファイルを入手してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} is closed already.</source>
-            <translation type="unfinished" />
+            <translation>{role}ファイル {path!r} はすでに閉じられています。</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be written ({reason}); check the free space, the rights on its folder and the creation options.</source>
-            <translation type="unfinished" />
+            <translation>出力 {path!r} を書き込めませんでした（{reason}）。空き容量、フォルダの権限、作成オプションを確認してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
-            <translation type="unfinished" />
+            <translation>出力 {path!r} を作成できません（{reason}）。作成オプション、フォルダ、空き容量を確認してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
-            <translation type="unfinished" />
+            <translation>出力 {path!r} を所定の場所に置けませんでした（{reason}）。そのファイルを使用しているほかのプログラムを閉じてください。</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {path!r} has a band of transparency beside its own; extract the first band.</source>
-            <translation type="unfinished" />
+            <translation>PANファイル {path!r} には、本来のバンドのほかに透過バンドがあります。最初のバンドを抽出してください。</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {path!r} has {count} bands; PAN must have exactly one: check that PAN and MS are not swapped.</source>
-            <translation type="unfinished" />
+            <translation>PANファイル {path!r} のバンド数は{count}ですが、PANのバンドは1つだけでなければなりません。PANとMSが入れ替わっていないか確認してください。</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>MS file {path!r} has a band of transparency as its last; extract the others, or name the band if it is near infrared.</source>
-            <translation type="unfinished" />
+            <translation>MSファイル {path!r} の最後のバンドは透過バンドです。ほかのバンドを抽出するか、近赤外であればバンドに名前を付けてください。</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not overlap; choose a pair of one place.</source>
-            <translation type="unfinished" />
+            <translation>PANファイル {pan!r} とMSファイル {ms!r} は重なっていません。同じ場所の組を選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: {without} has no geotransform (control points do not count) and the other one has; georeference both or neither.</source>
-            <translation type="unfinished" />
+            <translation>PANファイル {pan!r} とMSファイル {ms!r} は適合しません。{without} にはジオトランスフォームがなく（基準点は対象外です）、もう一方にはあります。両方をジオリファレンスするか、どちらもしないでください。</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform is not finite; set it anew.</source>
-            <translation type="unfinished" />
+            <translation>PANファイル {pan!r} とMSファイル {ms!r} は適合しません。ジオトランスフォームに有限でない値があります。設定し直してください。</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: {without} has no coordinate reference system and the other one has; assign the right one.</source>
-            <translation type="unfinished" />
+            <translation>PANファイル {pan!r} とMSファイル {ms!r} は適合しません。{without} には座標参照系がなく、もう一方にはあります。正しい座標参照系を割り当ててください。</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have different coordinate reference systems ({pan_crs} and {ms_crs}); reproject MS to PAN's first.</source>
-            <translation type="unfinished" />
+            <translation>PANファイル {pan!r} とMSファイル {ms!r} の座標参照系が異なります（{pan_crs} と {ms_crs}）。先にMSをPANの座標参照系に再投影してください。</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.</source>
-            <translation type="unfinished" />
+            <translation>PANファイル {pan!r} とMSファイル {ms!r} は適合しません。PANのジオトランスフォームの面積が0です。設定し直してください。</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} run in opposite directions: one of them is stored upside down or mirrored; warp it to the other's direction.</source>
-            <translation type="unfinished" />
+            <translation>PANファイル {pan!r} とMSファイル {ms!r} の向きが逆です。どちらかが上下逆または鏡像で保存されています。もう一方の向きにワープしてください。</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have pixel sizes of ratio {across:.4g} x {down:.4g}; PAN pixels must be a whole number of times smaller than MS pixels: resample MS first.</source>
-            <translation type="unfinished" />
+            <translation>PANファイル {pan!r} とMSファイル {ms!r} のピクセルサイズの比は {across:.4g} × {down:.4g} です。MSのピクセルサイズはPANの整数倍でなければなりません。先にMSをリサンプリングしてください。</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} do not lie on one grid: MS is off by up to {off:.2f} PAN pixels; warp MS to PAN's grid first.</source>
-            <translation type="unfinished" />
+            <translation>PANファイル {pan!r} とMSファイル {ms!r} のグリッドが一致しません。MSが最大{off:.2f} PANピクセルずれています。先にMSをPANのグリッドにワープしてください。</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
             <source>PAN file {pan!r} and MS file {ms!r} have no georeference and sizes of ratio {across:.3f} x {down:.3f}; PAN must be a whole number of times as large as MS in both directions.</source>
-            <translation type="unfinished" />
+            <translation>PANファイル {pan!r} とMSファイル {ms!r} にはジオリファレンス情報がなく、サイズの比は {across:.3f} × {down:.3f} です。PANのサイズは縦横ともMSの整数倍でなければなりません。</translation>
         </message>
         <message>
             <location filename="../backend/sharpen.py" />
             <source>Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks</source>
-            <translation type="unfinished" />
+            <translation>{columns} × {rows}ピクセルにはメモリが足りません。より小さなブロックで続けます</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>cancelled; no output was left behind.</source>
-            <translation type="unfinished" />
+            <translation>キャンセルされました。出力は残っていません。</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} below and {right:.1f} to the right of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PANはMSより下へ{down:.1f}、右へ{right:.1f}ずれています（PANピクセル単位）</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>{place}; its detail is moved onto MS, whose position the result keeps</source>
-            <translation type="unfinished" />
+            <translation>{place}。PANの細部をMSに合わせて移動し、結果の位置はMSのままです</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} below MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PANはMSより下へ{down:.1f}ずれています（PANピクセル単位）</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {right:.1f} to the right of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PANはMSより右へ{right:.1f}ずれています（PANピクセル単位）</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above and {right:.1f} to the left of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PANはMSより上へ{down:.1f}、左へ{right:.1f}ずれています（PANピクセル単位）</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above and {right:.1f} to the right of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PANはMSより上へ{down:.1f}、右へ{right:.1f}ずれています（PANピクセル単位）</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} below and {right:.1f} to the left of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PANはMSより下へ{down:.1f}、左へ{right:.1f}ずれています（PANピクセル単位）</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>MS file {path!r} has a band of transparency as its last; extract the other bands.</source>
-            <translation type="unfinished" />
+            <translation>MSファイル {path!r} の最後のバンドは透過バンドです。ほかのバンドを抽出してください。</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>Model {model} {version} on engine {engine} ({device})</source>
-            <translation type="unfinished" />
+            <translation>モデル {model} {version}、エンジン {engine}（{device}）</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>model file {path!r} returns blocks of another size than its card promises; use a bundled model.</source>
-            <translation type="unfinished" />
+            <translation>モデルファイル {path!r} が返すブロックのサイズがモデルカードの記載と異なります。付属のモデルを使用してください。</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PANはMSより上へ{down:.1f}ずれています（PANピクセル単位）</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>PAN lies {right:.1f} to the left of MS (in PAN pixels)</source>
-            <translation type="unfinished" />
+            <translation>PANはMSより左へ{right:.1f}ずれています（PANピクセル単位）</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>{bands} bands take {passes} passes of this model</source>
-            <translation type="unfinished" />
+            <translation>{bands}バンドの処理に、このモデルを{passes}回実行します</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
             <source>No pixel holds data in both rasters; the output will be empty</source>
-            <translation type="unfinished" />
+            <translation>両方のラスタにデータがあるピクセルがありません。出力は空になります</translation>
         </message>
     </context>
 </TS>

@@ -35,6 +35,18 @@ def averaged_weights(checkpoint: Path) -> dict[str, Tensor]:
     }
 
 
+def mixed(weights: dict[str, Tensor], others: dict[str, Tensor], share: float) -> dict[str, Tensor]:
+    """Return the weights with a share of others of the same shapes mixed in.
+
+    Weights on the straight line between a run and the one that it started from trade what the two
+    were trained for against each other (Wortsman et al., CVPR 2022), and often generalise better.
+    """
+    return {
+        name: torch.lerp(value, others[name], share) if value.is_floating_point() else value
+        for name, value in weights.items()
+    }
+
+
 def bytes_per_pixel(network: str, bands: int, ratio: int) -> float:
     """Return the bytes of working memory that the built-in engine needs per PAN pixel read.
 

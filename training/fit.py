@@ -11,12 +11,13 @@ import torch
 import yaml
 from lightning.pytorch.callbacks import EMAWeightAveraging, LearningRateMonitor, ModelCheckpoint
 from lightning.pytorch.loggers import TensorBoardLogger
+from torch import Tensor
 
 from qgis_pansharp.backend.models.bands import fill_slots
 from qgis_pansharp.backend.models.registry import FOLDER
 from qgis_pansharp.backend.networks import cf2n
 from training.data import SceneData
-from training.export import averaged_weights, card_of_recipe, export
+from training.export import averaged_weights, card_of_recipe, export, mixed
 from training.maps import ValidationMaps
 from training.modules import Cf2nTraining, SharpeningModule, SipsaNetTraining
 from training.scenes import MANIFEST
@@ -162,11 +163,20 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
 
 
 def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Path:
-    """Write the model file of a run; among the bundled models unless told otherwise."""
+    """Write the model file of a run; among the bundled models unless told otherwise.
+
+    With `mix_start` in its run part, that share of the weights it started from is mixed in.
+    """
     recipe = load_recipe(recipe_file)
     network = module_of(recipe).network
-    checkpoint = runs / recipe_file.stem / "checkpoints" / "last.ckpt"
-    network.load_state_dict(averaged_weights(checkpoint))
+
+    def weights_of(name: str) -> dict[str, Tensor]:
+        return averaged_weights(runs / name / "checkpoints" / "last.ckpt")
+
+    weights, share = weights_of(recipe_file.stem), recipe["run"].get("mix_start", 0.0)
+    if share:
+        weights = mixed(weights, weights_of(recipe["run"]["start_from"]), share)
+    network.load_state_dict(weights)
     card = card_of_recipe(recipe)
     output = output or FOLDER / f"{card.id}.onnx"
     export(network, card, output)

@@ -242,6 +242,26 @@ def test_a_finished_run_is_exported_with_its_averaged_weights_and_its_card(
         assert torch.equal(network.state_dict()[name], value)
 
 
+def test_a_share_of_the_weights_it_started_from_is_mixed_in_on_export(
+    recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = write_stages(tmp_path, recipe, mix_start=0.25)
+    text = yaml.safe_load(second.read_text(encoding="utf-8"))
+    text["module"]["rate"] = 0.01  # else both have the same weights
+    second.write_text(yaml.safe_dump(text), encoding="utf-8")
+    before, after = (
+        averaged_weights(fit(path, scenes.root, tmp_path / "runs", threads=1))
+        for path in (first, second)
+    )
+    networks: list[Cf2n] = []
+    monkeypatch.setattr(fit_module, "export", lambda network, *_: networks.append(network))
+    export_run(second, tmp_path / "runs", tmp_path / "mixed.onnx")
+    for name, value in networks[0].state_dict().items():
+        if value.is_floating_point():
+            assert torch.allclose(value, 0.25 * before[name] + 0.75 * after[name], atol=1e-7), name
+    assert not torch.allclose(before["decode.weight"], after["decode.weight"])
+
+
 def test_pictures_show_red_green_and_blue_where_they_are() -> None:
     assert shown_bands(["blue", "green", "red", "nir"]) == (2, 1, 0)
     assert shown_bands(["coastal", "blue", "green", "yellow", "red"]) == (4, 2, 1)
