@@ -78,7 +78,7 @@ class PansharpPlugin:
 
             parent = None if self._iface is None else self._iface.mainWindow()
             self._runs = Runs(self._iface)
-            self._dialog = SharpenDialog(self._iface, self._runs, parent)
+            self._dialog = SharpenDialog(self._iface, parent, self._runs)
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()

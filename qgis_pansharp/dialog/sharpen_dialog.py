@@ -82,10 +82,10 @@ class SharpenDialog(QDialog):
     def __init__(
         self,
         iface: QgisInterface | None = None,
-        runs: Runs | None = None,
         parent: QWidget | None = None,
+        runs: Runs | None = None,
     ) -> None:
-        """Build the window; `runs` of its own where the plugin gives none."""
+        """Build the window; with runs of its own where the plugin gives none."""
         super().__init__(parent)
         self._iface = iface
         self._runs = runs or Runs(iface)

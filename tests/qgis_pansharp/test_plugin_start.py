@@ -15,13 +15,20 @@ import json, sys, time
 sys.path.insert(0, sys.argv[1])
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
-app = QgsApplication([], False)
+from qgis.PyQt.QtWidgets import QMainWindow
+app = QgsApplication([], True)
 app.initQgis()
+class Desktop:
+    window = QMainWindow()
+    def mainWindow(self):
+        return self.window
+    def __getattr__(self, name):
+        return lambda *arguments: None
 registry = QgsApplication.processingRegistry()
 before, started = set(sys.modules), time.process_time()
 import qgis_pansharp
 modules_of_package = sorted(set(sys.modules) - before)
-plugin = qgis_pansharp.classFactory(None)
+plugin = qgis_pansharp.classFactory(Desktop())
 plugin.initGui()
 seconds = time.process_time() - started
 modules = sorted(set(sys.modules) - before)
