@@ -15,6 +15,7 @@ from qgis_pansharp.backend.engines.base import (
     checked_inputs,
     unwatched,
 )
+from qgis_pansharp.backend.engines.blas import one_thread
 from qgis_pansharp.backend.engines.planning import Plan, make_plan
 from qgis_pansharp.backend.engines.workers import Workers
 from qgis_pansharp.backend.errors import EngineError, ModelError
@@ -47,7 +48,7 @@ class BuiltinEngine:
         if self._plan is None:
             raise EngineError("The engine builtin was closed; create it again to use it.")
         try:
-            with np.errstate(all="ignore"):
+            with np.errstate(all="ignore"), one_thread():
                 (sharpened,) = self._plan.run(inputs, self._workers, watch)
         except (ValueError, IndexError, TypeError, KeyError, ZeroDivisionError) as problem:
             raise EngineError(

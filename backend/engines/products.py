@@ -11,14 +11,13 @@ import ctypes
 import time
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from qgis_pansharp.backend.arrays import Array, FloatArray
+from qgis_pansharp.backend.engines.blas import library_files
 
-MAPS = Path("/proc/self/maps")
 WORTHWHILE = 2.0  # times faster than NumPy
 ROW_MAJOR, NO_TRANSPOSE = 101, 111
 Sgemm = Callable[[Array, Array, Array], None]
@@ -76,13 +75,8 @@ def _seconds(sgemm: Sgemm, first: Array, second: Array, out: Array) -> float:
 
 def _candidates() -> list[Sgemm]:
     """Return the products of the matrix libraries that this process has loaded."""
-    try:
-        lines = MAPS.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:  # not Linux
-        return []
-    files = {line.split(maxsplit=5)[-1] for line in lines if "blas" in line and "/" in line}
     found = []
-    for file in sorted(files):
+    for file in library_files():
         try:
             function: Any = ctypes.CDLL(file).cblas_sgemm
         except (OSError, AttributeError):

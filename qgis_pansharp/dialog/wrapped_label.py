@@ -23,6 +23,6 @@ class WrappedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        height = self.heightForWidth(self.width()) if self.text() else 0
-        if height != self.minimumHeight():
-            self.setMinimumHeight(max(0, height))
+        self.setMinimumHeight(0)  # Qt's answer is never less than the least height
+        height = max(0, self.heightForWidth(self.width())) if self.text() else 0
+        self.setMinimumHeight(height)

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from qgis_pansharp import translation
 from qgis_pansharp.dialog.sharpen_dialog import SharpenDialog
+from qgis_pansharp.dialog.wrapped_label import WrappedLabel
 from qgis_pansharp.options_page import OptionsPage
 from qgis_pansharp.settings import PREFIX
 from scripts import translations
@@ -121,3 +122,19 @@ def test_the_check_sees_a_label_that_is_cut_off(qgis_app: QgsApplication) -> Non
     settle()
     assert cut_off(window) == ["narrow (20 px)"]
     window.deleteLater()
+
+
+def test_a_wrapped_label_is_as_high_as_its_text_and_no_higher(qgis_app: QgsApplication) -> None:
+    label = WrappedLabel()
+    label.setWordWrap(True)
+    label.setText("several words that take more than one line where there is little room")
+    label.resize(60, 20)
+    label.show()
+    settle()
+    high = label.minimumHeight()
+    label.resize(900, 20)
+    settle()
+    assert label.minimumHeight() < high / 2
+    label.setText("")
+    assert label.minimumHeight() == 0
+    label.deleteLater()
