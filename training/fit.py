@@ -77,23 +77,31 @@ def shown_bands(roles: Sequence[str]) -> tuple[int, int, int]:
     return red, green, blue
 
 
-def start(module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: Path) -> None:
-    """Put the weights of the run to start from into the network, if the run file names one.
-
-    Parts of the network that the run file lists as `fresh` keep their initial weights.
+def starting_weights(
+    module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: Path
+) -> dict[str, Tensor]:
+    """Return the averaged weights of the run to start from, made to fit this run's network.
 
     Args:
         beside: folder of the run file; that of the other run lies there or among `RECIPES`.
     """
-    name = recipe["run"].get("start_from")
-    if name is None:
-        return
+    name = recipe["run"]["start_from"]
     file = beside / f"{name}.yaml"
     before = load_recipe(file if file.exists() else RECIPES / file.name)["data"]
     weights = averaged_weights(runs / name / "checkpoints" / "last.ckpt")
     old = Fit(tuple(before["roles"]), before["ratio"])
     new = Fit(tuple(recipe["data"]["roles"]), recipe["data"]["ratio"])
-    state = transfer(weights, old, module.network, new)
+    return transfer(weights, old, module.network, new)
+
+
+def start(module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: Path) -> None:
+    """Put the weights of the run to start from into the network, if the run file names one.
+
+    Parts of the network that the run file lists as `fresh` keep their initial weights.
+    """
+    if recipe["run"].get("start_from") is None:
+        return
+    state = starting_weights(module, recipe, beside, runs)
     for part in recipe["run"].get("fresh", ()):
         own = module.network.state_dict()
         state |= {key: value for key, value in own.items() if key.startswith(f"{part}.")}
@@ -168,14 +176,12 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
     With `mix_start` in its run part, that share of the weights it started from is mixed in.
     """
     recipe = load_recipe(recipe_file)
-    network = module_of(recipe).network
-
-    def weights_of(name: str) -> dict[str, Tensor]:
-        return averaged_weights(runs / name / "checkpoints" / "last.ckpt")
-
-    weights, share = weights_of(recipe_file.stem), recipe["run"].get("mix_start", 0.0)
+    module = module_of(recipe)
+    network = module.network
+    weights = averaged_weights(runs / recipe_file.stem / "checkpoints" / "last.ckpt")
+    share = recipe["run"].get("mix_start", 0.0)
     if share:
-        weights = mixed(weights, weights_of(recipe["run"]["start_from"]), share)
+        weights = mixed(weights, starting_weights(module, recipe, recipe_file.parent, runs), share)
     network.load_state_dict(weights)
     card = card_of_recipe(recipe)
     output = output or FOLDER / f"{card.id}.onnx"
