@@ -23,7 +23,13 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
-from qgis.gui import QgisInterface, QgsFileWidget, QgsMapLayerComboBox, QgsMapToolEmitPoint
+from qgis.gui import (
+    QgisInterface,
+    QgsFileWidget,
+    QgsMapLayerComboBox,
+    QgsMapTool,
+    QgsMapToolEmitPoint,
+)
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QSignalBlocker, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent, QDesktopServices, QIcon
@@ -96,6 +102,7 @@ class SharpenDialog(QDialog):
         self._previews: dict[str, Preview] = {}
         self._proposing = False
         self._tool: QgsMapToolEmitPoint | None = None
+        self._tool_before: QgsMapTool | None = None  # what the user had before picking a place
         uic.loadUi(str(FOLDER / "sharpen.ui"), self)
         self.setObjectName("SharpenDialog")
         self.setWindowIcon(QIcon(str(ICON)))
@@ -478,15 +485,18 @@ class SharpenDialog(QDialog):
             return
         canvas = self._iface.mapCanvas()
         if not active:
-            if self._tool is not None:
+            if self._tool is not None and canvas.mapTool() is self._tool:
                 canvas.unsetMapTool(self._tool)
+                if self._tool_before is not None:
+                    canvas.setMapTool(self._tool_before)
             return
+        self._tool_before = canvas.mapTool()
         self._tool = QgsMapToolEmitPoint(canvas)
         self._tool.canvasClicked.connect(self._picked)
         canvas.setMapTool(self._tool)
 
     def _picked(self, place: QgsPointXY, _: Any = None) -> None:
-        self._place = place
+        self._place = QgsPointXY(place)  # the signal's own does not last
         self._previews.clear()
         self.pickPlace.setChecked(False)
         self.preview()

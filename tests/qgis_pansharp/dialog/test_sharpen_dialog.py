@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsPointXY,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -16,9 +17,11 @@ from qgis.core import (
     QgsSettings,
     QgsVectorLayer,
 )
+from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, QPointF, Qt
 from qgis.PyQt.QtTest import QTest
 
+from qgis_pansharp.dialog.looker import PreviewOrder
 from qgis_pansharp.dialog.sharpen_dialog import SharpenDialog
 from qgis_pansharp.settings import PREFIX, Settings, save_settings
 from tests.backend.tiny_model import write_tiny_model
@@ -370,3 +373,32 @@ def test_every_control_is_reached_by_the_keyboard(
         "closeButton",
     ):
         assert name in names
+
+
+def test_a_click_in_the_map_says_where_the_preview_shall_be(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    canvas = desktop.canvas
+    canvas.setDestinationCrs(layers[0].crs())
+    canvas.resize(400, 400)
+    canvas.setExtent(layers[0].extent())
+    before = QgsMapToolPan(canvas)
+    canvas.setMapTool(before)
+    dialog = opened(desktop, dialogs)
+    wait_for(dialog.previewButton.isEnabled)
+    asked: list[PreviewOrder] = []
+    dialog._looker.preview = asked.append  # type: ignore[method-assign]
+    dialog.pickPlace.click()
+    assert canvas.mapTool() is not before
+    extent = layers[0].extent()
+    wanted = QgsPointXY(extent.xMinimum() + 10, extent.yMinimum() + 20)
+    shown = canvas.getCoordinateTransform().transform(wanted)
+    place = QPoint(round(shown.x()), round(shown.y()))
+    viewport, button = canvas.viewport(), Qt.MouseButton.LeftButton
+    QTest.mouseClick(viewport, button, Qt.KeyboardModifier.NoModifier, place)
+    assert len(asked) == 1
+    assert (asked[0].x, asked[0].y) == pytest.approx(
+        (wanted.x(), wanted.y()), abs=2 * canvas.mapUnitsPerPixel()
+    )
+    assert not dialog.pickPlace.isChecked()
+    assert canvas.mapTool() is before
