@@ -28,13 +28,15 @@ class PreviewOrder:
     """A small window to sharpen.
 
     `x` and `y` are its centre in PAN's coordinate system, None for the middle of the scene. `bands`
-    (from 1) are shown as red, green and blue; None for natural colours.
+    (from 1) are shown as red, green and blue; None for natural colours. A quiet one is for the time
+    that it takes alone.
     """
 
     request: SharpenRequest
     x: float | None = None
     y: float | None = None
     bands: tuple[int, int, int] | None = None
+    quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,8 +96,8 @@ class Looker(QThread):
         return self._ending or self._preview is not None
 
     def _wake(self) -> None:
-        if not self.isRunning():
-            self._ending = False
+        # what was under way in the window when it ended must not start the thread again
+        if not self.isRunning() and not self._ending:
             self.start(QThread.Priority.LowPriority)
 
     # On the thread -------------------------------------------------------------------------------
@@ -124,7 +126,8 @@ class Looker(QThread):
             with one_sentence(_nothing):
                 preview = self._sharpened(order)
         except QgsProcessingException as error:
-            if self._preview is None and not self._ending:  # else stopped for a newer order
+            # a quiet one has nobody to tell, another was stopped for a newer order
+            if not (order.quiet or self.is_outdated):
                 self.failed.emit(str(error))
             return
         self.previewed.emit(preview)

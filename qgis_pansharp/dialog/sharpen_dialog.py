@@ -144,6 +144,8 @@ class SharpenDialog(QDialog):
         self.area.setEnabled(False)
         if self._iface is not None:
             self.area.setMapCanvas(self._iface.mapCanvas())
+        # while a rectangle is drawn in the map
+        self.area.toggleDialogVisibility.connect(self.setVisible)
         self.pickPlace.setVisible(self._iface is not None)
         self.openOptions.setVisible(self._iface is not None)
         self.splitter.setStretchFactor(0, 0)
@@ -339,6 +341,7 @@ class SharpenDialog(QDialog):
         if self._facts is not None and (pan, ms) == self.pair():
             self._shift = shift
             self.pairSummary.setText(summary(self._facts, shift))
+            self._measure()
 
     def _show_reason(self) -> None:
         text, facts, chosen = "", self._facts, self.method.currentData()
@@ -400,6 +403,19 @@ class SharpenDialog(QDialog):
             text = f"⚠ {error}"
         self.estimate.setText(text)
 
+    def _measure(self) -> None:
+        """Let a small window tell how long a run takes here, where nothing has told yet."""
+        try:
+            with one_sentence(lambda _: None):
+                from qgis_pansharp.backend.plan import make_plan
+
+                request = replace(self.request(Path()), area=None)
+                unknown = self._seconds(make_plan(request)) is None
+        except QgsProcessingException:
+            return  # told by the estimate
+        if unknown:
+            self._looker.preview(PreviewOrder(request, quiet=True))
+
     def _seconds(self, plan: Plan) -> float | None:
         """Estimate a run's time from the last one here, else from a preview."""
         from qgis_pansharp.backend.estimate import seconds
@@ -440,6 +456,9 @@ class SharpenDialog(QDialog):
     def _show_preview(self, preview: Preview) -> None:
         if preview.megapixels_per_second is not None:
             self._speeds[preview.model] = preview.megapixels_per_second
+        if preview.order.quiet:
+            self._show_estimate()
+            return
         self._previews[self.previewMethod.currentData()] = preview
         self._show_images(preview)
         self._show_estimate()

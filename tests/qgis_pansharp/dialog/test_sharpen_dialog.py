@@ -105,6 +105,9 @@ def test_the_pair_is_told_at_once(
     wait_for(lambda: "lie on each other" in dialog.pairSummary.text())
     assert dialog.methodReason.text()
     assert "up to" in dialog.estimate.text()
+    # nothing ran here yet: a small window tells how long a run will take, and is not shown
+    wait_for(lambda: "about" in dialog.estimate.text())
+    assert dialog.previewView.is_empty
 
 
 def test_a_file_beside_its_partner_brings_it(
@@ -402,3 +405,14 @@ def test_a_click_in_the_map_says_where_the_preview_shall_be(
     )
     assert not dialog.pickPlace.isChecked()
     assert canvas.mapTool() is before
+
+
+def test_orders_after_the_end_start_nothing(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    wait_for(dialog.previewButton.isEnabled)
+    dialog._looker.end()
+    dialog.preview()
+    dialog._looker.look_for_shift("a.tif", "b.tif")
+    assert not dialog._looker.isRunning()
