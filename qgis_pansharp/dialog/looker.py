@@ -37,6 +37,7 @@ class PreviewOrder:
     y: float | None = None
     bands: tuple[int, int, int] | None = None
     quiet: bool = False
+    choice: str = ""  # of the box beside the button, when it was ordered
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ class Looker(QThread):
         super().__init__(parent)
         self._condition = threading.Condition()
         self._preview: PreviewOrder | None = None
+        self._current: PreviewOrder | None = None  # under way
         self._pair: tuple[str, str] | None = None
         self._ending = False
         self._open: Previewer | None = None
@@ -70,8 +72,10 @@ class Looker(QThread):
         self._closing = ExitStack()
 
     def preview(self, order: PreviewOrder) -> None:
-        """Ask for a preview."""
+        """Ask for a preview; a quiet one gives way to those that somebody waits for."""
         with self._condition:
+            if order.quiet and (self._preview or self._current):
+                return
             self._preview = order
             self._condition.notify()
         self._wake()
@@ -112,7 +116,7 @@ class Looker(QThread):
                     if self._ending:
                         break
                     order, pair = self._preview, self._pair
-                    self._preview = None
+                    self._preview, self._current = None, order
                     if order is None:
                         self._pair = None
                 if order is not None:

@@ -6,6 +6,7 @@ slow looks at the files to `looker.Looker`.
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -123,12 +124,8 @@ class SharpenDialog(QDialog):
             box.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
             box.setAllowEmptyLayer(True)
         self._list_layers()
-        for value, text in (
-            (AUTO, tr("Automatic")),
-            *NETWORKS.items(),
-        ):
-            self.method.addItem(text, value)
         for value, text in ((AUTO, tr("Automatic")), *NETWORKS.items()):
+            self.method.addItem(text, value)
             self.previewMethod.addItem(text, value)
         for value, text in (
             (AUTO, tr("Automatic")),
@@ -166,6 +163,8 @@ class SharpenDialog(QDialog):
         self.modelFile.clicked.connect(self._browse_model)
         self.method.currentIndexChanged.connect(lambda _: self._timer.start())
         self.model.currentIndexChanged.connect(lambda _: self._show_estimate())
+        self.engine.currentIndexChanged.connect(lambda _: self._show_estimate())
+        self.outputFile.fileChanged.connect(lambda _: self._show_estimate())
         self.areaOnly.toggled.connect(self.area.setEnabled)
         self.areaOnly.toggled.connect(lambda _: self._show_estimate())
         self.area.extentChanged.connect(lambda _: self._show_estimate())
@@ -394,7 +393,9 @@ class SharpenDialog(QDialog):
                 from qgis_pansharp.backend.estimate import disk_space
                 from qgis_pansharp.backend.sharpen import check
 
-                plan = check(self.request(self._output() or self._temporary("estimate")))
+                plan = check(
+                    self.request(self._output() or Path(QgsProcessingUtils.tempFolder(), "new.tif"))
+                )
                 text = tr("Result: up to {size}").format(size=_size(disk_space(plan)))
                 left = self._seconds(plan)
                 if left is not None:
@@ -442,8 +443,9 @@ class SharpenDialog(QDialog):
         if request.model is not None and self.previewMethod.currentData() != AUTO:
             request = replace(request, model=None)
         self.previewNote.setText(tr("Sharpening the preview…"))
-        order = PreviewOrder(request, x, y, layers.shown_bands(self.msLayer.currentLayer()))
-        self._looker.preview(order)
+        bands = layers.shown_bands(self.msLayer.currentLayer())
+        choice = self.previewMethod.currentData()
+        self._looker.preview(PreviewOrder(request, x, y, bands, choice=choice))
 
     def _switch_preview(self) -> None:
         """Show the other method at the same place; at once if it was seen before."""
@@ -459,8 +461,11 @@ class SharpenDialog(QDialog):
         if preview.order.quiet:
             self._show_estimate()
             return
-        self._previews[self.previewMethod.currentData()] = preview
-        self._show_images(preview)
+        if (preview.order.request.pan, preview.order.request.ms) != self.pair():
+            return  # of the pair before
+        self._previews[preview.order.choice] = preview
+        if preview.order.choice == self.previewMethod.currentData():
+            self._show_images(preview)
         self._show_estimate()
         self.previewReady.emit()
 
@@ -594,16 +599,23 @@ class SharpenDialog(QDialog):
         return Path(QgsProcessingUtils.generateTempFilename(f"{safe}_pansharpened.tif"))
 
     def _area(self) -> tuple[float, float, float, float] | None:
-        """Return the area in PAN's coordinates, None for the whole scene."""
+        """Return the area in PAN's coordinates, None for the whole scene.
+
+        One that is missing or has no place there is no number, which the backend refuses: it must
+        not become the whole scene.
+        """
         layer = self.panLayer.currentLayer() or self.msLayer.currentLayer()
-        if not self.areaOnly.isChecked() or not self.area.isValid():
+        if not self.areaOnly.isChecked():
             return None
+        nowhere = (math.nan,) * 4
+        if not self.area.isValid():
+            return nowhere
         extent: QgsRectangle = self.area.outputExtent()
         if isinstance(layer, QgsRasterLayer):
             try:
                 extent = _transform(self.area.outputCrs(), layer.crs()).transformBoundingBox(extent)
             except QgsCsException:
-                return None
+                return nowhere
         return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
 
     def _show_runs(self) -> None:

@@ -416,3 +416,30 @@ def test_orders_after_the_end_start_nothing(
     dialog.preview()
     dialog._looker.look_for_shift("a.tif", "b.tif")
     assert not dialog._looker.isRunning()
+
+
+def test_an_area_that_is_missing_never_becomes_the_whole_scene(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    failed: list[str] = []
+    dialog.failed.connect(failed.append)
+    dialog.areaOnly.setChecked(True)
+    dialog.start_run()
+    assert len(failed) == 1
+    assert dialog._runs.count == 0
+
+
+def test_a_preview_that_comes_late_is_kept_for_the_method_it_was_ordered_for(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    wait_for(dialog.previewButton.isEnabled)
+    seen: list[int] = []
+    dialog.previewReady.connect(lambda: seen.append(1))
+    dialog.previewMethod.setCurrentIndex(dialog.previewMethod.findData("sipsanet"))
+    dialog.preview()
+    dialog.previewMethod.setCurrentIndex(dialog.previewMethod.findData("cf2n"))
+    wait_for(lambda: seen)
+    assert set(dialog._previews) == {"sipsanet"}
+    assert dialog.previewView.is_empty
