@@ -21,7 +21,7 @@ from torch.utils.data import DataLoader, Dataset
 from training.pairs import FULL, REDUCED, STREAMS, Pair, prepare
 from training.pancollection import REMADE, REPHASED, THEIRS, PanCollectionFile, prepared_patches
 from training.samples import Augmentation, Sampler, uniform_field, window
-from training.scenes import TrainingScene, load_manifest
+from training.scenes import NEIGHBOURS, TrainingScene, load_manifest
 
 Batch = dict[str, Tensor]
 LARGEST_EMPTY = 0.05  # share of a crop
@@ -122,6 +122,10 @@ class SceneData(lightning.LightningDataModule):
             their own interpolation of it, "as-is"; values are divided by `maximum` where it is
             given, and scaled by the rule otherwise.
         scenes: whether the manifest's scenes are used at all.
+        other_ratios: raw scenes of these ratios are trained on at reduced resolution, too, reduced
+            to the network's.
+        neighbouring: eight-band scenes are trained on a second time, their other four bands in the
+            places of the network's four.
         validation_side: most MS pixels a side of the scenes that the curves are drawn from.
     """
 
@@ -144,6 +148,8 @@ class SceneData(lightning.LightningDataModule):
         pancollection: Sequence[dict[str, Any]] = (),
         scenes: bool = True,
         validation_side: int = 96,
+        other_ratios: Sequence[int] = (),
+        neighbouring: bool = False,
     ) -> None:
         super().__init__()
         unknown = set(streams) - set(STREAMS)
@@ -166,6 +172,8 @@ class SceneData(lightning.LightningDataModule):
         self.pancollection = tuple(pancollection)
         self.with_scenes = scenes
         self.validation_side = validation_side
+        self.other_ratios = tuple(other_ratios)
+        self.neighbouring = neighbouring
         self.training: dict[str, list[list[Pair]]] = {}
         self.tuning: list[Pair] = []
 
@@ -173,17 +181,20 @@ class SceneData(lightning.LightningDataModule):
         """Return the manifest's scenes of a role that serve this network."""
         if not self.with_scenes:
             return []
-        return [
-            s
-            for s in load_manifest(self.manifest, self.root)
-            if s.ratio == self.ratio
-            and s.role == role
-            and len(set(self.roles) & set(s.bands)) >= self.least_bands
-        ]
+        found = []
+        for scene in load_manifest(self.manifest, self.root):
+            also = role == "train" and scene.kind == "raw" and scene.ratio in self.other_ratios
+            enough = len(set(self.roles) & set(scene.bands)) >= self.least_bands
+            if scene.role == role and enough and (scene.ratio == self.ratio or also):
+                found.append(scene)
+                if role == "train" and self.neighbouring and scene.has(NEIGHBOURS):
+                    found.append(scene.neighbouring())
+        return found
 
     def pair(self, scene: TrainingScene, stream: str) -> Pair:
         """Return a scene as this network sees it."""
-        return prepare(scene, self.roles, self.rule, stream, self.cache, self.register_from)
+        register_from = self.register_from
+        return prepare(scene, self.roles, self.rule, stream, self.cache, register_from, self.ratio)
 
     def prepare_data(self) -> None:
         """Fill the cache, in one process of several."""
@@ -198,7 +209,8 @@ class SceneData(lightning.LightningDataModule):
             for scene in self.scenes("train"):
                 if scene.misregistration > self.most_misregistration:
                     continue
-                if stream == FULL and scene.kind in ("simulated", "ms"):
+                made = scene.kind in ("simulated", "ms") or scene.ratio != self.ratio
+                if stream == FULL and made:
                     continue
                 groups[scene.group].append(self.pair(scene, stream))
             for entry in self.pancollection:

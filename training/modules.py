@@ -114,6 +114,7 @@ class SipsaNetTraining(SharpeningModule):
         price: float = 0.05,
         moved_weight: float = 0.0,
         authors_losses: bool = False,
+        back_projection: float | None = None,
         rate: float = 3e-4,
         weight_decay: float = 1e-3,
         steps: int = 10_000,
@@ -121,7 +122,8 @@ class SipsaNetTraining(SharpeningModule):
         milestone: float | None = None,
         variance: float | None = None,
     ) -> None:
-        super().__init__(SipsaNet(bands, ratio), rate, weight_decay, steps, warm_up, milestone)
+        network = SipsaNet(bands, ratio, back_projection=back_projection)
+        super().__init__(network, rate, weight_decay, steps, warm_up, milestone)
         self.save_hyperparameters()
         if variance is not None:
             self.sipsanet.reset_parameters(variance)

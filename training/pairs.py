@@ -63,6 +63,7 @@ def prepare(
     stream: str,
     cache: Path,
     register_from: float = 0.0,
+    ratio: int | None = None,
 ) -> Pair:
     """Return a scene's pair at one resolution, from the cache where it is there.
 
@@ -73,12 +74,15 @@ def prepare(
         cache: folder of the prepared pairs.
         register_from: pairs shifted by this many MS pixels or more are registered before they are
             reduced; at full resolution they stay crooked.
+        ratio: of the network; scenes of another one serve at reduced resolution only.
     """
     present = tuple(role for role in roles if role in scene.bands)
-    key = _key(scene, present, rule, stream, register_from)
+    ratio = ratio or scene.ratio
+    rest = (present, rule, stream, register_from)
+    key = _key(scene, *rest, *([ratio] if ratio != scene.ratio else []))
     folder = cache / f"{scene.name}-{stream}-{key}"
     if not folder.exists():
-        _write(folder, *_make(scene, present, rule, stream, register_from))
+        _write(folder, *_make(scene, *rest, ratio))
     return load(folder)
 
 
@@ -116,9 +120,16 @@ def _key(scene: TrainingScene, *rest: Any) -> str:
 
 
 def _make(
-    scene: TrainingScene, roles: tuple[str, ...], rule: str, stream: str, register_from: float
+    scene: TrainingScene,
+    roles: tuple[str, ...],
+    rule: str,
+    stream: str,
+    register_from: float,
+    ratio: int,
 ) -> tuple[dict[str, Array], dict[str, Any]]:
     """Read one scene and scale it as the product would."""
+    if ratio != scene.ratio and (stream != REDUCED or scene.kind != "raw"):
+        raise ValueError(f"{scene.name} has ratio {scene.ratio}, and serves {ratio} only reduced")
     crooked = scene.misregistration >= register_from
     shift, truth = scene.shift, None
     if scene.kind == "ms":
@@ -127,18 +138,18 @@ def _make(
             scene.read_ms(roles), roles, scene.ratio, scene.gains(roles), random
         )
     elif stream == REDUCED:
-        pan, ms, truth = scene.read_reduced(roles, registered=crooked)
+        pan, ms, truth = scene.read_reduced(roles, crooked, ratio)
     else:
         pan, ms = scene.read(roles)
     if stream == FULL:
         truth = None
     own = stream == REDUCED and scene.read_truth(roles) is not None
     if stream == REDUCED:
-        # the same ground shift is ratio times smaller in MS pixels after the reduction
-        shift = shift if own else (shift[0] / scene.ratio, shift[1] / scene.ratio)
+        # a shift is ratio times smaller in MS pixels after the reduction
+        shift = shift if own else (shift[0] / ratio, shift[1] / ratio)
         shift = (0.0, 0.0) if crooked else shift
     empty = (ms == 0).all(axis=0)
-    scaling = fit_scaling(rule, block_means(pan, scene.ratio)[~empty], ms[:, ~empty])
+    scaling = fit_scaling(rule, block_means(pan, ratio)[~empty], ms[:, ~empty])
     values = scaling.ms_to_values(ms)
     arrays = {"pan": scaling.pan_to_values(pan), "ms": values, "empty": empty}
     plain = 1.0
@@ -146,11 +157,11 @@ def _make(
     level = numbers / scaling.ms_scale
     if truth is not None:
         arrays["truth"] = scaling.ms_to_values(truth)
-        error = np.square(interpolate(values, scene.ratio) - arrays["truth"]).mean(axis=(1, 2))
+        error = np.square(interpolate(values, ratio) - arrays["truth"]).mean(axis=(1, 2))
         plain = float(np.sqrt((error / np.square(level)).mean()))
     notes = {
         "name": scene.name,
-        "ratio": scene.ratio,
+        "ratio": ratio,
         "roles": list(roles),
         "gains": list(scene.gains(roles)),
         "shift": list(shift),

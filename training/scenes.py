@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,8 @@ LETTERS = {
     "S1": "swir1",
     "S2": "swir2",
 }
+# The bands of an eight-band sensor that lie beside those of four-band ones.
+NEIGHBOURS = {"coastal": "blue", "yellow": "green", "red-edge": "red", "nir2": "nir"}
 KINDS = ("raw", "reduced", "simulated", "ms")
 ROLES = ("train", "tune", "validation")
 
@@ -60,6 +62,17 @@ class TrainingScene:
         """Say whether MS has all these bands."""
         return set(roles) <= set(self.bands)
 
+    def neighbouring(self) -> TrainingScene:
+        """Return the scene with its other four bands in the places of blue, green, red and nir.
+
+        Raises:
+            ValueError: it does not have them.
+        """
+        if not self.has(NEIGHBOURS):
+            raise ValueError(f"scene {self.name} has no second four bands")
+        bands = tuple(NEIGHBOURS.get(band, f"{band}-beside") for band in self.bands)
+        return replace(self, bands=bands)
+
     def gains(self, roles: Sequence[str]) -> tuple[float, ...]:
         """MTF at Nyquist of each band."""
         return ms_gains(self.sensor, roles)
@@ -84,16 +97,21 @@ class TrainingScene:
         return read_raster(file)[[self.bands.index(role) for role in roles]]
 
     def read_reduced(
-        self, roles: Sequence[str], registered: bool = False
+        self, roles: Sequence[str], registered: bool = False, ratio: int | None = None
     ) -> tuple[Array, Array, Array]:
         """Return PAN `(H, W)`, MS `(B, h, w)` and the true MS `(B, H, W)`.
 
         A pair is reduced by Wald's protocol with the sensor's MTF; one that came with its truth is
-        taken as it is. With `registered`, PAN is moved to where MS has its features before anything
-        else: by whole pixels after the manifest, where the margin is cut off, then by what the
-        product's own estimate finds to be left.
+        taken as it is. With another `ratio` than the sensor's, PAN still comes down to MS's pixel
+        size, and MS by that ratio: a pair as a sensor of that ratio gives it. With `registered`,
+        PAN is moved to where MS has its features before anything else: by whole pixels after the
+        manifest, where the margin is cut off, then by what the product's own estimate finds to be
+        left.
         """
+        ratio = ratio or self.ratio
         truth = self.read_truth(roles)
+        if truth is not None and ratio != self.ratio:
+            raise ValueError(f"scene {self.name} came reduced by {self.ratio}, not by {ratio}")
         pan, ms = self.read(roles)
         if registered and truth is None:
             pan, ms = register(pan, ms, self.shift, self.ratio)
@@ -101,10 +119,10 @@ class TrainingScene:
             pan = undo_shift(pan, ms, self.ratio)
         if truth is not None:
             return pan, ms, truth
-        rows, columns = (n - n % self.ratio for n in ms.shape[1:])
+        rows, columns = (n - n % ratio for n in ms.shape[1:])
         truth = ms[:, :rows, :columns]
         pan = reduce_pan(pan[: rows * self.ratio, : columns * self.ratio], self.ratio)
-        return pan, degrade(truth, self.ratio, self.gains(roles)), truth
+        return pan, degrade(truth, ratio, self.gains(roles)), truth
 
 
 def register(pan: Array, ms: Array, shift: tuple[float, float], ratio: int) -> tuple[Array, Array]:

@@ -20,7 +20,7 @@ class DeployedSipsaNet(nn.Module):
         super().__init__()
         self.network = network
         self.ratio = network.ratio
-        self.halo = SipsaNet.HALO_MS_PIXELS * network.ratio
+        self.halo = network.halo
         self.alignment = network.ratio
 
     def forward(self, pan: Tensor, ms: Tensor) -> Tensor:

@@ -14,6 +14,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from qgis_pansharp.backend.networks.back_projection import BackProjection
 from qgis_pansharp.backend.networks.layers import (
     Gaussian,
     PixelUnshuffle,
@@ -25,6 +26,7 @@ from qgis_pansharp.backend.networks.layers import (
 SLOPE = 0.1
 WINDOW = 9
 STATISTICS_FLOOR = 1e-4
+OFFSET_SHARPNESS = 2.0  # exponent on the offset map that resamples MS itself
 
 
 class Residual(nn.Module):
@@ -162,15 +164,23 @@ class SipsaNet(nn.Module):
         ratio: PAN pixels per MS pixel along one side, r.
         alignment_blocks: residual blocks of 81 channels in the alignment extractor.
         ms_blocks: residual blocks of 64 channels in the MS feature extractor.
+        back_projection: Nyquist gain of the MS sensor, in (0, 1), for giving the result back what
+            it lost of MS; none, and it stays as the authors' network makes it. MS is resampled by
+            the offset map for it, so what moved stays where PAN has it.
     """
 
-    # PAN pixels from which a block's neighbours no longer change its result
-    HALO_MS_PIXELS = 32
+    # MS pixels from which a block's neighbours no longer change the authors' network's result
+    REACH = 32
     # The PAN-size tail: three 3x3 convolutions after the shuffle
     TAIL_REACH = 3
 
     def __init__(
-        self, bands: int, ratio: int, alignment_blocks: int = 7, ms_blocks: int = 3
+        self,
+        bands: int,
+        ratio: int,
+        alignment_blocks: int = 7,
+        ms_blocks: int = 3,
+        back_projection: float | None = None,
     ) -> None:
         super().__init__()
         self.bands = bands
@@ -203,7 +213,16 @@ class SipsaNet(nn.Module):
         )
         self.refinement = nn.Sequential(nn.Conv2d(up, 64, 3, padding=1), Residual(64), Residual(64))
         self.output = nn.Conv2d(64 + 2, bands, 1)
+        self.back_projection = (
+            None if back_projection is None else BackProjection(ratio, bands, back_projection)
+        )
         self.reset_parameters()
+
+    @property
+    def halo(self) -> int:
+        """PAN pixels from which a block's neighbours no longer change its result."""
+        added = 0 if self.back_projection is None else self.back_projection.reach
+        return (self.REACH + added) * self.ratio
 
     def reset_parameters(self, variance: float = 0.25) -> None:
         """Start from `variance` times Glorot's, biases 0, equal sub-pixels (ICNR).
@@ -274,17 +293,36 @@ class SipsaNet(nn.Module):
         unshuffled = self.unshuffle(normalised.pan)
         logits = self.alignment(torch.cat([unshuffled, normalised.ms], dim=1))
         aligned, offset_map = self.resample(logits, normalised.ms)
-        result = full_precision(self.sharpen(normalised.pan, unshuffled, aligned, margin))
         expand = self.normalisation.expand_ms
+        added = 0 if self.back_projection is None or not margin else self.back_projection.reach
+        inner = margin - added * self.ratio
+        result = full_precision(self.sharpen(normalised.pan, unshuffled, aligned, inner))
         with without_autocast(ms):
-            deviation = expand(normalised.ms_deviation, margin)
-            values = result * deviation + expand(normalised.ms_mean, margin)
+            deviation = expand(normalised.ms_deviation, inner)
+            mean = expand(normalised.ms_mean, inner)
+            values = result * deviation + mean
+            if self.back_projection is not None:
+                seen = self.resample_ms(logits, ms, inner // self.ratio)
+                values = self.back_projection(values, seen)
+                result = (values - mean) / deviation
+        rest = margin - inner
         return Sharpened(
-            sharpened=values,
-            sharpened_normalised=result,
+            sharpened=trim(values, rest),
+            sharpened_normalised=trim(result, rest),
             aligned_normalised=aligned,
             pan_normalised=normalised.pan,
             ms_normalised=normalised.ms,
             offset_map=offset_map,
             offset_logits=logits,
         )
+
+    def resample_ms(self, logits: Tensor, ms: Tensor, margin: int) -> Tensor:
+        """Return MS itself, in values, with its features where PAN has them.
+
+        The offset map is sharpened for it: its tails, which the features get over, would blur.
+        `margin` MS pixels are trimmed off every side.
+        """
+        reach = WINDOW // 2 if margin else 0
+        sharper = OFFSET_SHARPNESS * full_precision(trim(logits, margin - reach))
+        resampled = self.resampler(trim(ms, margin - reach), sharper.softmax(dim=1))
+        return trim(resampled, reach)

@@ -17,6 +17,7 @@ import torch
 
 from qgis_pansharp.backend.classical import interpolate_23tap
 from qgis_pansharp.backend.pixels import block_means
+from tests.backend.rasters import textured, write
 from training.data import Batch, Batches, SceneData
 from training.pairs import Pair
 from training.samples import Augmentation, Sampler
@@ -262,6 +263,38 @@ def test_scenes_of_another_ratio_or_with_too_few_bands_are_left_out(
     assert names(data) == [["large"], ["small"]]
     assert data.training["reduced"][1][0].roles == ("blue", "green", "red")
     assert first_batch(data, 0)["ms"].shape == (2, 4, 4, 4)
+
+
+def test_scenes_of_another_ratio_serve_reduced_to_the_networks(cache: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "halved"
+    folder.mkdir()
+    write(folder / "pan.tif", textured(1, 64, 64))
+    write(folder / "ms.tif", textured(4, 32, 32, seed=1))
+    lines = line("halved", "a", "train", ratio=2)
+    disk = ScenesOnDisk(tmp_path, write_manifest(tmp_path / "scenes.yaml", lines))
+    both = {**STREAMS, "full": {"sizes": [4], "count": 1}}
+    data = scene_data(disk, cache, streams=both, other_ratios=[2])
+    data.setup()
+    assert names(data) == [["halved"]]
+    assert names(data, "full") == []
+    pair = data.training["reduced"][0][0]
+    assert (pair.ratio, pair.ms.shape, pair.pan.shape) == (4, (4, 8, 8), (32, 32))
+    assert pair.truth is not None and pair.truth.shape == (4, 32, 32)
+
+
+def test_eight_band_scenes_can_serve_twice(cache: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "eight"
+    folder.mkdir()
+    write(folder / "pan.tif", textured(1, 128, 128))
+    write(folder / "ms.tif", textured(8, 32, 32, seed=1))
+    lines = line("eight", "a", "train", bands="C B G Y R RE N1 N2")
+    disk = ScenesOnDisk(tmp_path, write_manifest(tmp_path / "scenes.yaml", lines))
+    data = scene_data(disk, cache, neighbouring=True)
+    data.setup()
+    assert names(data) == [["eight", "eight"]]
+    usual, beside = data.training["reduced"][0]
+    assert usual.roles == beside.roles == BGRN
+    assert not np.array_equal(usual.ms, beside.ms)
 
 
 @pytest.fixture(scope="module")

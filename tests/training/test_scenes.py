@@ -224,6 +224,34 @@ def test_a_pair_that_came_reduced_is_taken_as_it_is(tmp_path: Path) -> None:
         assert [np.array_equal(a, b) for a, b in zip(read, (pan[0], ms, truth))] == [True] * 3
 
 
+def test_a_pair_can_be_reduced_by_another_ratio_than_its_own(tmp_path: Path) -> None:
+    write(tmp_path / "pan.tif", textured(1, 48, 52))
+    write(tmp_path / "ms.tif", textured(4, 24, 26, seed=1))
+    scene = scene_at(tmp_path, ratio=2)
+    full_pan, full_ms = scene.read(BGRN)
+    pan, ms, truth = scene.read_reduced(BGRN, ratio=4)
+    assert np.array_equal(truth, full_ms[:, :, :24])
+    assert np.array_equal(pan, reduce_pan(full_pan[:, :48], 2))
+    assert np.array_equal(ms, degrade(truth, 4, scene.gains(BGRN)))
+
+
+def test_what_came_reduced_cannot_be_reduced_by_another_ratio(tmp_path: Path) -> None:
+    for name, image in (("gt", (4, 16, 16)), ("ms", (4, 8, 8)), ("pan", (1, 16, 16))):
+        write(tmp_path / f"{name}.tif", textured(*image))
+    with pytest.raises(ValueError, match="reduced by 2, not by 4"):
+        scene_at(tmp_path, ratio=2, kind="reduced").read_reduced(BGRN, ratio=4)
+
+
+def test_neighbouring_bands_stand_in_for_the_usual_four(tmp_path: Path) -> None:
+    write(tmp_path / "ms.tif", textured(8, 4, 4))
+    eight = ("coastal", "blue", "green", "yellow", "red", "red-edge", "nir", "nir2")
+    scene = scene_at(tmp_path, bands=eight, kind="ms")
+    expected = scene.read_ms(("coastal", "yellow", "red-edge", "nir2"))
+    assert np.array_equal(scene.neighbouring().read_ms(BGRN), expected)
+    with pytest.raises(ValueError, match="no second four bands"):
+        scene_at(tmp_path).neighbouring()
+
+
 def test_ms_alone_is_no_pair(tmp_path: Path) -> None:
     write(tmp_path / "ms.tif", textured(4, 4, 4))
     with pytest.raises(ValueError, match="has no PAN"):

@@ -87,6 +87,13 @@ def test_tiled_sipsanet_equals_whole_at_ratio_2() -> None:
 
 
 @pytest.mark.parametrize("ratio", [2, 4])
+def test_tiled_sipsanet_with_back_projection_equals_whole(ratio: int) -> None:
+    deployed = deploy(live(SipsaNet(3, ratio, back_projection=0.4)), ratio)
+    assert deployed.halo > 32 * ratio
+    assert difference_of_a_block(deployed, core=4 * ratio, row=ratio, column=2 * ratio) < 1e-12
+
+
+@pytest.mark.parametrize("ratio", [2, 4])
 @pytest.mark.parametrize(("fusions", "injections"), [(4, 3), (2, 2)])
 def test_tiled_cf2n_equals_whole(ratio: int, fusions: int, injections: int) -> None:
     deployed = cf2n(ratio, fusions, injections)

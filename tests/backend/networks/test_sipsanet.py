@@ -60,7 +60,42 @@ def test_network_with_its_normalisation_reaches_123_pan_pixels(
 ) -> None:
     network, pan, ms = strip
     assert reach(network(pan, ms), pan, first_row=132, period=4) == (-123, 123)
-    assert SipsaNet.HALO_MS_PIXELS * 4 >= 123
+    assert network.halo >= 123
+
+
+def test_ms_itself_is_resampled_by_a_sharper_offset_map() -> None:
+    network = small()
+    _, ms = pair(4, 20, 24, 4)
+    logits = 3 * uniform(1, 81, 20, 24, seed=2)
+    squared = logits.softmax(dim=1) ** 2
+    plain = network.resampler(ms, squared / squared.sum(dim=1, keepdim=True))
+    assert torch.allclose(network.resample_ms(logits, ms, 0), plain, atol=1e-12)
+    trimmed = network.resample_ms(logits, ms, 6)
+    assert torch.allclose(trimmed, trim(plain, 6), atol=1e-12)
+
+
+def test_back_projection_gives_back_the_colours_of_ms_where_pan_has_them() -> None:
+    network = live(SipsaNet(4, 4, alignment_blocks=1, ms_blocks=1, back_projection=0.3))
+    plain = SipsaNet(4, 4, alignment_blocks=1, ms_blocks=1).double()
+    plain.load_state_dict(network.state_dict())  # nothing more to learn
+    pan, ms = pair(4, 16, 20, 4)
+    with torch.no_grad():
+        result = network.forward_all(pan, ms)
+        without = plain.forward_all(pan, ms)
+        assert network.back_projection is not None
+        seen = network.resample_ms(result.offset_logits, ms, 0)
+        corrected = network.back_projection(without.sharpened, seen)
+        view = network.back_projection.view
+        error, before = (view(x) - seen for x in (result.sharpened, without.sharpened))
+    assert torch.allclose(result.sharpened, corrected, atol=1e-12)
+    assert error.abs().mean() < 0.8 * before.abs().mean()
+    deviation = network.normalisation.expand_ms(
+        network.normalisation.statistics(ms, network.normalisation.ms_window)[1]
+    )
+    moved = (result.sharpened - without.sharpened) / deviation
+    assert torch.allclose(
+        result.sharpened_normalised, without.sharpened_normalised + moved, atol=1e-9
+    )
 
 
 def test_resampler_equals_an_explicit_unfold() -> None:

@@ -1,0 +1,74 @@
+"""Back-projection: what a sharpened image lost of the colours that the MS sensor saw is given back.
+
+After Irani and Peleg, "Improving resolution by image registration", CVGIP: Graphical Models and
+Image Processing 53(3), 1991: the image is seen once more as the sensor saw it, and what is missing
+against MS is added. One step of it, with the difference smoothed: the blur of an unknown sensor is
+known only roughly, and where it is too strong the step would put ripples beside every edge.
+"""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from qgis_pansharp.backend.mtf import DEFAULT_MS_GAIN
+from qgis_pansharp.backend.networks.layers import CubicEnlargement, Gaussian
+
+SMOOTHING = 0.65  # MS pixels
+
+
+class SensorView(nn.Module):
+    """What an MS sensor of one Nyquist gain would see: `(N, B, r*h, r*w)` to `(N, B, h, w)`.
+
+    The Gaussian about the middle of each footprint that `backend.mtf.degrade` uses, edges
+    replicated.
+    """
+
+    taps: Tensor
+
+    def __init__(self, ratio: int, bands: int, gain: float) -> None:
+        super().__init__()
+        self.ratio = ratio
+        self.bands = bands
+        sigma = ratio * math.sqrt(-2 * math.log(gain)) / math.pi
+        count = 2 * math.ceil(max(ratio / 2, 4 * sigma) - ratio % 2 / 2) + ratio % 2
+        distance = torch.arange(count, dtype=torch.float64) - (count - 1) / 2
+        taps = torch.exp(-0.5 * (distance / sigma) ** 2)
+        taps = (taps / taps.sum()).float()
+        self.border = (count - ratio) // 2
+        self.register_buffer("taps", taps.repeat(bands, 1, 1, 1), persistent=False)
+
+    def forward(self, image: Tensor) -> Tensor:
+        """Blur and decimate."""
+        b = self.border
+        image = functional.pad(image, (b, b, b, b), mode="replicate")
+        groups, ratio = self.bands, self.ratio
+        columns = self.taps.transpose(2, 3)
+        image = functional.conv2d(image, columns, stride=(ratio, 1), groups=groups)
+        return functional.conv2d(image, self.taps, stride=(1, ratio), groups=groups)
+
+
+class BackProjection(nn.Module):
+    """One smoothed step: `y + U(G(x - D(y)))`.
+
+    Args:
+        ratio: PAN pixels per MS pixel along one side, r.
+        bands: of MS.
+        gain: Nyquist gain of the MS sensor in (0, 1).
+    """
+
+    def __init__(self, ratio: int, bands: int, gain: float = DEFAULT_MS_GAIN) -> None:
+        super().__init__()
+        self.view = SensorView(ratio, bands, gain)
+        self.smooth = Gaussian(5, bands, sigma=SMOOTHING)
+        self.enlarge = CubicEnlargement(ratio, bands)
+        #: MS pixels from which the surroundings no longer change the result
+        self.reach = -(-self.view.border // ratio) + self.smooth.padding + 2
+
+    def forward(self, image: Tensor, ms: Tensor) -> Tensor:
+        """Correct `image (N, B, r*h, r*w)` by `ms (N, B, h, w)` of the same ground."""
+        corrected: Tensor = image + self.enlarge(self.smooth(ms - self.view(image)))
+        return corrected
