@@ -45,9 +45,10 @@ def create_engine(name: str, model_file: str | Path, threads: int = 0) -> Engine
 
         return BuiltinEngine(model_file, threads)
     if name == "onnxruntime":
+        from qgis_pansharp.backend.engines.options import EngineOptions
         from qgis_pansharp.backend.engines.ort import OrtEngine
 
-        return OrtEngine(model_file, threads)
+        return OrtEngine(model_file, EngineOptions(threads=threads))
     raise _unknown(name)
 
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from qgis_pansharp.backend.arrays import Array, FloatArray
 from qgis_pansharp.backend.engines.base import OUTPUT_NAME, Watch, checked_inputs, unwatched
+from qgis_pansharp.backend.engines.options import AUTOMATIC, EngineOptions
 from qgis_pansharp.backend.errors import EngineError, ModelError, PansharpError
 
 POLL_SECONDS = 0.1
@@ -21,8 +22,6 @@ POLL_SECONDS = 0.1
 class OrtEngine:
     """Runs an .onnx file with ONNX Runtime on the processor; see `Engine`.
 
-    `threads` are those that share an operator, 0 for as many as there are cores.
-
     Raises:
         EngineError: onnxruntime is not installed, or does not load.
         ModelError: the file is missing or damaged.
@@ -30,10 +29,12 @@ class OrtEngine:
 
     name = "onnxruntime"
 
-    def __init__(self, model_file: str | Path, threads: int = 0) -> None:
+    precision = "full"
+
+    def __init__(self, model_file: str | Path, options: EngineOptions = AUTOMATIC) -> None:
         try:
             runtime: Any = import_module("onnxruntime")
-            options = runtime.SessionOptions()
+            session_options = runtime.SessionOptions()
         except (ImportError, OSError, AttributeError) as problem:
             raise EngineError(
                 "The engine onnxruntime cannot be loaded ({reason}); install it with "
@@ -43,8 +44,8 @@ class OrtEngine:
         self._runtime = runtime
         self.device = f"CPU (ONNX Runtime {runtime.__version__})"
         self._file = str(model_file)
-        options.intra_op_num_threads = threads or os.cpu_count() or 1
-        options.log_severity_level = 4  # errors come as exceptions; nothing else is printed
+        session_options.intra_op_num_threads = options.threads or os.cpu_count() or 1
+        session_options.log_severity_level = 4  # errors come as exceptions; nothing else is printed
         if not Path(model_file).is_file():
             raise ModelError(
                 "The model file {path} cannot be read; check that it exists and that you may read "
@@ -53,7 +54,7 @@ class OrtEngine:
             )
         try:
             self._session: Any = runtime.InferenceSession(
-                self._file, options, providers=["CPUExecutionProvider"]
+                self._file, session_options, providers=["CPUExecutionProvider"]
             )
         # onnxruntime raises its own classes, which have no common base below Exception
         except Exception as problem:
