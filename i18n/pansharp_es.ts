@@ -168,6 +168,35 @@
             <translation>No se puede abrir el ráster {role} «{value}»; compruebe su ruta.</translation>
         </message>
         <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Automatic</source>
+            <translation>Automático</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <source>Built-in (NumPy)</source>
+            <translation>Integrado (NumPy)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <source>Processor</source>
+            <translation>Procesador</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>{count} bands</source>
+            <translation>{count} bandas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>ratio {ratio}</source>
+            <translation>relación {ratio}</translation>
+        </message>
+        <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN and MS lie on each other</source>
             <translation>PAN y MS coinciden</translation>
@@ -184,18 +213,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
-            <source>ratio {ratio}</source>
-            <translation>relación {ratio}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>overlap {percent} %</source>
             <translation>superposición {percent} %</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
-            <source>{count} bands</source>
-            <translation>{count} bandas</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
@@ -255,24 +274,6 @@
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} min</source>
             <translation>aprox. {count} min</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Automatic</source>
-            <translation>Automático</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Built-in (NumPy)</source>
-            <translation>Integrado (NumPy)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Processor</source>
-            <translation>Procesador</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -532,6 +533,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>What the engine computes on; type the name of another one, such as cuda:1.</source>
+            <translation>Dónde calcula el motor; escriba el nombre de otro dispositivo, por ejemplo cuda:1.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Creation options</source>
             <translation>Opc. de &amp;creación</translation>
         </message>
@@ -684,6 +690,61 @@
             <location filename="../backend/estimate.py" />
             <source>output folder {folder} has {free} of free space, but the result may take {needed}; free some space, choose another folder or a smaller area.</source>
             <translation>La carpeta de salida {folder} tiene {free} de espacio libre, pero el resultado puede ocupar {needed}; libere espacio o elija otra carpeta o un área menor.</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>coastal</source>
+            <translation>costera</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>blue</source>
+            <translation>azul</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>green</source>
+            <translation>verde</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>yellow</source>
+            <translation>amarillo</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>red</source>
+            <translation>rojo</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>red edge</source>
+            <translation>borde rojo</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>NIR</source>
+            <translation>NIR</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>NIR 2</source>
+            <translation>NIR 2</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>SWIR 1</source>
+            <translation>SWIR 1</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>SWIR 2</source>
+            <translation>SWIR 2</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>{first}, {last}</source>
+            <translation>{first}, {last}</translation>
         </message>
         <message>
             <location filename="../backend/models/card.py" />

@@ -168,6 +168,35 @@
             <translation>{role}ラスタ「{value}」を開けません。パスを確認してください。</translation>
         </message>
         <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Automatic</source>
+            <translation>自動</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <source>Built-in (NumPy)</source>
+            <translation>内蔵 (NumPy)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <source>Processor</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>{count} bands</source>
+            <translation>{count}バンド</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>ratio {ratio}</source>
+            <translation>解像度比{ratio}</translation>
+        </message>
+        <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN and MS lie on each other</source>
             <translation>PANとMSの位置は一致</translation>
@@ -184,18 +213,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
-            <source>ratio {ratio}</source>
-            <translation>解像度比{ratio}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>overlap {percent} %</source>
             <translation>重なり{percent}%</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
-            <source>{count} bands</source>
-            <translation>{count}バンド</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
@@ -255,24 +274,6 @@
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} min</source>
             <translation>約{count}分</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Automatic</source>
-            <translation>自動</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Built-in (NumPy)</source>
-            <translation>内蔵 (NumPy)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Processor</source>
-            <translation>CPU</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -532,6 +533,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>What the engine computes on; type the name of another one, such as cuda:1.</source>
+            <translation>エンジンが計算に使うデバイス。cuda:1 のように別の名前を入力することもできます。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Creation options</source>
             <translation>作成オプション(&amp;C)</translation>
         </message>
@@ -684,6 +690,61 @@
             <location filename="../backend/estimate.py" />
             <source>output folder {folder} has {free} of free space, but the result may take {needed}; free some space, choose another folder or a smaller area.</source>
             <translation>出力フォルダ {folder} の空き容量は{free}ですが、結果には最大{needed}が必要です。空き容量を増やすか、別のフォルダまたはより小さな領域を選択してください。</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>coastal</source>
+            <translation>コースタル</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>blue</source>
+            <translation>青</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>green</source>
+            <translation>緑</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>yellow</source>
+            <translation>黄</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>red</source>
+            <translation>赤</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>red edge</source>
+            <translation>レッドエッジ</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>NIR</source>
+            <translation>近赤外</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>NIR 2</source>
+            <translation>近赤外2</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>SWIR 1</source>
+            <translation>短波長赤外1</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>SWIR 2</source>
+            <translation>短波長赤外2</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>{first}, {last}</source>
+            <translation>{first}、{last}</translation>
         </message>
         <message>
             <location filename="../backend/models/card.py" />

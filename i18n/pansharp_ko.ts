@@ -168,6 +168,35 @@
             <translation>{role} 래스터('{value}')를 열 수 없습니다. 경로를 확인하십시오.</translation>
         </message>
         <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Automatic</source>
+            <translation>자동</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <source>Built-in (NumPy)</source>
+            <translation>내장 (NumPy)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <source>Processor</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>{count} bands</source>
+            <translation>밴드 {count}개</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>ratio {ratio}</source>
+            <translation>해상도 비 {ratio}</translation>
+        </message>
+        <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN and MS lie on each other</source>
             <translation>PAN과 MS의 위치가 일치</translation>
@@ -184,18 +213,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
-            <source>ratio {ratio}</source>
-            <translation>해상도 비 {ratio}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>overlap {percent} %</source>
             <translation>중첩 {percent}%</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
-            <source>{count} bands</source>
-            <translation>밴드 {count}개</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
@@ -255,24 +274,6 @@
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} min</source>
             <translation>약 {count}분</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Automatic</source>
-            <translation>자동</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Built-in (NumPy)</source>
-            <translation>내장 (NumPy)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Processor</source>
-            <translation>CPU</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -532,6 +533,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>What the engine computes on; type the name of another one, such as cuda:1.</source>
+            <translation>엔진이 계산에 사용하는 장치입니다. cuda:1과 같이 다른 이름을 입력할 수도 있습니다.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Creation options</source>
             <translation>생성 옵션(&amp;C)</translation>
         </message>
@@ -684,6 +690,61 @@
             <location filename="../backend/estimate.py" />
             <source>output folder {folder} has {free} of free space, but the result may take {needed}; free some space, choose another folder or a smaller area.</source>
             <translation>산출 폴더({folder})의 여유 공간은 {free}이지만, 결과에 최대 {needed}의 공간이 필요합니다. 공간을 확보하거나 다른 폴더 또는 더 작은 범위를 선택하십시오.</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>coastal</source>
+            <translation>코스탈</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>blue</source>
+            <translation>청색</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>green</source>
+            <translation>녹색</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>yellow</source>
+            <translation>황색</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>red</source>
+            <translation>적색</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>red edge</source>
+            <translation>레드엣지</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>NIR</source>
+            <translation>근적외</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>NIR 2</source>
+            <translation>근적외 2</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>SWIR 1</source>
+            <translation>단파적외 1</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>SWIR 2</source>
+            <translation>단파적외 2</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>{first}, {last}</source>
+            <translation>{first}, {last}</translation>
         </message>
         <message>
             <location filename="../backend/models/card.py" />

@@ -168,6 +168,35 @@
             <translation>Não foi possível abrir o raster {role} “{value}”; verifique o caminho.</translation>
         </message>
         <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Automatic</source>
+            <translation>Automático</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <source>Built-in (NumPy)</source>
+            <translation>Embutido (NumPy)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <source>Processor</source>
+            <translation>Processador</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>{count} bands</source>
+            <translation>{count} bandas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>ratio {ratio}</source>
+            <translation>razão {ratio}</translation>
+        </message>
+        <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN and MS lie on each other</source>
             <translation>PAN e MS coincidem</translation>
@@ -184,18 +213,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
-            <source>ratio {ratio}</source>
-            <translation>razão {ratio}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>overlap {percent} %</source>
             <translation>sobreposição {percent}%</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
-            <source>{count} bands</source>
-            <translation>{count} bandas</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
@@ -255,24 +274,6 @@
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} min</source>
             <translation>cerca de {count} min</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Automatic</source>
-            <translation>Automático</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Built-in (NumPy)</source>
-            <translation>Embutido (NumPy)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Processor</source>
-            <translation>Processador</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -532,6 +533,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>What the engine computes on; type the name of another one, such as cuda:1.</source>
+            <translation>Onde o motor calcula; digite o nome de outro dispositivo, por exemplo cuda:1.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Creation options</source>
             <translation>Opções de cr&amp;iação</translation>
         </message>
@@ -684,6 +690,61 @@
             <location filename="../backend/estimate.py" />
             <source>output folder {folder} has {free} of free space, but the result may take {needed}; free some space, choose another folder or a smaller area.</source>
             <translation>A pasta de saída {folder} tem {free} de espaço livre, mas o resultado pode ocupar {needed}; libere espaço, escolha outra pasta ou uma área menor.</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>coastal</source>
+            <translation>costeira</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>blue</source>
+            <translation>azul</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>green</source>
+            <translation>verde</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>yellow</source>
+            <translation>amarelo</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>red</source>
+            <translation>vermelho</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>red edge</source>
+            <translation>borda do vermelho</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>NIR</source>
+            <translation>NIR</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>NIR 2</source>
+            <translation>NIR 2</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>SWIR 1</source>
+            <translation>SWIR 1</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>SWIR 2</source>
+            <translation>SWIR 2</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>{first}, {last}</source>
+            <translation>{first}, {last}</translation>
         </message>
         <message>
             <location filename="../backend/models/card.py" />

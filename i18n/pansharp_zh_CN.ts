@@ -168,6 +168,35 @@
             <translation>无法打开 {role} 栅格“{value}”；请检查其路径。</translation>
         </message>
         <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <source>Built-in (NumPy)</source>
+            <translation>内置 (NumPy)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <source>Processor</source>
+            <translation>处理器</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>{count} bands</source>
+            <translation>{count} 个波段</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
+            <source>ratio {ratio}</source>
+            <translation>分辨率比 {ratio}</translation>
+        </message>
+        <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>PAN and MS lie on each other</source>
             <translation>PAN 与 MS 位置重合</translation>
@@ -184,18 +213,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
-            <source>ratio {ratio}</source>
-            <translation>分辨率比 {ratio}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
             <source>overlap {percent} %</source>
             <translation>重叠 {percent} %</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/pair_summary.py" />
-            <source>{count} bands</source>
-            <translation>{count} 个波段</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/pair_summary.py" />
@@ -255,24 +274,6 @@
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} min</source>
             <translation>约 {count} 分钟</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Automatic</source>
-            <translation>自动</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Built-in (NumPy)</source>
-            <translation>内置 (NumPy)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Processor</source>
-            <translation>处理器</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -532,6 +533,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen.ui" />
+            <source>What the engine computes on; type the name of another one, such as cuda:1.</source>
+            <translation>引擎用于计算的设备；也可输入其他设备的名称，例如 cuda:1。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>&amp;Creation options</source>
             <translation>创建选项(&amp;C)</translation>
         </message>
@@ -684,6 +690,61 @@
             <location filename="../backend/estimate.py" />
             <source>output folder {folder} has {free} of free space, but the result may take {needed}; free some space, choose another folder or a smaller area.</source>
             <translation>输出文件夹 {folder} 的可用空间为 {free}，但结果可能需要 {needed}；请释放一些空间，或选择其他文件夹或更小的范围。</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>coastal</source>
+            <translation>海岸</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>blue</source>
+            <translation>蓝</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>green</source>
+            <translation>绿</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>yellow</source>
+            <translation>黄</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>red</source>
+            <translation>红</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>red edge</source>
+            <translation>红边</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>NIR</source>
+            <translation>近红外</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>NIR 2</source>
+            <translation>近红外2</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>SWIR 1</source>
+            <translation>短波红外1</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>SWIR 2</source>
+            <translation>短波红外2</translation>
+        </message>
+        <message>
+            <location filename="../backend/models/bands.py" />
+            <source>{first}, {last}</source>
+            <translation>{first}、{last}</translation>
         </message>
         <message>
             <location filename="../backend/models/card.py" />

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsOptionsWidgetFactory
 from qgis.PyQt.QtGui import QIcon
 
+from qgis_pansharp.icon import plugin_icon
+
 if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget
 
     from qgis_pansharp.options_page import OptionsPage
-
-ICON = Path(__file__).parent / "icon.svg"
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
@@ -21,12 +20,12 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
     def __init__(self) -> None:
         """Name the page."""
-        super().__init__("Pansharp", QIcon(str(ICON)))
+        super().__init__("Pansharp", plugin_icon())
         self._page: OptionsPage | None = None
 
     def icon(self) -> QIcon:
         """Return the plugin's icon."""
-        return QIcon(str(ICON))
+        return plugin_icon()
 
     def createWidget(self, parent: QWidget | None) -> OptionsPage:
         """Return a page that QGIS shows and saves."""

@@ -5,6 +5,14 @@ from __future__ import annotations
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QWidget
 
+from qgis_pansharp.choices import (
+    chosen,
+    device_titles,
+    engine_titles,
+    fill,
+    method_titles,
+    select,
+)
 from qgis_pansharp.settings import Settings, load_settings, save_settings
 from qgis_pansharp.translation import tr
 
@@ -19,17 +27,11 @@ class OptionsPage(QgsOptionsPageWidget):
         """Show the settings as they are."""
         super().__init__(parent)
         self.setObjectName("mOptionsPagePansharp")
-        self.method = _choices(
-            (("auto", tr("Automatic")), ("sipsanet", "SIPSA-Net"), ("cf2n", "CF2N"))
-        )
-        self.engine = _choices(
-            (
-                ("auto", tr("Automatic")),
-                ("builtin", tr("Built-in (NumPy)")),
-                ("onnxruntime", "ONNX Runtime"),
-            )
-        )
-        self.device = _choices((("auto", tr("Automatic")), ("cpu", tr("Processor"))))
+        self.method = _choices(method_titles())
+        self.engine = _choices(engine_titles())
+        self.device = _choices(device_titles())
+        self.device.setEditable(True)
+        self.device.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.threads = _number(0, 256, 1, tr("Automatic"))
         self.megabytes = _number(LEAST_MEGABYTES, MOST_MEGABYTES, 100, "")
         self.megabytes.setSuffix(" MB")
@@ -56,9 +58,9 @@ class OptionsPage(QgsOptionsPageWidget):
     def settings(self) -> Settings:
         """Return what the widgets say."""
         return Settings(
-            method=self.method.currentData(),
-            engine=self.engine.currentData(),
-            device=self.device.currentData(),
+            method=chosen(self.method),
+            engine=chosen(self.engine),
+            device=chosen(self.device),
             threads=self.threads.value(),
             megabytes=self.megabytes.value(),
             block_size=self.block_size.value() // BLOCK_STEP * BLOCK_STEP,
@@ -75,12 +77,9 @@ class OptionsPage(QgsOptionsPageWidget):
         return ""
 
     def _show(self, settings: Settings) -> None:
-        for box, value in (
-            (self.method, settings.method),
-            (self.engine, settings.engine),
-            (self.device, settings.device),
-        ):
-            box.setCurrentIndex(max(0, box.findData(value)))
+        select(self.method, settings.method)
+        select(self.engine, settings.engine)
+        select(self.device, settings.device)
         self.threads.setValue(settings.threads)
         self.megabytes.setValue(settings.megabytes)
         self.block_size.setValue(settings.block_size)
@@ -88,10 +87,9 @@ class OptionsPage(QgsOptionsPageWidget):
         self.output_folder.setFilePath(settings.output_folder)
 
 
-def _choices(items: tuple[tuple[str, str], ...]) -> QComboBox:
+def _choices(titles: dict[str, str]) -> QComboBox:
     box = QComboBox()
-    for value, text in items:
-        box.addItem(text, value)
+    fill(box, titles)
     return box
 
 

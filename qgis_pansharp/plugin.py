@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QTranslator
-from qgis.PyQt.QtGui import QIcon
 
 try:
     from qgis.PyQt.QtGui import QAction  # Qt 6
 except ImportError:
     from qgis.PyQt.QtWidgets import QAction  # Qt 5
 
+from qgis_pansharp.icon import plugin_icon
 from qgis_pansharp.provider import PansharpProvider
 from qgis_pansharp.translation import install_translator, remove_translator, tr
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from qgis_pansharp.options_factory import OptionsFactory
     from qgis_pansharp.runs import Runs
 
-ICON = Path(__file__).parent / "icon.svg"
 MENU = "Pansharp"
 
 
@@ -62,7 +60,7 @@ class PansharpPlugin:
             return
         from qgis_pansharp.options_factory import OptionsFactory
 
-        self._action = QAction(QIcon(str(ICON)), tr("Pansharpen…"), self._iface.mainWindow())
+        self._action = QAction(plugin_icon(), tr("Pansharpen…"), self._iface.mainWindow())
         self._action.setObjectName("pansharpSharpen")
         self._action.triggered.connect(self.open_dialog)
         self._iface.addPluginToRasterMenu(MENU, self._action)

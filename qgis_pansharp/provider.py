@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from qgis_pansharp.algorithms.sharpen import SharpenAlgorithm
-
-ICON = Path(__file__).parent / "icon.svg"
+from qgis_pansharp.icon import ICON, plugin_icon
 
 
 class PansharpProvider(QgsProcessingProvider):
@@ -29,7 +26,7 @@ class PansharpProvider(QgsProcessingProvider):
 
     def icon(self) -> QIcon:
         """Return the plugin's icon."""
-        return QIcon(str(ICON))
+        return plugin_icon()
 
     def svgIconPath(self) -> str:
         """Return the icon's file."""

@@ -14,6 +14,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qgis_pansharp.backend.messages import Message
+
 # nm, about the middle of what the sensors call so; in this order
 WAVELENGTHS = {
     "coastal": 435.0,
@@ -29,6 +31,20 @@ WAVELENGTHS = {
 }
 ROLES = tuple(WAVELENGTHS)
 
+# what people call them
+_NAMES = {
+    "coastal": Message("coastal"),
+    "blue": Message("blue"),
+    "green": Message("green"),
+    "yellow": Message("yellow"),
+    "red": Message("red"),
+    "red-edge": Message("red edge"),
+    "nir": Message("NIR"),
+    "nir2": Message("NIR 2"),
+    "swir1": Message("SWIR 1"),
+    "swir2": Message("SWIR 2"),
+}
+
 # what bands usually are in files that do not say it, by their count
 USUAL_ROLES: dict[int, tuple[str, ...]] = {
     1: ("nir",),
@@ -40,6 +56,22 @@ USUAL_ROLES: dict[int, tuple[str, ...]] = {
     7: ("coastal", "blue", "green", "red", "nir", "swir1", "swir2"),
     8: ("coastal", "blue", "green", "yellow", "red", "red-edge", "nir", "nir2"),
 }
+
+
+def names_of(roles: Sequence[str]) -> Message:
+    """Return what people call roles, one after the other; those of a card's own as they are.
+
+    >>> str(names_of(("red", "red-edge", "nir")))
+    'red, red edge, NIR'
+
+    Raises:
+        ValueError: there is no role.
+    """
+    if not roles:
+        raise ValueError("there is no role to name")
+    *before, last = roles
+    name = _NAMES.get(last, Message(last))
+    return Message("{first}, {last}", first=names_of(before), last=name) if before else name
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qgis_pansharp.backend.errors import GeometryError, ModelError
 from qgis_pansharp.backend.messages import Message
-from qgis_pansharp.backend.models.bands import plan_bands, resolve_roles
+from qgis_pansharp.backend.models.bands import names_of, plan_bands, resolve_roles
 from qgis_pansharp.backend.models.card import KEY, ModelCard
 from qgis_pansharp.backend.models.onnx_file import read_metadata
 
@@ -126,7 +126,7 @@ def reason_of_choice(models: Sequence[Model], chosen: Model, roles: Sequence[str
     if not any(resolved):
         return Message("the bands have no names, and it sharpens them in the fewest passes")
     if missing:
-        return Message("it lacks the fewest of the bands, only {bands}", bands=", ".join(missing))
+        return Message("it lacks the fewest of the bands, only {bands}", bands=names_of(missing))
     if all(resolved):
         return Message("it is the smallest that has all of the bands")
     return Message("it is the smallest that has all of the named bands")

@@ -29,19 +29,16 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from qgis_pansharp.choices import AUTO, ENGINES, METHODS
 from qgis_pansharp.errors import one_sentence
 from qgis_pansharp.feedback import ProcessingFeedback
+from qgis_pansharp.icon import ICON, plugin_icon
 from qgis_pansharp.layer_files import Area, area_of, raster_file
 from qgis_pansharp.result_layer import RGB, arrange_look, natural_bands
 from qgis_pansharp.translation import tr
 
 if TYPE_CHECKING:
     from qgis_pansharp.backend.request import SharpenRequest
-
-ICON = Path(__file__).parents[1] / "icon.svg"
-# the backend's own lists, written out because it is not imported at start; a test compares them
-METHODS = ("auto", "sipsanet", "cf2n")
-ENGINES = ("auto", "builtin", "onnxruntime")
 
 
 class SharpenAlgorithm(QgsProcessingAlgorithm):
@@ -99,7 +96,7 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
 
     def icon(self) -> QIcon:
         """Return the plugin's icon."""
-        return QIcon(str(ICON))
+        return plugin_icon()
 
     def svgIconPath(self) -> str:
         """Return the icon's file."""
@@ -167,7 +164,7 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
             self.METHOD,
             tr("Method"),
             options=list(METHODS),
-            defaultValue="auto",
+            defaultValue=AUTO,
             usesStaticStrings=True,
         )
         method.setHelp(
@@ -185,7 +182,7 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
             self.ENGINE,
             tr("Engine"),
             options=list(ENGINES),
-            defaultValue="auto",
+            defaultValue=AUTO,
             usesStaticStrings=True,
         )
         engine.setHelp(

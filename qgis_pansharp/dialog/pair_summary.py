@@ -45,8 +45,10 @@ def _size(facts: PairFacts) -> str:
 def _bands(facts: PairFacts) -> str:
     if not facts.bands:
         return ""
+    from qgis_pansharp.backend.models.bands import names_of
+
     known = [role for role in facts.roles if role]
-    names = f" ({', '.join(known)})" if known else ""
+    names = f" ({tr_message(names_of(known))})" if known else ""
     parts = [tr("{count} bands").format(count=facts.bands) + names]
     if facts.bits:
         parts.append(tr("{bits} bits").format(bits=facts.bits))

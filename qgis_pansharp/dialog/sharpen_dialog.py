@@ -33,14 +33,25 @@ from qgis.gui import (
 )
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QSignalBlocker, QTimer, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QCloseEvent, QDesktopServices, QIcon
-from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
+from qgis.PyQt.QtGui import QCloseEvent, QDesktopServices
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
 
+from qgis_pansharp.choices import (
+    AUTO,
+    chosen,
+    device_titles,
+    engine_titles,
+    fill,
+    method_titles,
+    model_title,
+    select,
+)
 from qgis_pansharp.dialog import layers
 from qgis_pansharp.dialog.layers import MS, PAN
 from qgis_pansharp.dialog.looker import Looker, Preview, PreviewOrder
 from qgis_pansharp.dialog.pair_summary import Shift, summary
 from qgis_pansharp.errors import one_sentence
+from qgis_pansharp.icon import plugin_icon
 from qgis_pansharp.runs import Job, Runs
 from qgis_pansharp.settings import (
     Choices,
@@ -61,13 +72,10 @@ if TYPE_CHECKING:
     from qgis_pansharp.backend.request import SharpenRequest
 
 FOLDER = Path(__file__).parent
-ICON = FOLDER.parent / "icon.svg"
 GUIDE = "https://github.com/pansharp/qgis-pansharp/blob/main/docs/user-guide.md"
 OPTIONS_PAGE = "mOptionsPagePansharp"
 RASTERS = "GeoTIFF, JPEG 2000, IMG, VRT (*.tif *.tiff *.jp2 *.img *.vrt *.ntf);;* (*)"
 SETTLE = 150  # milliseconds after the last change before the pair is looked at
-AUTO = "auto"
-NETWORKS = {"sipsanet": "SIPSA-Net", "cf2n": "CF2N"}
 
 
 class SharpenDialog(QDialog):
@@ -106,7 +114,7 @@ class SharpenDialog(QDialog):
         self._tool_before: QgsMapTool | None = None  # what the user had before picking a place
         uic.loadUi(str(FOLDER / "sharpen.ui"), self)
         self.setObjectName("SharpenDialog")
-        self.setWindowIcon(QIcon(str(ICON)))
+        self.setWindowIcon(plugin_icon())
         self._looker = Looker(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -124,17 +132,10 @@ class SharpenDialog(QDialog):
             box.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
             box.setAllowEmptyLayer(True)
         self._list_layers()
-        for value, text in ((AUTO, tr("Automatic")), *NETWORKS.items()):
-            self.method.addItem(text, value)
-            self.previewMethod.addItem(text, value)
-        for value, text in (
-            (AUTO, tr("Automatic")),
-            ("builtin", tr("Built-in (NumPy)")),
-            ("onnxruntime", "ONNX Runtime"),
-        ):
-            self.engine.addItem(text, value)
-        for value, text in ((AUTO, tr("Automatic")), ("cpu", tr("Processor"))):
-            self.device.addItem(text, value)
+        fill(self.method, method_titles())
+        fill(self.previewMethod, method_titles())
+        fill(self.engine, engine_titles())
+        fill(self.device, device_titles())
         self.outputFile.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.outputFile.setFilter("GeoTIFF (*.tif *.tiff)")
         self.outputFile.lineEdit().setPlaceholderText(tr("[Save to temporary file]"))
@@ -162,8 +163,9 @@ class SharpenDialog(QDialog):
         self.msFile.clicked.connect(lambda: self._browse(MS))
         self.modelFile.clicked.connect(self._browse_model)
         self.method.currentIndexChanged.connect(lambda _: self._timer.start())
-        self.model.currentIndexChanged.connect(lambda _: self._show_estimate())
+        self.model.currentIndexChanged.connect(lambda _: self._model_changed())
         self.engine.currentIndexChanged.connect(lambda _: self._show_estimate())
+        self.device.currentTextChanged.connect(lambda _: self._show_estimate())
         self.outputFile.fileChanged.connect(lambda _: self._show_estimate())
         self.areaOnly.toggled.connect(self.area.setEnabled)
         self.areaOnly.toggled.connect(lambda _: self._show_estimate())
@@ -189,9 +191,9 @@ class SharpenDialog(QDialog):
     def _restore(self) -> None:
         """Take up the last choices, else the settings."""
         settings, choices = load_settings(), load_choices()
-        _select(self.method, choices.method or settings.method)
-        _select(self.engine, choices.engine or settings.engine)
-        _select(self.device, choices.device or settings.device)
+        select(self.method, choices.method or settings.method)
+        select(self.engine, choices.engine or settings.engine)
+        select(self.device, choices.device or settings.device)
         self.creationOptions.setText(choices.creation_options)
         self.addLayer.setChecked(choices.add_layer)
         self.advanced.setCollapsed(not choices.advanced)
@@ -209,10 +211,10 @@ class SharpenDialog(QDialog):
         folder = str(Path(output).parent) if output else load_choices().output_folder
         save_choices(
             Choices(
-                method=self.method.currentData(),
-                model=self.model.currentData() or "",
-                engine=self.engine.currentData(),
-                device=self.device.currentData(),
+                method=chosen(self.method),
+                model=chosen(self.model),
+                engine=chosen(self.engine),
+                device=chosen(self.device),
                 output_folder=folder,
                 creation_options=self.creationOptions.text().strip(),
                 add_layer=self.addLayer.isChecked(),
@@ -343,14 +345,14 @@ class SharpenDialog(QDialog):
             self._measure()
 
     def _show_reason(self) -> None:
-        text, facts, chosen = "", self._facts, self.method.currentData()
-        if chosen == "sipsanet":
+        text, facts, wanted = "", self._facts, chosen(self.method)
+        if wanted == "sipsanet":
             text = tr("Brings colours to where PAN shows things: for cars and crooked pairs.")
-        elif chosen == "cf2n":
+        elif wanted == "cf2n":
             text = tr("Comes closest to the truth where PAN and MS fit.")
         elif facts is not None and facts.reason is not None:
             method = facts.method or ""
-            text = f"{NETWORKS.get(method, method)}: {tr_message(facts.reason)}"
+            text = f"{method_titles().get(method, method)}: {tr_message(facts.reason)}"
         self.methodReason.setText(text)
         self.methodReason.setVisible(bool(text))
 
@@ -358,8 +360,7 @@ class SharpenDialog(QDialog):
         """List the models that fit the pair and the method."""
         from qgis_pansharp.backend.models.further import models_at_hand
 
-        wanted = self.model.currentData() or self._wanted_model
-        method = self.method.currentData()
+        wanted, method = self._wanted_model, chosen(self.method)
         ratio = None if self._facts is None else self._facts.ratio
         models, _ = models_at_hand(_model_folder())
         with QSignalBlocker(self.model):
@@ -368,10 +369,15 @@ class SharpenDialog(QDialog):
             for model in models:
                 card = model.card
                 if method in (AUTO, card.network) and ratio in (None, card.ratio):
-                    self.model.addItem(card.title, str(model.path))
-            if wanted and self.model.findData(wanted) < 0 and Path(wanted).is_file():
+                    self.model.addItem(model_title(model), str(model.path))
+            own = all(str(model.path) != wanted for model in models)
+            if wanted and own and Path(wanted).is_file():
                 self.model.addItem(Path(wanted).name, wanted)
-            _select(self.model, wanted)
+            select(self.model, wanted)
+
+    def _model_changed(self) -> None:
+        self._wanted_model = chosen(self.model)
+        self._show_estimate()
 
     def _browse_model(self) -> None:
         folder = load_settings().model_folder
@@ -381,7 +387,7 @@ class SharpenDialog(QDialog):
         if path:
             if self.model.findData(path) < 0:
                 self.model.addItem(Path(path).name, path)
-            _select(self.model, path)
+            select(self.model, path)
 
     def _show_estimate(self) -> None:
         """Show how long a run will take and how much disk, and whether that is there."""
@@ -422,7 +428,7 @@ class SharpenDialog(QDialog):
         from qgis_pansharp.backend.estimate import seconds
 
         name = plan.model.card.id
-        known = load_speed(self.engine.currentData(), name)
+        known = load_speed(chosen(self.engine), name)
         if known is not None:
             return plan.scene.rows * plan.scene.columns / 1e6 / known
         speed = self._speeds.get(name)
@@ -435,21 +441,21 @@ class SharpenDialog(QDialog):
         pan, ms = self.pair()
         if pan is None or ms is None:
             return
-        method = self.previewMethod.currentData()
+        method = chosen(self.previewMethod)
         if method == AUTO:
-            method = self.method.currentData()
+            method = chosen(self.method)
         x, y = self._preview_place()
         request = replace(self.request(Path()), method=method, area=None)
-        if request.model is not None and self.previewMethod.currentData() != AUTO:
+        if request.model is not None and chosen(self.previewMethod) != AUTO:
             request = replace(request, model=None)
         self.previewNote.setText(tr("Sharpening the preview…"))
         bands = layers.shown_bands(self.msLayer.currentLayer())
-        choice = self.previewMethod.currentData()
+        choice = chosen(self.previewMethod)
         self._looker.preview(PreviewOrder(request, x, y, bands, choice=choice))
 
     def _switch_preview(self) -> None:
         """Show the other method at the same place; at once if it was seen before."""
-        known = self._previews.get(self.previewMethod.currentData())
+        known = self._previews.get(chosen(self.previewMethod))
         if known is not None:
             self._show_images(known)
         elif not self.previewView.is_empty:
@@ -464,13 +470,13 @@ class SharpenDialog(QDialog):
         if (preview.order.request.pan, preview.order.request.ms) != self.pair():
             return  # of the pair before
         self._previews[preview.order.choice] = preview
-        if preview.order.choice == self.previewMethod.currentData():
+        if preview.order.choice == chosen(self.previewMethod):
             self._show_images(preview)
         self._show_estimate()
         self.previewReady.emit()
 
     def _show_images(self, preview: Preview) -> None:
-        after = NETWORKS.get(preview.method, preview.method)
+        after = method_titles().get(preview.method, preview.method)
         self.previewView.show_images(preview.before, preview.after, ("MS", after))
         self.previewNote.setText(
             tr("Model {model}; drag the handle, roll the wheel to zoom.").format(
@@ -538,9 +544,9 @@ class SharpenDialog(QDialog):
             pan=pan or "",
             ms=ms or "",
             output=output,
-            method=self.method.currentData(),
-            engine=self.engine.currentData(),
-            model=self.model.currentData() or None,
+            method=chosen(self.method),
+            engine=chosen(self.engine),
+            model=chosen(self.model) or None,
             creation_options=tuple(o.strip() for o in options.split("|") if o.strip()),
             overwrite=True,  # the file dialog has asked
             memory=settings.megabytes * 1_000_000,
@@ -653,11 +659,6 @@ class SharpenDialog(QDialog):
 def _model_folder() -> str | None:
     """Return the folder of further models that the options page names, if any."""
     return load_settings().model_folder.strip() or None
-
-
-def _select(box: QComboBox, value: str) -> None:
-    """Choose the item that holds a value, the first one where none does."""
-    box.setCurrentIndex(max(0, box.findData(value)))
 
 
 def _transform(

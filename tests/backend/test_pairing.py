@@ -211,7 +211,7 @@ def test_bits_that_are_used_are_told_by_a_tag(tmp_path: Path) -> None:
         ("blue green red nir ?", 4, "smallest that has all of the named bands"),
         ("? ? ? ? ? ? ? ?", 4, "usual bands of an MS with 8 bands"),
         ("? ? ? ? ? ? ? ? ?", 4, "no names.* fewest passes"),
-        ("blue green red nir swir1 swir2", 4, "lacks the fewest .* only swir1, swir2"),
+        ("blue green red nir swir1 swir2", 4, "lacks the fewest .* only SWIR 1, SWIR 2"),
         ("red green blue", 2, "the one for ratio 2"),
     ],
 )

@@ -28,11 +28,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
-from qgis_pansharp.algorithms import sharpen as module
 from qgis_pansharp.algorithms.sharpen import SharpenAlgorithm
-from qgis_pansharp.backend.engines import ENGINE_NAMES
-from qgis_pansharp.backend.models import METHODS
-from qgis_pansharp.backend.request import ENGINES
 from qgis_pansharp.result_layer import natural_bands
 
 pytestmark = pytest.mark.usefixtures("provider")
@@ -92,11 +88,6 @@ def test_algorithm_explains_itself(algorithm: QgsProcessingAlgorithm) -> None:
     assert "cf2n" in algorithm.tags()
     assert not algorithm.icon().isNull()
     assert not algorithm.provider().icon().isNull()
-
-
-def test_choices_are_those_of_the_backend() -> None:
-    assert list(module.METHODS) == ["auto", *METHODS]
-    assert list(module.ENGINES) == list(ENGINES) == ["auto", *ENGINE_NAMES]
 
 
 @pytest.mark.parametrize("name", ["METHOD", "ENGINE"])

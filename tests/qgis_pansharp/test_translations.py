@@ -234,6 +234,11 @@ def test_processing_and_tasks_tell_the_runs_messages_in_german(pair: tuple[Path,
 
 
 @pytest.mark.usefixtures("german")
+def test_the_dialog_names_bands_in_german(pair: tuple[Path, Path]) -> None:
+    assert "4 Kanäle (Blau, Grün, Rot, NIR)" in summary(describe(*pair))
+
+
+@pytest.mark.usefixtures("german")
 def test_the_dialog_tells_a_pairs_problem_in_german(pair: tuple[Path, Path]) -> None:
     assert "PAN und MS vertauscht" in summary(describe(pair[1], pair[0]))
 

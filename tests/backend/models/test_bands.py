@@ -11,6 +11,7 @@ from qgis_pansharp.backend.models.bands import (
     USUAL_ROLES,
     BandPass,
     fill_slots,
+    names_of,
     plan_bands,
     resolve_roles,
 )
@@ -150,3 +151,17 @@ def test_every_band_of_any_scene_is_taken_once_from_a_slot_that_it_feeds(
             assert len(p.feeds) == len(model)
             assert p.takes
             assert all(p.feeds[slot] == band for slot, band in p.takes)
+
+
+def test_every_role_has_a_name_for_people() -> None:
+    assert str(names_of(ROLES)) == (
+        "coastal, blue, green, yellow, red, red edge, NIR, NIR 2, SWIR 1, SWIR 2"
+    )
+    assert str(names_of(("thermal",))) == "thermal"
+    with pytest.raises(ValueError, match="no role"):
+        names_of(())
+
+
+def test_names_of_roles_are_translated_one_by_one() -> None:
+    german = {"red": "Rot", "NIR": "NIR", "{first}, {last}": "{first} und {last}"}
+    assert names_of(("red", "nir")).formatted(lambda text: german[text]) == "Rot und NIR"
