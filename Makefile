@@ -13,7 +13,8 @@ QGIS := /usr/bin/qgis_process.bin
 QGIS_PACKAGES := qgis python3-qgis python3-gdal python3-numpy libopenblas0
 
 PLUGIN_SOURCES := $(shell find qgis_pansharp backend i18n scripts -type f \
-	-not -name '*.pyc' -not -name '*.qm') metadata.txt LICENSE
+	-not -name '*.pyc' -not -name '*.qm') docs/user-guide.md $(wildcard docs/images/*.png) \
+	metadata.txt LICENSE
 
 .PHONY: help demo test setup plugin lint weights figures screenshots clean
 

@@ -353,6 +353,12 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
+            <location filename="../qgis_pansharp/plugin.py" />
+            <source>User guide</source>
+            <translation>ユーザーガイド</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/options_page.py" />
             <source>Device</source>
             <translation>デバイス</translation>
         </message>

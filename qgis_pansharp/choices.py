@@ -71,7 +71,7 @@ def chosen(box: QComboBox) -> str:
     """Return the value that is chosen or, where that is none of the items, what was typed."""
     index = box.currentIndex()
     if box.isEditable():
-        typed = box.currentText().strip()
+        typed: str = box.currentText().strip()
         index = box.findText(typed) if typed else 0
         if index < 0:
             return typed

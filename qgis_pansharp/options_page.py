@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from qgis_pansharp.choices import (
     chosen,
@@ -13,6 +13,7 @@ from qgis_pansharp.choices import (
     method_titles,
     select,
 )
+from qgis_pansharp.guide import open_guide
 from qgis_pansharp.settings import Settings, load_settings, save_settings
 from qgis_pansharp.translation import tr
 
@@ -53,6 +54,9 @@ class OptionsPage(QgsOptionsPageWidget):
         note = QLabel(tr("The dialog begins with these; the Processing tool has its own choices."))
         note.setWordWrap(True)
         form.addRow(note)
+        guide = QPushButton(tr("User guide"))
+        guide.clicked.connect(lambda: open_guide())
+        form.addRow(guide)
         self._show(load_settings())
 
     def settings(self) -> Settings:

@@ -13,6 +13,7 @@ try:
 except ImportError:
     from qgis.PyQt.QtWidgets import QAction  # Qt 5
 
+from qgis_pansharp.guide import open_guide
 from qgis_pansharp.icon import plugin_icon
 from qgis_pansharp.provider import PansharpProvider
 from qgis_pansharp.translation import install_translator, remove_translator, tr
@@ -37,6 +38,7 @@ class PansharpPlugin:
         self._provider: PansharpProvider | None = None
         self._translator: QTranslator | None = None
         self._action: QAction | None = None
+        self._guide: QAction | None = None
         self._options: OptionsFactory | None = None
         self._runs: Runs | None = None
         self._dialog: SharpenDialog | None = None
@@ -65,6 +67,10 @@ class PansharpPlugin:
         self._action.triggered.connect(self.open_dialog)
         self._iface.addPluginToRasterMenu(MENU, self._action)
         self._iface.addRasterToolBarIcon(self._action)
+        self._guide = QAction(tr("User guide"), self._iface.mainWindow())
+        self._guide.setObjectName("pansharpGuide")
+        self._guide.triggered.connect(lambda: open_guide())
+        self._iface.addPluginToRasterMenu(MENU, self._guide)
         self._options = OptionsFactory()
         self._iface.registerOptionsWidgetFactory(self._options)
 
@@ -96,6 +102,10 @@ class PansharpPlugin:
             self._iface.removeRasterToolBarIcon(self._action)
             self._action.deleteLater()
             self._action = None
+        if self._iface is not None and self._guide is not None:
+            self._iface.removePluginRasterMenu(MENU, self._guide)
+            self._guide.deleteLater()
+            self._guide = None
         if self._iface is not None and self._options is not None:
             self._iface.unregisterOptionsWidgetFactory(self._options)
             self._options = None

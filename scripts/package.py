@@ -2,8 +2,8 @@
 
     python3 scripts/package.py build     # makes build/qgis_pansharp/ and build/qgis_pansharp.zip
 
-Takes the plugin, the backend without its PyTorch networks, and compiled translations; needs nothing
-but Python.
+Takes the plugin, the backend without its PyTorch networks, compiled translations and the user
+guide as a page; needs nothing but Python.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # run as a file, Python sees the folder of this script only
 
+from scripts.guide import GuideError, write_guide  # noqa: E402
 from scripts.translations import compile_all  # noqa: E402
 
 NAME = "qgis_pansharp"
@@ -52,6 +53,7 @@ def stage(build: Path) -> Path:
     for name in ("metadata.txt", "LICENSE"):
         shutil.copyfile(ROOT / name, target / name)
     compile_all(target / "i18n")
+    write_guide(target / "help")
     return target
 
 
@@ -86,7 +88,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = stage(given.build)
         path = given.build / f"{NAME}.zip"
         size = write_zip(folder, path)
-    except (PackageError, OSError) as error:
+    except (PackageError, GuideError, OSError) as error:
         print(f"package: {error}", file=sys.stderr)
         return 1
     print(f"{folder}\n{path} ({size:,} bytes)")

@@ -32,6 +32,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis_pansharp.choices import AUTO, ENGINES, METHODS
 from qgis_pansharp.errors import one_sentence
 from qgis_pansharp.feedback import ProcessingFeedback
+from qgis_pansharp.guide import guide_address
 from qgis_pansharp.icon import ICON, plugin_icon
 from qgis_pansharp.layer_files import Area, area_of, raster_file
 from qgis_pansharp.result_layer import RGB, arrange_look, natural_bands
@@ -105,6 +106,10 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
     def shortDescription(self) -> str:
         """Return what the toolbox shows as a tip."""
         return tr("Gives a multispectral raster the detail of a panchromatic one.")
+
+    def helpUrl(self) -> str:
+        """Return where the user guide is."""
+        return guide_address()
 
     def shortHelpString(self) -> str:
         """Return the text beside the parameters."""

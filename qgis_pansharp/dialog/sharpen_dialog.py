@@ -32,8 +32,8 @@ from qgis.gui import (
     QgsMapToolEmitPoint,
 )
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QSignalBlocker, QTimer, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QCloseEvent, QDesktopServices
+from qgis.PyQt.QtCore import QSignalBlocker, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
 
 from qgis_pansharp.choices import (
@@ -51,6 +51,7 @@ from qgis_pansharp.dialog.layers import MS, PAN
 from qgis_pansharp.dialog.looker import Looker, Preview, PreviewOrder
 from qgis_pansharp.dialog.pair_summary import Shift, summary
 from qgis_pansharp.errors import one_sentence
+from qgis_pansharp.guide import open_guide
 from qgis_pansharp.icon import plugin_icon
 from qgis_pansharp.runs import Job, Runs
 from qgis_pansharp.settings import (
@@ -72,7 +73,6 @@ if TYPE_CHECKING:
     from qgis_pansharp.backend.request import SharpenRequest
 
 FOLDER = Path(__file__).parent
-GUIDE = "https://github.com/pansharp/qgis-pansharp/blob/main/docs/user-guide.md"
 OPTIONS_PAGE = "mOptionsPagePansharp"
 RASTERS = "GeoTIFF, JPEG 2000, IMG, VRT (*.tif *.tiff *.jp2 *.img *.vrt *.ntf);;* (*)"
 SETTLE = 150  # milliseconds after the last change before the pair is looked at
@@ -182,7 +182,7 @@ class SharpenDialog(QDialog):
         self.runButton.clicked.connect(self.start_run)
         self.closeButton.clicked.connect(self.close)
         self.resetButton.clicked.connect(self.reset)
-        self.helpButton.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(GUIDE)))
+        self.helpButton.clicked.connect(lambda: open_guide())
         self.openOptions.clicked.connect(self._open_options)
         self._runs.resultReady.connect(self.resultReady)
         self._runs.failed.connect(self.failed)

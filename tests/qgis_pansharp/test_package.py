@@ -9,7 +9,7 @@ import pytest
 
 from scripts import package
 
-ALLOWED = {".py", ".svg", ".ui", ".onnx", ".qm", ".txt", ""}
+ALLOWED = {".py", ".svg", ".ui", ".onnx", ".qm", ".txt", ".html", ".png", ""}
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +31,7 @@ def test_nothing_but_sources_models_and_translations(names: list[PurePosixPath])
     assert [n for n in names if n.suffix not in ALLOWED] == []
     assert [n for n in names if "__pycache__" in n.parts] == []
     assert [n.name for n in names if not n.suffix] == ["LICENSE"]
+    assert {n.parts[1] for n in names if n.suffix in (".html", ".png")} == {"help"}
 
 
 def test_backend_comes_with_its_models_and_without_torch(names: list[PurePosixPath]) -> None:

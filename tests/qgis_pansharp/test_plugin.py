@@ -25,9 +25,10 @@ def desktop(qgis_app: QgsApplication, qgis_processing: None) -> Iterator[Desktop
 def test_menu_toolbar_and_options_come_and_go(desktop: Desktop) -> None:
     plugin = PansharpPlugin(desktop)
     plugin.initGui()
-    action = desktop.actions[0]
-    assert desktop.actions == [action, action]  # menu and toolbar
+    action, _, guide = desktop.actions
+    assert desktop.actions == [action, action, guide]  # menu, toolbar, menu
     assert action.text() == "Pansharpen…"
+    assert guide.text() == "User guide"
     assert len(desktop.factories) == 1
     assert desktop.factories[0].icon().isNull() is False
     plugin.unload()
