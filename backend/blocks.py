@@ -87,6 +87,7 @@ def in_pieces(
     alignment: int,
     work: Callable[[Block], None],
     shrinking: Callable[[Block], None],
+    too_large: bool = False,
 ) -> None:
     """Do the work of a block, quarter by quarter where memory does not suffice for all of it.
 
@@ -95,16 +96,19 @@ def in_pieces(
         alignment: pieces are cut at multiples of it, counted from the block's corner.
         work: does a block's work; raises MemoryError where it is too large.
         shrinking: told each block that is too large.
+        too_large: whether that is known of the block already, so that it is cut before any work.
 
     Raises:
         MemoryError: even the smallest pieces are too large.
     """
-    try:
-        work(block)
-        return
-    except MemoryError:
-        if max(block.height, block.width) <= max(SMALLEST, alignment):
-            raise
+    divisible = max(block.height, block.width) > max(SMALLEST, alignment)
+    if not (too_large and divisible):
+        try:
+            work(block)
+            return
+        except MemoryError:
+            if not divisible:
+                raise
     # not in the handler: there all that the attempt had allocated is still alive
     shrinking(block)
     for quarter in block.quarters(alignment):

@@ -22,7 +22,13 @@ from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models import METHODS
 from qgis_pansharp.backend.models.further import models_at_hand
 from qgis_pansharp.backend.raster import limit_cache
-from qgis_pansharp.backend.request import DEFAULT_MEMORY, ENGINES, SharpenRequest, SharpenResult
+from qgis_pansharp.backend.request import (
+    DEFAULT_MEMORY,
+    ENGINES,
+    PRECISIONS,
+    SharpenRequest,
+    SharpenResult,
+)
 from qgis_pansharp.backend.sharpen import sharpen
 from qgis_pansharp.backend.sharpener import CANCELLED
 
@@ -101,6 +107,29 @@ def make_parser() -> argparse.ArgumentParser:
         default=0,
         metavar="N",
         help="threads the engine may use (default: as many as there are cores)",
+    )
+    run.add_argument(
+        "--device",
+        default="auto",
+        metavar="NAME",
+        help="what the engine runs on: cpu, cuda:0, directml:0, ... (default: auto)",
+    )
+    run.add_argument(
+        "--precision",
+        choices=PRECISIONS,
+        default="auto",
+        help="half is faster on some devices; auto takes it where the result hardly changes",
+    )
+    run.add_argument(
+        "--isolate",
+        action="store_true",
+        help="run every engine but the built-in one in a process of its own",
+    )
+    run.add_argument(
+        "--engines-folder",
+        type=Path,
+        metavar="FOLDER",
+        help="where engines are installed (default: a folder of the user)",
     )
     models = commands.add_parser("models", help="list the models")
     for command in (run, models):
@@ -206,6 +235,10 @@ def _sharpen(options: argparse.Namespace) -> dict[str, Any]:
         threads=options.threads,
         block_size=options.block_size,
         model_folder=options.model_folder,
+        device=options.device,
+        precision=options.precision,
+        isolate=options.isolate,
+        engines_folder=options.engines_folder,
     )
     visible = sys.stderr.isatty() and not options.json
     result = sharpen(request, TerminalFeedback(visible))

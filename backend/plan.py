@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from qgis_pansharp.backend import blocks
 from qgis_pansharp.backend.area import crop
 from qgis_pansharp.backend.blocks import Block
-from qgis_pansharp.backend.engines import require_engine
+from qgis_pansharp.backend.engines.at_hand import require_engine
+from qgis_pansharp.backend.engines.choosing import engines_folder
 from qgis_pansharp.backend.errors import GeometryError, ModelError, PansharpError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models import (
@@ -20,7 +21,7 @@ from qgis_pansharp.backend.models import (
 )
 from qgis_pansharp.backend.models.further import models_at_hand
 from qgis_pansharp.backend.raster import read_info
-from qgis_pansharp.backend.request import SharpenRequest
+from qgis_pansharp.backend.request import PRECISIONS, SharpenRequest
 from qgis_pansharp.backend.scene import Scene, band_roles, make_scene
 
 # bytes per PAN pixel and band for what leaves a network: numbers, rounded, and in MS's data type
@@ -102,7 +103,7 @@ def make_plan(request: SharpenRequest) -> Plan:
     else:
         model = load_model(request.model)
         _check_given_model(model, request, scene)
-    require_engine(request.engine)
+    require_engine(request.engine, engines_folder(request), request.isolate)
     slots = model.card.bands
     passes = plan_bands(slots, roles)
     return Plan(request, scene, model, resolve_roles(slots, roles), passes, notes)
@@ -114,6 +115,12 @@ def _check_numbers(request: SharpenRequest) -> None:
             "{count} threads cannot be used; give a number above 0, or 0 for as many as there are "
             "cores.",
             count=request.threads,
+        )
+    if request.precision not in PRECISIONS:
+        raise PansharpError(
+            "There is no precision {name!r}; choose one of: {choices}.",
+            name=request.precision,
+            choices=", ".join(PRECISIONS),
         )
     if request.block_size < 0:
         raise PansharpError(

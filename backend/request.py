@@ -11,7 +11,8 @@ from typing import Protocol
 
 from qgis_pansharp.backend.messages import Message
 
-ENGINES = ("auto", "builtin", "onnxruntime")
+ENGINES = ("auto", "builtin", "onnxruntime", "openvino", "torch")
+PRECISIONS = ("auto", "full", "half")
 DEFAULT_MEMORY = 1_000_000_000  # bytes that a block may take
 
 
@@ -24,7 +25,7 @@ class SharpenRequest:
         ms: multispectral raster of the same place.
         output: GeoTIFF to write.
         method: "auto", "sipsanet" or "cf2n".
-        engine: "auto", "builtin" or "onnxruntime".
+        engine: one of `ENGINES`; "auto" is the fastest one here.
         model: model file to use instead of a bundled one.
         creation_options: GeoTIFF options, each KEY=VALUE.
         overwrite: replace an existing output.
@@ -37,6 +38,11 @@ class SharpenRequest:
             suffices for. It is rounded down to what suits the model.
         model_folder: further `.onnx` models to choose among; the bundled ones go first where they
             fit as well.
+        device: "auto", "cpu", or another one that the engine has, such as "cuda:0".
+        precision: one of `PRECISIONS`; "half" is faster on some devices, "auto" takes it where the
+            result stays within 2 digital numbers of 2047.
+        isolate: run every engine but the built-in one in a process of its own.
+        engines_folder: where engines are installed; None is the user's own folder.
     """
 
     pan: str | Path
@@ -52,6 +58,10 @@ class SharpenRequest:
     threads: int = 0
     block_size: int = 0
     model_folder: str | Path | None = None
+    device: str = "auto"
+    precision: str = "auto"
+    isolate: bool = False
+    engines_folder: str | Path | None = None
 
 
 class Feedback(Protocol):

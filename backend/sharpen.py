@@ -8,11 +8,16 @@ not show in the result.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis_pansharp.backend import blocks
+from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.blocks import Block
+from qgis_pansharp.backend.engines import Watch
+from qgis_pansharp.backend.engines.isolated import SLOTS
+from qgis_pansharp.backend.engines.steady import HandOverAgain, Ticket
 from qgis_pansharp.backend.errors import Cancelled
 from qgis_pansharp.backend.estimate import require_space
 from qgis_pansharp.backend.messages import Message
@@ -29,7 +34,7 @@ from qgis_pansharp.backend.request import (
     SharpenResult,
     SilentFeedback,
 )
-from qgis_pansharp.backend.sharpener import CANCELLED, Sharpener
+from qgis_pansharp.backend.sharpener import CANCELLED, Sharpener, Work, part_of
 
 
 def check(request: SharpenRequest) -> Plan:
@@ -102,22 +107,100 @@ def _header(plan: Plan, nodata: float | None) -> OutputHeader:
 
 
 @dataclass
+class _Started:
+    """A pass of a block that the engine has."""
+
+    work: Work
+    number: int
+    ticket: Ticket
+
+
+@dataclass
 class _Loop:
-    """All blocks of one output."""
+    """All blocks of one output.
+
+    While an engine in another process works on a block, the next one is read and the one before it
+    is written. What goes wrong with a block is mended block by block, with nothing under way.
+    """
 
     sharpener: Sharpener
     writer: Writer
     feedback: Feedback
     done: int = 0
     shown: float = 0.0
+    largest: int = 0  # side that memory sufficed for, 0 while all did
+    started: deque[_Started] = field(default_factory=deque)
 
     def run(self) -> None:
         """Sharpen block after block, in smaller pieces where memory does not suffice."""
         plan = self.sharpener.plan
         for block in plan.blocks(plan.scene.output):
-            blocks.in_pieces(block, plan.model.card.alignment, self._sharpen, self._tell_shrinking)
+            for piece in block.split(self.largest) if self.largest else [block]:
+                self._stop_if_cancelled()
+                if self.sharpener.engine.overlaps:
+                    self._begin(piece)
+                else:
+                    self._end_all()
+                    self._mend(piece)
+        self._end_all()
 
-    def _tell_shrinking(self, block: Block) -> None:
+    def _begin(self, block: Block) -> None:
+        """Read a block and hand it over, pass by pass; end what was handed over before."""
+        work = self.sharpener.begin(block)
+        if not work.parts:
+            self._write(work)
+        for number in range(work.parts):
+            if work.failed:
+                return
+            try:
+                ticket = self.sharpener.engine.start(*self.sharpener.inputs(work, number))
+            except (HandOverAgain, MemoryError) as problem:
+                self._fail(work, isinstance(problem, MemoryError))
+                return
+            self.started.append(_Started(work, number, ticket))
+            while len(self.started) >= SLOTS:
+                self._end_one()
+
+    def _end_one(self) -> None:
+        """Wait for the pass that was handed over first; write its block when that was its last."""
+        first = self.started.popleft()
+        watch = part_of(self._watch(first.work.block), first.number, first.work.parts)
+        try:
+            values = self.sharpener.engine.finish(first.ticket, watch)
+        except (HandOverAgain, MemoryError) as problem:
+            if not first.work.failed:
+                self._fail(first.work, isinstance(problem, MemoryError))
+            return
+        if first.work.failed:
+            return
+        self.sharpener.put(first.work, first.number, values)
+        if first.number == first.work.parts - 1:
+            self._write(first.work)
+
+    def _end_all(self) -> None:
+        while self.started:
+            self._end_one()
+
+    def _fail(self, work: Work, too_large: bool) -> None:
+        """Work on a block once more, after what is still under way."""
+        work.failed = True
+        self._end_all()
+        self._mend(work.block, too_large)
+
+    def _mend(self, block: Block, too_large: bool = False) -> None:
+        """Sharpen a block on its own: smaller where it must be, with the next engine at last."""
+        alignment = self.sharpener.plan.model.card.alignment
+        while True:
+            try:
+                blocks.in_pieces(block, alignment, self._sharpen, self._shrink, too_large)
+                return
+            except MemoryError:
+                if not self.sharpener.engine.step_down(self._watch(block)):
+                    raise
+            self.largest, too_large = 0, False
+
+    def _shrink(self, block: Block) -> None:
+        """Say that a block is too large, and make those after it smaller from the start."""
         self.feedback.message(
             Message(
                 "Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks",
@@ -125,21 +208,28 @@ class _Loop:
                 rows=block.height,
             )
         )
+        alignment = self.sharpener.plan.model.card.alignment
+        self.largest = blocks.half_of(max(block.height, block.width), alignment)
 
     def _sharpen(self, block: Block) -> None:
         self._stop_if_cancelled()
-        self._infer_and_write(block)
+        self._write_pixels(block, self.sharpener.sharpen(block, self._watch(block)))
+
+    def _write(self, work: Work) -> None:
+        self._write_pixels(work.block, self.sharpener.finish(work))
+
+    def _write_pixels(self, block: Block, pixels: Array) -> None:
+        output = self.sharpener.plan.scene.output
+        self.writer.write(block.row - output.row, block.column - output.column, pixels)
         self.done += block.pixels
         self._show(0.0, block)
 
-    def _infer_and_write(self, block: Block) -> None:
+    def _watch(self, block: Block) -> Watch:
         def watch(share: float) -> None:
             self._stop_if_cancelled()
             self._show(share, block)
 
-        pixels = self.sharpener.sharpen(block, watch)
-        output = self.sharpener.plan.scene.output
-        self.writer.write(block.row - output.row, block.column - output.column, pixels)
+        return watch
 
     def _stop_if_cancelled(self) -> None:
         if self.feedback.is_cancelled():

@@ -7,12 +7,15 @@ agree.
 from __future__ import annotations
 
 import contextlib
+from dataclasses import dataclass
 
 import numpy as np
 
 from qgis_pansharp.backend.arrays import Array, FloatArray
 from qgis_pansharp.backend.blocks import Block
-from qgis_pansharp.backend.engines import Watch, create_engine
+from qgis_pansharp.backend.engines import EngineOptions, Watch
+from qgis_pansharp.backend.engines.choosing import candidates
+from qgis_pansharp.backend.engines.steady import SteadyEngine
 from qgis_pansharp.backend.errors import BandError, Cancelled, ModelError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.pixels import PairReader
@@ -42,8 +45,19 @@ class Sharpener:
         self.plan = plan
         with contextlib.ExitStack() as opened:
             request = plan.request
+
+            def stop_if_cancelled(_: float = 0.0) -> None:
+                if feedback.is_cancelled():
+                    raise Cancelled(CANCELLED)
+
             self.engine = opened.enter_context(
-                create_engine(request.engine, plan.model.path, request.threads)
+                SteadyEngine(
+                    candidates(request, plan.model, feedback.message, stop_if_cancelled),
+                    plan.model.path,
+                    EngineOptions(request.threads, request.device, request.precision),
+                    feedback.message,
+                    stop_if_cancelled,
+                )
             )
             self.reader = opened.enter_context(PairReader(plan.scene))
             self._tell(feedback)
@@ -124,33 +138,66 @@ class Sharpener:
             EngineError, ModelError: the engine failed, or the model is not what its card says.
             MemoryError: the block is too large.
         """
-        scene, card, plan = self.plan.scene, self.plan.model.card, self.plan
+        work = self.begin(block)
+        for number in range(work.parts):
+            pan, ms = self.inputs(work, number)
+            self.put(work, number, self.engine.run(pan, ms, part_of(watch, number, work.parts)))
+        return self.finish(work)
+
+    def begin(self, block: Block) -> Work:
+        """Read a block; its passes then go through the engine, and `finish` ends it.
+
+        Raises:
+            InputFileError: a raster cannot be read there.
+        """
+        scene, card = self.plan.scene, self.plan.model.card
         pair = self.reader.read(block.grown(card.halo, card.alignment), block)
         numbers = np.zeros((len(scene.ms.bands), block.height, block.width), dtype=np.float32)
-        if pair.valid.any():
-            pan, ms = self.scaling.pan_to_values(pair.pan), self.scaling.ms_to_values(pair.ms)
-            for number, band_pass in enumerate(plan.passes):
-                part = _part_of(watch, number, len(plan.passes))
-                values = self._infer(pan, ms[list(band_pass.feeds)], block, part)
-                for slot, band in band_pass.takes:
-                    numbers[band] = self.scaling.ms_to_numbers(values[slot])
-        return self.radiometry.finish(numbers, pair.valid)
+        pan, ms = self.scaling.pan_to_values(pair.pan), self.scaling.ms_to_values(pair.ms)
+        parts = len(self.plan.passes) if pair.valid.any() else 0
+        return Work(block, pan, ms, pair.valid, numbers, parts)
 
-    def _infer(self, pan: FloatArray, ms: FloatArray, block: Block, watch: Watch) -> FloatArray:
-        """Run one pass; return network values `(B, h, w)` of the block's core."""
-        cells = block.grown(0, self.plan.model.card.alignment)
-        values = self.engine.run(pan, ms, watch)
-        if values.shape != (len(ms), cells.height, cells.width):
+    def inputs(self, work: Work, number: int) -> tuple[FloatArray, FloatArray]:
+        """Return what the engine gets for one of a block's passes: PAN and the bands of MS."""
+        return work.pan, work.ms[list(self.plan.passes[number].feeds)]
+
+    def put(self, work: Work, number: int, values: FloatArray) -> None:
+        """Put what the engine made of a pass, network values `(B, h, w)`, into its block.
+
+        Raises:
+            ModelError: it is not what the model's card promises.
+        """
+        band_pass = self.plan.passes[number]
+        cells = work.block.grown(0, self.plan.model.card.alignment)
+        if values.shape != (len(band_pass.feeds), cells.height, cells.width):
             raise ModelError(
                 "model file {path!r} returns blocks of another size than its card promises; use a "
                 "bundled model.",
                 path=str(self.plan.model.path),
             )
-        rows, columns = block.within(cells)
-        return values[:, rows, columns]
+        rows, columns = work.block.within(cells)
+        for slot, band in band_pass.takes:
+            work.numbers[band] = self.scaling.ms_to_numbers(values[slot][rows, columns])
+
+    def finish(self, work: Work) -> Array:
+        """Return a block whose passes are all taken, as it is written."""
+        return self.radiometry.finish(work.numbers, work.valid)
 
 
-def _part_of(watch: Watch, number: int, count: int) -> Watch:
+@dataclass
+class Work:
+    """A block that was read, on its way through the engine."""
+
+    block: Block
+    pan: FloatArray  # values (1, H, W), with the halo
+    ms: FloatArray  # values (B, h, w)
+    valid: Array  # of the core
+    numbers: Array  # (B, H, W) of the core, filled pass by pass
+    parts: int  # passes; none where nothing is valid
+    failed: bool = False  # what is under way for it does not count any more
+
+
+def part_of(watch: Watch, number: int, count: int) -> Watch:
     """Return what watches one of several passes."""
 
     def watch_pass(share: float) -> None:

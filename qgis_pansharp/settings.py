@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from qgis.core import QgsSettings
+from qgis.core import QgsApplication, QgsSettings
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -46,6 +47,11 @@ class Choices:
     creation_options: str = ""
     add_layer: bool = True
     advanced: bool = False
+
+
+def engines_folder() -> Path:
+    """Return where engines are installed: in the profile, so that upgrades leave them alone."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "pansharp" / "engines"
 
 
 def load_settings() -> Settings:

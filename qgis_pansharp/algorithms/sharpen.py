@@ -36,6 +36,7 @@ from qgis_pansharp.guide import guide_address
 from qgis_pansharp.icon import ICON, plugin_icon
 from qgis_pansharp.layer_files import Area, area_of, raster_file
 from qgis_pansharp.result_layer import RGB, arrange_look, natural_bands
+from qgis_pansharp.settings import engines_folder
 from qgis_pansharp.translation import tr
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
     CREATION_OPTIONS = "CREATION_OPTIONS"
     OUTPUT = "OUTPUT"
     MODEL = "MODEL"
-    DEVICE = "DEVICE"
+    DEVICE = "DEVICE"  # likewise
     SECONDS = "SECONDS"
     MEGAPIXELS_PER_SECOND = "MEGAPIXELS_PER_SECOND"
 
@@ -138,8 +139,8 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
                 "and fine features of both."
             ),
             tr(
-                "Engine: 'auto' and 'builtin' run on the NumPy that QGIS has; 'onnxruntime' is "
-                "faster, but needs that package."
+                "Engine: 'builtin' runs on the NumPy that QGIS has. The others are faster, and are "
+                "installed in QGIS's options under Pansharp; 'auto' takes the fastest one here."
             ),
             tr(
                 "Scenes may have any size: rasters are read and written block by block. The result "
@@ -192,9 +193,15 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
         )
         engine.setHelp(
             tr(
-                "What runs the network: 'builtin' needs nothing but QGIS, 'onnxruntime' needs that "
-                "package; 'auto' is the built-in one."
+                "What runs the network: 'builtin' needs nothing but QGIS, the others must be "
+                "installed; 'auto' is the fastest one here."
             )
+        )
+        device = QgsProcessingParameterString(
+            self.DEVICE, tr("Device"), defaultValue=AUTO, optional=True
+        )
+        device.setHelp(
+            tr("What the engine runs on: auto, cpu, or another one that it has, such as cuda:0.")
         )
         options = QgsProcessingParameterString(
             self.CREATION_OPTIONS,
@@ -209,7 +216,7 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
             )
         )
         options.setMetadata({"widget_wrapper": _raster_options_widget()})
-        for parameter in (area, engine, options):
+        for parameter in (area, engine, device, options):
             advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
             parameter.setFlags(parameter.flags() | advanced)
             self.addParameter(parameter)
@@ -325,6 +332,9 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
             creation_options=tuple(o.strip() for o in options.split("|") if o.strip()),
             overwrite=True,  # the file dialog has asked, and scripts expect it of Processing
             area=self._area(parameters, context, pan),
+            device=self.parameterAsString(parameters, self.DEVICE, context).strip() or AUTO,
+            isolate=True,
+            engines_folder=engines_folder(),
         )
 
     def _area(

@@ -11,8 +11,8 @@ import pytest
 from osgeo import gdal
 
 from qgis_pansharp.backend import sharpen as loop
-from qgis_pansharp.backend import sharpener
 from qgis_pansharp.backend.area import crop, to_pixels
+from qgis_pansharp.backend.engines import steady
 from qgis_pansharp.backend.errors import GeometryError
 from qgis_pansharp.backend.raster import read_info
 from qgis_pansharp.backend.request import SharpenRequest
@@ -246,13 +246,10 @@ def test_a_network_is_given_for_a_part_what_it_is_given_for_the_whole(
             halo = request_card.halo
             return np.zeros((4, pan.shape[1] - 2 * halo, pan.shape[2] - 2 * halo), np.float32)
 
-        def __enter__(self) -> Recording:
-            return self
+        def close(self) -> None:
+            pass
 
-        def __exit__(self, *_: object) -> None:
-            return None
-
-    monkeypatch.setattr(sharpener, "create_engine", lambda *_: Recording())
+    monkeypatch.setattr(steady, "create_engine", lambda *_: Recording())
     pan, ms = pair(tmp_path, 64, 80)
     request = SharpenRequest(pan, ms, tmp_path / "out.tif", method=method, overwrite=True)
     request_card = check(request).model.card

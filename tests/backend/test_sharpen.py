@@ -13,6 +13,7 @@ from demo.scene import write_scene
 from qgis_pansharp.backend import sharpen as loop
 from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.classical import interpolate
+from qgis_pansharp.backend.engines import Watch
 from qgis_pansharp.backend.errors import Cancelled, PansharpError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models import bundled_models
@@ -20,6 +21,7 @@ from qgis_pansharp.backend.plan import BYTES_PER_BAND
 from qgis_pansharp.backend.quality.no_reference import d_rho
 from qgis_pansharp.backend.request import SharpenRequest, SilentFeedback
 from qgis_pansharp.backend.sharpen import check, sharpen
+from qgis_pansharp.backend.sharpener import Sharpener
 from tests.backend.rasters import ORIGIN, Array, pair, read, textured, write
 from tests.backend.tiny_model import expected, write_tiny_model
 
@@ -406,14 +408,14 @@ def test_too_little_memory_is_met_with_smaller_blocks(
 ) -> None:
     sharpen(request_of_pair)
     whole = read(request_of_pair.output)
-    infer = loop._Loop._infer_and_write
+    infer = Sharpener.sharpen
 
-    def short_of_memory(self: loop._Loop, block: Block) -> None:
+    def short_of_memory(self: Sharpener, block: Block, watch: Watch) -> Array:
         if block.height > 70:
             raise MemoryError
-        infer(self, block)
+        return infer(self, block, watch)
 
-    monkeypatch.setattr(loop._Loop, "_infer_and_write", short_of_memory)
+    monkeypatch.setattr(Sharpener, "sharpen", short_of_memory)
     sharpen(replace(request_of_pair, overwrite=True))
     assert np.array_equal(read(request_of_pair.output), whole)
 

@@ -1,0 +1,225 @@
+"""An engine that does not let a scene down: behind it stands the next one, and in the end NumPy.
+
+A worker process that is lost is started once more, with a smaller block. Lost again, or with no
+room for even the smallest block, the next engine takes over. Each step is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Optional, Union
+
+from qgis_pansharp.backend.arrays import FloatArray
+from qgis_pansharp.backend.engines import Engine, create_engine
+from qgis_pansharp.backend.engines.base import Watch, unwatched
+from qgis_pansharp.backend.engines.isolated import (
+    DEFAULT_PATIENCE,
+    EngineLost,
+    Interpreter,
+    IsolatedEngine,
+    Job,
+    Patience,
+)
+from qgis_pansharp.backend.engines.options import EngineOptions
+from qgis_pansharp.backend.errors import EngineError
+from qgis_pansharp.backend.messages import Message
+
+Tell = Callable[[Message], None]
+LOSSES = 2  # of one engine, before the next one takes over
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An engine to try: in a worker process with an interpreter, or in this process with none."""
+
+    engine: str
+    device: str = "auto"
+    interpreter: Optional[Interpreter] = None  # noqa: UP045 - evaluated by Python 3.9
+
+
+class HandOverAgain(Exception):
+    """The engine that had a block was lost, and another one stands ready."""
+
+
+@dataclass
+class Ticket:
+    """A block that was handed over: a worker's job, or the images themselves until it is due."""
+
+    engine: Engine
+    work: Union[Job, tuple[FloatArray, FloatArray]]  # noqa: UP007 - evaluated by Python 3.9
+
+
+class SteadyEngine:
+    """Runs one model on the first of several engines that works; see `Engine`.
+
+    Args:
+        candidates: in the order to try them; the last should be one that cannot be lost.
+        model_file: the model's `.onnx` file.
+        options: threads and precision; the device is each candidate's.
+        tell: takes lines for the log.
+        watch: called while an engine opens; may raise to stop.
+        patience: with worker processes.
+
+    Raises:
+        EngineError, ModelError: what the last candidate raised.
+    """
+
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        model_file: str | Path,
+        options: EngineOptions,
+        tell: Tell,
+        watch: Watch = unwatched,
+        patience: Patience = DEFAULT_PATIENCE,
+    ) -> None:
+        self._left = list(candidates)
+        self._file = model_file
+        self._options = options
+        self._tell = tell
+        self._patience = patience
+        self._losses = 0
+        self._engine = self._open_next(watch)
+
+    @property
+    def name(self) -> str:
+        """The engine at work."""
+        return self._engine.name
+
+    @property
+    def device(self) -> str:
+        """What it runs on, for people."""
+        return self._engine.device
+
+    @property
+    def overlaps(self) -> bool:
+        """Whether it works while this process does something else."""
+        return isinstance(self._engine, IsolatedEngine)
+
+    def run(self, pan: FloatArray, ms: FloatArray, watch: Watch = unwatched) -> FloatArray:
+        """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`; see `Engine.run`."""
+        while True:
+            try:
+                return self._engine.run(pan, ms, watch)
+            except EngineLost as loss:
+                self._replace(loss, watch)
+
+    def start(self, pan: FloatArray, ms: FloatArray) -> Ticket:
+        """Hand over a block; where nothing works meanwhile, it is worked on when it is due.
+
+        Raises:
+            HandOverAgain: the engine was lost, and replaced.
+            EngineLost: there is no other.
+            MemoryError: a smaller block may do.
+        """
+        engine = self._engine
+        if not isinstance(engine, IsolatedEngine):
+            return Ticket(engine, (pan, ms))
+        try:
+            return Ticket(engine, engine.start(pan, ms))
+        except EngineLost as loss:
+            self._replace(loss, unwatched)
+            raise HandOverAgain from loss
+
+    def finish(self, ticket: Ticket, watch: Watch = unwatched) -> FloatArray:
+        """Return a block that was handed over, sharpened.
+
+        Raises:
+            HandOverAgain, EngineLost, MemoryError: as `start` does.
+            EngineError: the engine failed on this block.
+        """
+        if isinstance(ticket.work, tuple):
+            return self.run(*ticket.work, watch)
+        if ticket.engine is not self._engine or not isinstance(ticket.engine, IsolatedEngine):
+            raise HandOverAgain
+        try:
+            return ticket.engine.finish(ticket.work, watch)
+        except EngineLost as loss:
+            self._replace(loss, watch)
+            raise HandOverAgain from loss
+
+    def step_down(self, watch: Watch = unwatched) -> bool:
+        """Go on with the next engine; say whether there was one."""
+        if len(self._left) < 2:
+            return False
+        before = self._engine.name
+        self._engine.close()
+        self._left.pop(0)
+        self._losses = 0
+        self._engine = self._open_next(watch)
+        self._tell(
+            Message(
+                "Going on with the engine {engine} ({device}) instead of {before}",
+                engine=self._engine.name,
+                device=self._engine.device,
+                before=before,
+            )
+        )
+        return True
+
+    def close(self) -> None:
+        """Close the engine at work."""
+        self._engine.close()
+
+    def __enter__(self) -> SteadyEngine:
+        """Return the engine itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def _replace(self, loss: EngineLost, watch: Watch) -> None:
+        """Put another engine in the place of a lost one.
+
+        Raises:
+            MemoryError: it is the same again, and should get a smaller block.
+            EngineLost: there is none.
+        """
+        self._tell_loss(loss)
+        self._engine.close()
+        self._losses += 1
+        if self._losses < LOSSES:
+            self._engine = self._open_next(watch)
+            raise MemoryError("the engine was lost and started again") from loss
+        if not self.step_down(watch):
+            raise loss
+
+    def _tell_loss(self, loss: EngineLost) -> None:
+        self._tell(loss.message)
+        if loss.printed:
+            self._tell(Message("It had printed: {text}", text=loss.printed))
+
+    def _open_next(self, watch: Watch) -> Engine:
+        """Open the first of the candidates left that opens."""
+        while True:
+            try:
+                return self._open(self._left[0], watch)
+            except EngineError as problem:
+                if len(self._left) < 2:
+                    raise
+                self._tell(problem.message)
+                self._left.pop(0)
+                self._losses = 0
+
+    def _open(self, candidate: Candidate, watch: Watch) -> Engine:
+        options = EngineOptions(self._options.threads, candidate.device, self._options.precision)
+        if candidate.interpreter is None:
+            return create_engine(
+                candidate.engine,
+                self._file,
+                options.threads,
+                options.device,
+                options.precision,
+            )
+        return IsolatedEngine(
+            candidate.interpreter, candidate.engine, self._file, options, watch, self._patience
+        )

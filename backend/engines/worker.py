@@ -1,0 +1,135 @@
+"""The process that an engine runs in: takes blocks from shared memory and puts results there.
+
+Started by `isolated.IsolatedEngine` with an interpreter that has the engine's packages. Whatever
+they print goes to standard error; standard output is the protocol's alone (see `protocol`).
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import sys
+import threading
+from collections.abc import Mapping
+from typing import Any, BinaryIO
+
+from qgis_pansharp.backend.engines import create_engine, devices_of
+from qgis_pansharp.backend.engines.base import Engine
+from qgis_pansharp.backend.engines.protocol import (
+    LONGEST_LINE,
+    GarbageError,
+    decode,
+    encode,
+    pack_error,
+)
+from qgis_pansharp.backend.engines.shared_buffer import SharedBuffer, aligned
+
+ORPHANED = 3  # exit code of a worker whose parent has gone
+MISUNDERSTOOD = 4
+
+
+class Stopped(Exception):
+    """The parent wants a job no more."""
+
+
+class Worker:
+    """Answers the messages of one parent."""
+
+    def __init__(self, answers: BinaryIO) -> None:
+        self._answers = answers
+        self._engine: Engine | None = None
+        self._slots: dict[int, SharedBuffer] = {}
+        self._orders: queue.Queue[dict[str, Any]] = queue.Queue()
+        self._stopped: set[int] = set()
+        self._telling = threading.Lock()
+
+    def listen(self, orders: BinaryIO) -> None:
+        """Take orders until the parent has gone; in a thread, while the engine works."""
+        while True:
+            line = orders.readline(LONGEST_LINE + 1)
+            if not line:
+                # nobody waits for what the engine is doing, and nobody could be told
+                os._exit(ORPHANED)
+            try:
+                order = decode(line)
+            except GarbageError:
+                os._exit(MISUNDERSTOOD)
+            op = order.get("op")
+            if op == "stop":
+                self._stopped.add(int(order["job"]))
+            elif op == "map":  # at once: the parent waits with the next block
+                self._carry_out(order)
+            else:
+                self._orders.put(order)
+
+    def work(self) -> None:
+        """Carry out orders, one after the other, for ever."""
+        while True:
+            self._carry_out(self._orders.get())
+
+    def _carry_out(self, order: Mapping[str, Any]) -> None:
+        try:
+            answer = self._answer(order)
+        except Exception as problem:  # told to the parent, which knows what to do
+            answer = {"failed": order.get("job"), "error": pack_error(problem)}
+        with self._telling:
+            self._answers.write(encode(answer))
+            self._answers.flush()
+
+    def _answer(self, order: Mapping[str, Any]) -> dict[str, Any]:
+        op = order["op"]
+        if op == "open":
+            return {"ready": self._open(order)}
+        if op == "devices":
+            return {"devices": [vars(device) for device in devices_of(order["engine"])]}
+        if op == "map":
+            slot = int(order["slot"])
+            if slot in self._slots:
+                self._slots.pop(slot).close()
+            self._slots[slot] = SharedBuffer.open(order["name"], int(order["size"]))
+            return {"mapped": slot}
+        return self._run(order)
+
+    def _open(self, order: Mapping[str, Any]) -> dict[str, str]:
+        engine = create_engine(
+            order["engine"],
+            order["model"],
+            threads=order["threads"],
+            device=order["device"],
+            precision=order["precision"],
+        )
+        self._engine = engine
+        precision = getattr(engine, "precision", "full")
+        return {"name": engine.name, "device": engine.device, "precision": precision}
+
+    def _run(self, order: Mapping[str, Any]) -> dict[str, Any]:
+        job, slot = int(order["job"]), self._slots[int(order["slot"])]
+        if self._engine is None:
+            raise RuntimeError("no engine is open")
+
+        def watch(_: float) -> None:
+            if job in self._stopped:
+                raise Stopped("stopped")
+
+        watch(0.0)
+        pan = slot.image(0, order["pan"])
+        start_of_ms = aligned(pan.nbytes)
+        ms = slot.image(start_of_ms, order["ms"])
+        result = self._engine.run(pan, ms, watch)
+        offset = start_of_ms + aligned(ms.nbytes)
+        slot.image(offset, result.shape)[...] = result
+        return {"done": job, "offset": offset, "shape": list(result.shape)}
+
+
+def main() -> None:
+    """Serve the parent."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what libraries print, in C as well
+    sys.stdout = sys.stderr
+    worker = Worker(answers)
+    threading.Thread(target=worker.listen, args=(sys.stdin.buffer,), daemon=True).start()
+    worker.work()
+
+
+if __name__ == "__main__":
+    main()
