@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
 
@@ -31,10 +31,12 @@ class Engine(Protocol):
     """Runs one model, block after block; close it, or use it as a context manager.
 
     `name` is what the user chooses, `device` what the user reads ("CPU (NumPy 1.24.2)").
+    `precision` is "full" where all is computed in float32, "half" where a part is in 16 bits.
     """
 
     name: str
     device: str
+    precision: str
 
     def run(self, pan: FloatArray, ms: FloatArray, watch: Watch = unwatched) -> FloatArray:
         """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`, float32, `H = r*h`, to `(B, H', W')`.
@@ -59,6 +61,40 @@ class Engine(Protocol):
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None: ...
+
+
+AnyEngine = TypeVar("AnyEngine", bound="EngineBase")
+
+
+class EngineBase:
+    """What all engines of this process have in common: they are closed once."""
+
+    name = ""
+    device = ""
+    precision = "full"
+
+    def close(self) -> None:
+        """Free what the engine holds; it cannot run any more."""
+        raise NotImplementedError
+
+    def __enter__(self: AnyEngine) -> AnyEngine:
+        """Return the engine itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the engine."""
+        self.close()
+
+    def _closed(self) -> EngineError:
+        """Return the error of an engine that is used after it was closed."""
+        return EngineError(
+            "The engine {name} was closed; create it again to use it.", name=self.name
+        )
 
 
 @dataclass(frozen=True)

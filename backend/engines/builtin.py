@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import TracebackType
 
 import numpy as np
 
@@ -11,6 +10,7 @@ from qgis_pansharp.backend.arrays import FloatArray
 from qgis_pansharp.backend.engines.base import (
     INPUT_NAMES,
     OUTPUT_NAME,
+    EngineBase,
     Watch,
     checked_inputs,
     unwatched,
@@ -25,7 +25,7 @@ from qgis_pansharp.backend.models.onnx_file import OnnxFile, read_onnx
 OLDEST_OPSET = 13
 
 
-class BuiltinEngine:
+class BuiltinEngine(EngineBase):
     """Runs an .onnx file step by step; see `Engine`.
 
     `threads` are those that share an image, 0 for as many as there are cores.
@@ -46,7 +46,7 @@ class BuiltinEngine:
         """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`; see `Engine.run`."""
         inputs = checked_inputs(pan, ms)
         if self._plan is None:
-            raise EngineError("The engine builtin was closed; create it again to use it.")
+            raise self._closed()
         try:
             with np.errstate(all="ignore"), one_thread():
                 (sharpened,) = self._plan.run(inputs, self._workers, watch)
@@ -67,19 +67,6 @@ class BuiltinEngine:
         """End the threads and drop the weights."""
         self._workers.close()
         self._plan = None
-
-    def __enter__(self) -> BuiltinEngine:
-        """Return the engine itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Close the engine."""
-        self.close()
 
 
 def _planned(file: OnnxFile, path: str) -> Plan:

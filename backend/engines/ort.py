@@ -1,129 +1,182 @@
-"""The engine on the optional package `onnxruntime`, which is imported only when it is chosen."""
+"""The engine on the optional package `onnxruntime`, which is imported only when it is chosen.
+
+What a session cannot do on the device asked for, ONNX Runtime does on the processor without a word,
+all of it where the device's libraries do not load. Here that is an error, or is said.
+"""
 
 from __future__ import annotations
 
 import os
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from importlib import import_module
-from pathlib import Path
-from types import TracebackType
 from typing import Any
 
-import numpy as np
+from qgis_pansharp.backend.arrays import Array
+from qgis_pansharp.backend.engines import nvidia
+from qgis_pansharp.backend.engines.base import OUTPUT_NAME
+from qgis_pansharp.backend.engines.options import Device, EngineOptions
+from qgis_pansharp.backend.engines.runtime import (
+    Done,
+    Pending,
+    RuntimeEngine,
+    choose_device,
+    load_package,
+)
+from qgis_pansharp.backend.errors import EngineError
 
-from qgis_pansharp.backend.arrays import Array, FloatArray
-from qgis_pansharp.backend.engines.base import OUTPUT_NAME, Watch, checked_inputs, unwatched
-from qgis_pansharp.backend.engines.options import AUTOMATIC, EngineOptions
-from qgis_pansharp.backend.errors import EngineError, ModelError, PansharpError
+CPU = Device("cpu", "CPU")
+CPU_PROVIDER = "CPUExecutionProvider"
 
-POLL_SECONDS = 0.1
+# By kind of device: ONNX Runtime's provider, its title, and its options. The networks divide by
+# local deviations, small differences of large numbers, so nothing may be rounded to TF32.
+# TensorRT comes after CUDA because it prepares each shape of block for minutes.
+PROVIDERS: dict[str, tuple[str, str, dict[str, str]]] = {
+    "cuda": (
+        "CUDAExecutionProvider",
+        "CUDA",
+        {"use_tf32": "0", "arena_extend_strategy": "kSameAsRequested"},
+    ),
+    "tensorrt": ("TensorrtExecutionProvider", "TensorRT", {"trt_fp16_enable": "0"}),
+    "directml": ("DmlExecutionProvider", "DirectML", {}),
+    "coreml": (
+        "CoreMLExecutionProvider",
+        "Core ML",
+        {"ModelFormat": "MLProgram", "MLComputeUnits": "CPUAndGPU"},
+    ),
+}
+TF32_SWITCH = "NVIDIA_TF32_OVERRIDE"  # the only one that TensorRT listens to here
+
+# A model with one Relu, for trying whether a device's libraries load.
+PROBE = (
+    b'\x08\x08:3\n\x0c\n\x01x\x12\x01y"\x04Relu\x12\x01pZ\x0f\n\x01x\x12\n\n\x08\x08\x01\x12\x04\n'
+    b"\x02\x08\x01b\x0f\n\x01y\x12\n\n\x08\x08\x01\x12\x04\n\x02\x08\x01B\x04\n\x00\x10\r"
+)
 
 
-class OrtEngine:
-    """Runs an .onnx file with ONNX Runtime on the processor; see `Engine`.
-
-    Raises:
-        EngineError: onnxruntime is not installed, or does not load.
-        ModelError: the file is missing or damaged.
-    """
+class OrtEngine(RuntimeEngine):
+    """Runs an .onnx file with ONNX Runtime, in full precision; see `RuntimeEngine`."""
 
     name = "onnxruntime"
+    package = "onnxruntime"
+    title = "ONNX Runtime"
+    memory_signs = (
+        "allocate memory",
+        "bad alloc",
+        "bad_alloc",
+        "out of memory",
+        "ALLOC_FAILED",
+        "E_OUTOFMEMORY",
+        "8007000E",
+    )
 
-    precision = "full"
+    _session: Any = None
+    _run_options: Any = None
 
-    def __init__(self, model_file: str | Path, options: EngineOptions = AUTOMATIC) -> None:
-        try:
-            runtime: Any = import_module("onnxruntime")
-            session_options = runtime.SessionOptions()
-        except (ImportError, OSError, AttributeError) as problem:
+    def _open(self, package: Any, options: EngineOptions) -> None:
+        found = [CPU] if options.device == "cpu" else _usable(package)
+        device = choose_device(self.name, options.device, found)
+        self._runtime = package
+        self._session = _session(package, self._file, device, options.threads)
+        self._session.disable_fallback()
+        version = f"ONNX Runtime {package.__version__}"
+        if device.name == "cpu":
+            self.device = f"CPU ({version})"
+            return
+        provider, title, _ = PROVIDERS[_kind(device)]
+        if provider not in self._session.get_providers():
             raise EngineError(
-                "The engine onnxruntime cannot be loaded ({reason}); install it with "
-                "'pip install onnxruntime', or choose the engine builtin, which needs nothing.",
-                reason=problem,
-            ) from problem
-        self._runtime = runtime
-        self.device = f"CPU (ONNX Runtime {runtime.__version__})"
-        self._file = str(model_file)
-        session_options.intra_op_num_threads = options.threads or os.cpu_count() or 1
-        session_options.log_severity_level = 4  # errors come as exceptions; nothing else is printed
-        if not Path(model_file).is_file():
-            raise ModelError(
-                "The model file {path} cannot be read; check that it exists and that you may read "
-                "it.",
-                path=self._file,
+                "ONNX Runtime found the device {device} but cannot use it; check its driver, or "
+                "choose the device cpu.",
+                device=device.name,
             )
-        try:
-            self._session: Any = runtime.InferenceSession(
-                self._file, session_options, providers=["CPUExecutionProvider"]
-            )
-        # onnxruntime raises its own classes, which have no common base below Exception
-        except Exception as problem:
-            raise ModelError(
-                "The model file {path} cannot be used with ONNX Runtime ({reason}); copy or "
-                "download the file again, or choose another model.",
-                path=self._file,
-                reason=_first_line(problem),
-            ) from problem
+        partly = " + CPU" if _computes_on_cpu(self._session) else ""
+        self.device = f"{device.title}{partly} ({version}, {title})"
 
-    def run(self, pan: FloatArray, ms: FloatArray, watch: Watch = unwatched) -> FloatArray:
-        """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`; see `Engine.run`."""
-        inputs = checked_inputs(pan, ms)
-        if self._session is None:
-            raise EngineError("The engine onnxruntime was closed; create it again to use it.")
-        try:
-            (sharpened,) = self._run_watched(inputs, watch)
-        except (MemoryError, PansharpError):
-            raise
-        except Exception as problem:
-            reason = _first_line(problem)
-            if "allocate memory" in reason or "bad allocation" in reason:
-                raise MemoryError(reason) from problem
-            raise EngineError(
-                "ONNX Runtime cannot sharpen a block with PAN {pan} and MS {ms} using {path} "
-                "({reason}); check that the model is made for this number of bands and this "
-                "ratio, or choose a larger block.",
-                pan=pan.shape,
-                ms=ms.shape,
-                path=self._file,
-                reason=reason,
-            ) from problem
-        image: FloatArray = np.ascontiguousarray(sharpened[0], dtype=np.float32)
-        return image
+    def _begin(self, inputs: dict[str, Array]) -> Pending:
+        self._run_options = self._runtime.RunOptions()
+        (sharpened,) = self._session.run([OUTPUT_NAME], inputs, self._run_options)
+        return Done(sharpened)
 
-    def _run_watched(self, inputs: dict[str, Array], watch: Watch) -> list[Array]:
-        """Run the session in a thread of its own, and tell it to stop when `watch` raises."""
-        options = self._runtime.RunOptions()
-        session = self._session
-        with ThreadPoolExecutor(max_workers=1) as executor:
-            running: Future[list[Array]] = executor.submit(
-                lambda: session.run([OUTPUT_NAME], inputs, options)
-            )
-            try:
-                while wait([running], timeout=POLL_SECONDS).not_done:
-                    watch(0.0)
-            except BaseException:
-                options.terminate = True
-                raise
-            return running.result()
+    def _interrupt(self) -> None:
+        self._run_options.terminate = True
 
-    def close(self) -> None:
-        """Drop the session."""
+    def _drop(self) -> None:
         self._session = None
 
-    def __enter__(self) -> OrtEngine:
-        """Return the engine itself."""
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Close the engine."""
-        self.close()
+def devices() -> list[Device]:
+    """Return what this build of ONNX Runtime can use here, fastest first; never raises."""
+    try:
+        return _usable(load_package(OrtEngine.name, OrtEngine.package))
+    except (EngineError, AttributeError):
+        return []
 
 
-def _first_line(problem: Exception) -> str:
-    lines = str(problem).strip().splitlines()
-    return lines[0] if lines else type(problem).__name__
+def _usable(runtime: Any) -> list[Device]:
+    offered = runtime.get_available_providers()
+    found = [
+        device
+        for kind, (provider, title, _) in PROVIDERS.items()
+        if provider in offered
+        for device in _of_kind(kind, title)
+        if _loads(runtime, device)
+    ]
+    return [*found, CPU]
+
+
+def _of_kind(kind: str, title: str) -> list[Device]:
+    """Return the devices that there might be; only NVIDIA's driver tells about its own."""
+    if kind in ("cuda", "tensorrt"):
+        return nvidia.cards(kind)
+    return [Device("coreml", title) if kind == "coreml" else Device(f"{kind}:0", title)]
+
+
+def _loads(runtime: Any, device: Device) -> bool:
+    """Try whether a session on a device is one on that device."""
+    try:
+        made = _session(runtime, PROBE, device, threads=1).get_providers()
+    except Exception:  # ONNX Runtime's own classes, which have no common base below it
+        return False
+    return PROVIDERS[_kind(device)][0] in made
+
+
+def _kind(device: Device) -> str:
+    return device.name.partition(":")[0]
+
+
+def _session(runtime: Any, model: str | bytes, device: Device, threads: int) -> Any:
+    options = runtime.SessionOptions()
+    options.intra_op_num_threads = threads or os.cpu_count() or 1
+    options.log_severity_level = 4  # errors come as exceptions; nothing else is printed
+    options.add_session_config_entry("session.record_ep_graph_assignment_info", "1")
+    kind, _, number = device.name.partition(":")
+    if kind == "cpu":
+        return runtime.InferenceSession(model, options, providers=[CPU_PROVIDER])
+    if kind == "directml":
+        options.enable_mem_pattern = False
+        options.execution_mode = runtime.ExecutionMode.ORT_SEQUENTIAL
+    if kind in ("cuda", "tensorrt") and hasattr(runtime, "preload_dlls"):
+        runtime.preload_dlls()  # those that came as Python packages
+    if kind == "tensorrt":
+        os.environ.setdefault(TF32_SWITCH, "0")
+    providers = [(PROVIDERS[kind][0], _provider_options(kind, number))]
+    if kind == "tensorrt":
+        providers.append((PROVIDERS["cuda"][0], _provider_options("cuda", number)))
+    return runtime.InferenceSession(model, options, providers=[*providers, CPU_PROVIDER])
+
+
+def _provider_options(kind: str, number: str) -> dict[str, str]:
+    numbered = {"device_id": number} if number else {}
+    return {**PROVIDERS[kind][2], **numbered}
+
+
+def _computes_on_cpu(session: Any) -> bool:
+    """Whether convolutions were left to the processor; unknown to versions before 1.24."""
+    try:
+        parts = session.get_provider_graph_assignment_info()
+    except AttributeError:
+        return False
+    return any(
+        node.op_type in ("Conv", "FusedConv")
+        for part in parts
+        if part.ep_name == CPU_PROVIDER
+        for node in part.get_nodes()
+    )
