@@ -1,0 +1,141 @@
+"""The engine on the optional package `torch`, which is imported only when it is chosen.
+
+The networks run as the modules that they were trained as. On a graphics card convolutions are done
+in 16 bits where the card has units for that; local statistics and the softmax never are.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from qgis_pansharp.backend.arrays import Array
+from qgis_pansharp.backend.engines.base import INPUT_NAMES
+from qgis_pansharp.backend.engines.options import Device, EngineOptions
+from qgis_pansharp.backend.engines.runtime import (
+    Pending,
+    RuntimeEngine,
+    choose_device,
+    load_package,
+)
+from qgis_pansharp.backend.engines.torch_runners import Cuda, CudaRunner, EagerRunner, prepare
+from qgis_pansharp.backend.errors import EngineError
+
+CPU = Device("cpu", "CPU")
+TENSOR_CORES = (7, 0)  # the first compute capability that has them
+
+
+class Stopped(Exception):
+    """A block that nobody waits for any more."""
+
+
+class TorchEngine(RuntimeEngine):
+    """Runs a bundled or exported network with PyTorch; see `RuntimeEngine`."""
+
+    name = "torch"
+    package = "torch"
+    title = "PyTorch"
+    memory_signs = (
+        "out of memory",
+        "can't allocate memory",
+        "not enough memory",
+        "could not create a memory",
+        "bad_alloc",
+        "bad allocation",
+        "ALLOC_FAILED",
+    )
+
+    _runner: EagerRunner | CudaRunner | None = None
+
+    def _open(self, package: Any, options: EngineOptions) -> None:
+        found = [CPU] if options.device == "cpu" else _usable(package)
+        device = choose_device(self.name, options.device, found)
+        # imports torch, which is known to load by now
+        from qgis_pansharp.backend.networks.load import load_network
+
+        network = load_network(self._file)
+        self.precision = _precision(package, device, options.precision)
+        half = self.precision == "half"
+        prepare(package, network, half, _channels_last(network, device, half))
+        unit = "fp16" if half else ""
+        version = f"PyTorch {package.__version__}"
+        self.device = f"{device.title} ({', '.join(filter(None, (version, unit)))})"
+        if device.name.startswith("cuda"):
+            self._runner = CudaRunner(Cuda(package, device.name), network, half)
+            return
+        if device.name == "cpu":
+            package.set_num_threads(options.threads or os.cpu_count() or 1)
+        self._runner = EagerRunner(package, network, device.name, half, self._raise_if_stopping)
+
+    def _begin(self, inputs: dict[str, Array]) -> Pending:
+        if self._runner is None:
+            raise self._closed()
+        pan, ms = (inputs[name] for name in INPUT_NAMES)
+        try:
+            return self._runner.begin(pan, ms)
+        except Exception as problem:
+            if not self._out_of_memory(problem):
+                raise
+            said = str(problem)
+        # not in the handler: there all that the attempt had allocated is still alive
+        self._runner.forget()
+        raise MemoryError(said)
+
+    def _raise_if_stopping(self) -> None:
+        if self._stopping.is_set():
+            raise Stopped("stopped")
+
+    def _drop(self) -> None:
+        if self._runner is not None:
+            self._runner.forget()
+            self._runner = None
+
+
+def devices() -> list[Device]:
+    """Return what this build of PyTorch can use here, fastest first; never raises."""
+    try:
+        return _usable(load_package(TorchEngine.name, TorchEngine.package))
+    except (EngineError, AttributeError):
+        return []
+
+
+def _usable(torch: Any) -> list[Device]:
+    found = []
+    try:
+        count = torch.cuda.device_count() if torch.cuda.is_available() else 0
+    except Exception:  # a driver that does not fit
+        count = 0
+    for number in range(count):
+        try:
+            # a build may lack the code for a card that its driver knows
+            torch.ones(1, device=f"cuda:{number}").add_(1).item()
+            about = torch.cuda.get_device_properties(number)
+        except Exception:  # PyTorch's own classes
+            continue
+        found.append(Device(f"cuda:{number}", about.name, about.total_memory))
+    if torch.backends.mps.is_available():
+        found.append(Device("mps", "Apple MPS"))
+    return [*found, CPU]
+
+
+def _precision(torch: Any, device: Device, wanted: str) -> str:
+    """Return "half" where the device is faster with it and it was not forbidden."""
+    kind, _, number = device.name.partition(":")
+    if wanted == "full" or kind == "cpu":
+        # its 16 bits have 8 significant ones, too few for these networks (docs/performance.md)
+        return "full"
+    if kind == "mps":
+        return "half" if wanted == "half" else "full"
+    has_units = torch.version.hip or torch.cuda.get_device_capability(int(number)) >= TENSOR_CORES
+    return "half" if has_units else "full"
+
+
+def _channels_last(network: Any, device: Device, half: bool) -> bool:
+    """Whether images whose channels adjoin suit the device.
+
+    Units for 16 bits want them so. On a processor they make SIPSA-Net faster and CF2N, whose work
+    is mostly between its convolutions, slower.
+    """
+    if device.name == "cpu":
+        return type(network).__name__ == "DeployedSipsaNet"
+    return half
