@@ -6,7 +6,6 @@ slow looks at the files to `looker.Looker`.
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,15 +13,12 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsMapLayerProxyModel,
     QgsPointXY,
     QgsProcessingException,
     QgsProcessingUtils,
     QgsProject,
-    QgsRasterLayer,
-    QgsRectangle,
+    QgsReferencedPointXY,
 )
 from qgis.gui import (
     QgisInterface,
@@ -50,9 +46,11 @@ from qgis_pansharp.dialog import layers
 from qgis_pansharp.dialog.layers import MS, PAN
 from qgis_pansharp.dialog.looker import Looker, Preview, PreviewOrder
 from qgis_pansharp.dialog.pair_summary import Shift, summary
+from qgis_pansharp.dialog.places import NOWHERE, area_in_pan, place_in_pan, raster_of
 from qgis_pansharp.errors import one_sentence
 from qgis_pansharp.guide import open_guide
 from qgis_pansharp.icon import plugin_icon
+from qgis_pansharp.layer_files import Area
 from qgis_pansharp.runs import Job, Runs
 from qgis_pansharp.settings import (
     Choices,
@@ -106,7 +104,7 @@ class SharpenDialog(QDialog):
         self._runs = runs or Runs(iface)
         self._facts: PairFacts | None = None
         self._shift: Shift | None = None
-        self._place: QgsPointXY | None = None  # of the preview, in the map's coordinates
+        self._place: QgsReferencedPointXY | None = None  # of the preview, where one was picked
         self._speeds: dict[str, float] = {}  # megapixels per second by model
         self._previews: dict[str, Preview] = {}
         self._proposing = False
@@ -142,8 +140,7 @@ class SharpenDialog(QDialog):
         self.area.setEnabled(False)
         if self._iface is not None:
             self.area.setMapCanvas(self._iface.mapCanvas())
-        # while a rectangle is drawn in the map
-        self.area.toggleDialogVisibility.connect(self.setVisible)
+        self.area.toggleDialogVisibility.connect(self._make_way)
         self.pickPlace.setVisible(self._iface is not None)
         self.openOptions.setVisible(self._iface is not None)
         self.splitter.setStretchFactor(0, 0)
@@ -416,7 +413,7 @@ class SharpenDialog(QDialog):
             with one_sentence(lambda _: None):
                 from qgis_pansharp.backend.plan import make_plan
 
-                request = replace(self.request(Path()), area=None)
+                request = self.request(Path(), whole=True)
                 unknown = self._seconds(make_plan(request)) is None
         except QgsProcessingException:
             return  # told by the estimate
@@ -445,7 +442,7 @@ class SharpenDialog(QDialog):
         if method == AUTO:
             method = chosen(self.method)
         x, y = self._preview_place()
-        request = replace(self.request(Path()), method=method, area=None)
+        request = replace(self.request(Path(), whole=True), method=method)
         if request.model is not None and chosen(self.previewMethod) != AUTO:
             request = replace(request, model=None)
         self.previewNote.setText(tr("Sharpening the preview…"))
@@ -493,21 +490,12 @@ class SharpenDialog(QDialog):
 
     def _preview_place(self) -> tuple[float | None, float | None]:
         """Return the picked place, else the canvas's centre, in PAN's coordinates."""
-        place, crs = self._place, None
-        if self._iface is not None:
-            canvas = self._iface.mapCanvas()
-            crs = canvas.mapSettings().destinationCrs()
-            place = place or canvas.center()
-        layer = self.panLayer.currentLayer() or self.msLayer.currentLayer()
-        if place is None or not isinstance(layer, QgsRasterLayer):
+        pan = raster_of(self.panLayer.currentLayer(), self.pair()[0])
+        if pan is None or self._iface is None:
             return None, None
-        try:
-            place = _transform(crs, layer.crs()).transform(place) if crs is not None else place
-        except QgsCsException:
-            return None, None
+        place = self._place or self._on_map(self._iface.mapCanvas().center())
         # a canvas that shows another part of the world says nothing
-        inside = layer.extent().contains(place)
-        return (place.x(), place.y()) if inside else (None, None)
+        return place_in_pan(place, place.crs(), pan) or (None, None)
 
     def _pick(self, active: bool) -> None:
         """Take the next click in the map as the preview's place."""
@@ -526,15 +514,29 @@ class SharpenDialog(QDialog):
         canvas.setMapTool(self._tool)
 
     def _picked(self, place: QgsPointXY, _: Any = None) -> None:
-        self._place = QgsPointXY(place)  # the signal's own does not last
+        self._place = self._on_map(place)
         self._previews.clear()
         self.pickPlace.setChecked(False)
         self.preview()
 
+    def _on_map(self, place: QgsPointXY) -> QgsReferencedPointXY:
+        """Return a place of the map that stays where it is when the map's system changes."""
+        settings = self._iface.mapCanvas().mapSettings() if self._iface is not None else None
+        crs = settings.destinationCrs() if settings else QgsCoordinateReferenceSystem()
+        return QgsReferencedPointXY(place, crs)
+
     # The run -------------------------------------------------------------------------------------
 
-    def request(self, output: Path) -> SharpenRequest:
-        """Return what the widgets say, as the algorithm would build it."""
+    def request(self, output: Path, whole: bool = False) -> SharpenRequest:
+        """Return what the widgets say, as the algorithm would build it.
+
+        Args:
+            output: file to write.
+            whole: leave the area aside.
+
+        Raises:
+            QgsProcessingException: no area of this PAN can be chosen on the map.
+        """
         from qgis_pansharp.backend.request import SharpenRequest
 
         settings = load_settings()
@@ -550,7 +552,7 @@ class SharpenDialog(QDialog):
             creation_options=tuple(o.strip() for o in options.split("|") if o.strip()),
             overwrite=True,  # the file dialog has asked
             memory=settings.megabytes * 1_000_000,
-            area=self._area(),
+            area=None if whole else self._area(),
             threads=settings.threads,
             block_size=settings.block_size,
             model_folder=_model_folder(),
@@ -565,9 +567,9 @@ class SharpenDialog(QDialog):
         base = ms.name() if ms is not None else Path(ms_file or "result").stem
         name = tr("{name} pansharpened").format(name=base)
         output = self._output() or self._temporary(base)
-        request = self.request(output)
         try:
             with one_sentence(lambda _: None):
+                request = self.request(output)
                 check(request)
         except QgsProcessingException as error:
             self.estimate.setText(f"<b>⚠ {error}</b>")
@@ -604,25 +606,28 @@ class SharpenDialog(QDialog):
         safe = "".join(c if c.isalnum() else "_" for c in name) or "result"
         return Path(QgsProcessingUtils.generateTempFilename(f"{safe}_pansharpened.tif"))
 
-    def _area(self) -> tuple[float, float, float, float] | None:
+    def _area(self) -> Area | None:
         """Return the area in PAN's coordinates, None for the whole scene.
 
-        One that is missing or has no place there is no number, which the backend refuses: it must
-        not become the whole scene.
+        One that is missing or has no place there is refused by the backend: it must not become the
+        whole scene.
+
+        Raises:
+            QgsProcessingException: PAN is laid on the map in a way that has no areas of its own.
         """
-        layer = self.panLayer.currentLayer() or self.msLayer.currentLayer()
         if not self.areaOnly.isChecked():
             return None
-        nowhere = (math.nan,) * 4
-        if not self.area.isValid():
-            return nowhere
-        extent: QgsRectangle = self.area.outputExtent()
-        if isinstance(layer, QgsRasterLayer):
-            try:
-                extent = _transform(self.area.outputCrs(), layer.crs()).transformBoundingBox(extent)
-            except QgsCsException:
-                return nowhere
-        return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+        pan = raster_of(self.panLayer.currentLayer(), self.pair()[0])
+        if pan is None or not self.area.isValid():
+            return NOWHERE
+        return area_in_pan(self.area.outputExtent(), self.area.outputCrs(), pan)
+
+    def _make_way(self, visible: bool) -> None:
+        """Hide while a rectangle is drawn in the map, and come back on top of it."""
+        self.setVisible(visible)
+        if visible:
+            self.raise_()
+            self.activateWindow()
 
     def _show_runs(self) -> None:
         count = self._runs.count
@@ -659,12 +664,6 @@ class SharpenDialog(QDialog):
 def _model_folder() -> str | None:
     """Return the folder of further models that the options page names, if any."""
     return load_settings().model_folder.strip() or None
-
-
-def _transform(
-    source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
-) -> QgsCoordinateTransform:
-    return QgsCoordinateTransform(source, target, QgsProject.instance())
 
 
 def _size(count: float) -> str:

@@ -31,6 +31,8 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis_pansharp.algorithms.sharpen import SharpenAlgorithm
 from qgis_pansharp.result_layer import natural_bands
 
+from .misplaced import by_control_points, without_georeference
+
 pytestmark = pytest.mark.usefixtures("provider")
 
 PARAMETERS = ("PAN", "MS", "METHOD", "AREA", "ENGINE", "CREATION_OPTIONS", "OUTPUT")
@@ -188,12 +190,7 @@ def test_an_area_beside_the_scene_is_refused(
 def test_an_area_on_a_layer_laid_out_by_control_points_is_refused(
     algorithm: QgsProcessingAlgorithm, parameters: Parameters, tmp_path: Path
 ) -> None:
-    pan, ms = without_georeference(parameters, tmp_path)
-    dataset = gdal.Open(pan, gdal.GA_Update)
-    crs = QgsCoordinateReferenceSystem("EPSG:4326").toWkt()
-    places = ((0, 0), (0, 128), (128, 0), (128, 128))
-    dataset.SetGCPs([gdal.GCP(2 + x / 1e4, 48 - y / 1e4, 0, x, y) for x, y in places], crs)
-    del dataset
+    pan, ms = by_control_points((parameters["PAN"], parameters["MS"]), tmp_path)
     parameters |= {"PAN": pan, "MS": ms, "AREA": "2,2.01,47.99,48 [EPSG:4326]"}
     assert "no georeference of its own" in refusal(algorithm, parameters)
 
@@ -271,17 +268,6 @@ def test_a_run_writes_the_result_and_tells_about_it(parameters: Parameters) -> N
     assert made.GetMetadataItem("COMPRESSION", "IMAGE_STRUCTURE") == "LZW"
 
 
-def without_georeference(parameters: Parameters, folder: Path) -> tuple[str, str]:
-    """Return copies of the pair that lie nowhere."""
-    copies = []
-    for role in ("PAN", "MS"):
-        copies.append(str(folder / f"{role}.tif"))
-        copy = gdal.Translate(copies[-1], parameters[role], options="-co PROFILE=BASELINE")
-        del copy
-        Path(copies[-1] + ".aux.xml").unlink(missing_ok=True)
-    return copies[0], copies[1]
-
-
 def box_of(file: str, row: int, column: int, height: int, width: int) -> QgsRectangle:
     """Return what pixels of a raster cover."""
     t = gdal.Open(file).GetGeoTransform()
@@ -321,7 +307,7 @@ def test_an_area_of_a_raster_that_lies_nowhere_is_counted_as_qgis_shows_it(
 ) -> None:
     import processing
 
-    pan, ms = without_georeference(parameters, tmp_path)
+    pan, ms = without_georeference((parameters["PAN"], parameters["MS"]), tmp_path)
     parameters |= {"PAN": pan, "MS": ms}
     whole = gdal.Open(processing.run("pansharp:sharpen", parameters)["OUTPUT"]).ReadAsArray()
     # columns 30 to 80, rows 20 to 60: QGIS counts rows downwards from 0
