@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.errors import OutputError
+from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.plan import Plan
 from qgis_pansharp.backend.raster import creation_options
 from qgis_pansharp.backend.raster.info import shortened
 
 HEADER = 64 * 1024  # bytes: a BigTIFF's header, its directory, and what a raster says of itself
 BAND_HEADER = 4 * 1024  # bytes: what a band says of itself
+WRITTEN = 2  # what a pixel that is written costs beside one that is read
 TILE_ENTRY = 16  # bytes: a tile's place and its length in a BigTIFF
 
 
@@ -70,43 +74,52 @@ def require_space(plan: Plan) -> None:
         )
 
 
-def _size(count: int) -> str:
+def _size(count: int) -> Message:
     """Return a number of bytes for people.
 
-    >>> _size(2_340_000_000)
+    >>> str(_size(2_340_000_000))
     '2.3 GB'
     """
-    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.1f} MB"
+    if count >= 1e9:
+        return Message("{size:.1f} GB", size=count / 1e9)
+    return Message("{size:.1f} MB", size=count / 1e6)
+
+
+def work(plan: Plan, blocks: Iterable[Block]) -> float:
+    """Return what blocks cost, in million PAN pixels: those read, and twice those written.
+
+    Networks do a part of their work for all that they read, halos too, and a part for a block's
+    core alone. Weighed so, windows of 192 to 512 pixels told the time of runs in blocks of 768 and
+    1024 within a quarter with both networks; by pixels read alone they told 0.6 to 0.95 of it.
+    """
+    pixels = sum(plan.pixels_read(block) + WRITTEN * block.pixels for block in blocks)
+    return len(plan.passes) * pixels / 1e6
 
 
 @dataclass(frozen=True)
 class Throughput:
-    """How fast pixels were sharpened: those of all blocks with their halos, and the time taken.
+    """How fast pixels were sharpened: the `work` that was done, and the time that it took."""
 
-    A block's cost is what it reads, so that small blocks, which are mostly halo, tell as much as
-    large ones.
-    """
-
-    pixels: int
+    work: float
     seconds: float
 
     @property
-    def megapixels_per_second(self) -> float:
-        """PAN pixels read per second, halos included, in millions."""
-        return self.pixels / 1e6 / max(self.seconds, 1e-9)
+    def speed(self) -> float:
+        """Work per second."""
+        return self.work / max(self.seconds, 1e-9)
 
 
-def seconds(plan: Plan, megapixels_per_second: float) -> float:
-    """Estimate how long a run's blocks take together.
+def seconds(plan: Plan, speed: float, start: float = 0.0) -> float:
+    """Estimate how long a run takes.
 
     Args:
         plan: of the run.
-        megapixels_per_second: as `Throughput` measures it, halos included.
+        speed: work per second, as `Throughput` measures it.
+        start: seconds before the first block.
 
     Raises:
-        ValueError: the throughput is not above 0.
+        ValueError: the speed is not above 0.
     """
-    if not megapixels_per_second > 0:
-        raise ValueError(f"throughput must be above 0, got {megapixels_per_second!r}")
-    read = sum(plan.pixels_read(block) for block in plan.blocks(plan.scene.output))
-    return read / 1e6 / megapixels_per_second
+    if not speed > 0:
+        raise ValueError(f"speed must be above 0, got {speed!r}")
+    return start + work(plan, plan.blocks(plan.scene.output)) / speed

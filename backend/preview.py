@@ -19,7 +19,7 @@ from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.classical import interpolate
 from qgis_pansharp.backend.engines import Watch
 from qgis_pansharp.backend.engines.base import unwatched
-from qgis_pansharp.backend.estimate import Throughput
+from qgis_pansharp.backend.estimate import WRITTEN, Throughput, work
 from qgis_pansharp.backend.pixels import PairWindow
 from qgis_pansharp.backend.plan import make_plan
 from qgis_pansharp.backend.raster import Geotransform
@@ -89,6 +89,11 @@ class Previewer:
         return self._sharpener.engine.device
 
     @property
+    def start_seconds(self) -> float:
+        """The time that it took to fix the scene's constants, which a run spends too."""
+        return self._sharpener.start_seconds
+
+    @property
     def middle(self) -> tuple[int, int]:
         """The (row, column) of the scene's middle."""
         output = self.plan.scene.output
@@ -114,9 +119,11 @@ class Previewer:
         """
         if self.throughput is None:
             return first
-        affordable = seconds * self.throughput.megapixels_per_second * 1e6
-        side = int(affordable**0.5) - 2 * self.plan.model.card.halo
-        return max(smallest, min(largest, side))
+        # of a side s and a halo h, the pixels are (s + 2h)² + w s², a square equation for s
+        halo, weight = self.plan.model.card.halo, 1 + WRITTEN
+        pixels = seconds * self.throughput.speed * 1e6 / len(self.plan.passes)
+        root = max(0.0, weight * pixels - 4 * (weight - 1) * halo**2) ** 0.5
+        return max(smallest, min(largest, int((root - 2 * halo) / weight)))
 
     def sharpen(
         self, centre_row: int, centre_column: int, side: int, watch: Watch = unwatched
@@ -173,26 +180,25 @@ class Previewer:
         """Return the window sharpened, `(B, h, w)`, and keep how long that took."""
         scene, plan = self.plan.scene, self.plan
         image = np.empty((len(scene.ms.bands), window.height, window.width), scene.ms.dtype)
-        done = read = 0
+        done: list[Block] = []
         started = time.perf_counter()
 
-        def work(block: Block) -> None:
-            nonlocal done, read
+        def sharpen(block: Block) -> None:
+            before = sum(other.pixels for other in done)
 
             def watch_block(share: float) -> None:
-                watch((done + share * block.pixels) / window.pixels)
+                watch((before + share * block.pixels) / window.pixels)
 
             watch_block(0.0)
             rows, columns = block.within(window)
             image[:, rows, columns] = self._sharpener.sharpen(block, watch_block)
-            done += block.pixels
-            read += plan.pixels_read(block)
+            done.append(block)
 
         for block in plan.blocks(window):
-            blocks.in_pieces(block, plan.model.card.alignment, work, lambda _: None)
+            blocks.in_pieces(block, plan.model.card.alignment, sharpen, lambda _: None)
         watch(1.0)
         if holds_data:
-            self.throughput = Throughput(read, time.perf_counter() - started)
+            self.throughput = Throughput(work(plan, done), time.perf_counter() - started)
         return image
 
 

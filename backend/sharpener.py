@@ -7,6 +7,7 @@ agree.
 from __future__ import annotations
 
 import contextlib
+import time
 from dataclasses import dataclass
 
 import numpy as np
@@ -99,6 +100,7 @@ class Sharpener:
 
     def _fix_constants(self, feedback: Feedback) -> None:
         """Fix what is the same for all blocks, also where only a part of the scene is wanted."""
+        started = time.perf_counter()
         scene, card = self.plan.scene, self.plan.model.card
 
         def stop_if_cancelled() -> None:
@@ -122,6 +124,7 @@ class Sharpener:
             highest=float(ms_samples.max(initial=0 if not ms_samples.size else -np.inf)),
             masked=self.reader.masked,
         )
+        self.start_seconds = time.perf_counter() - started
 
     def sharpen(self, block: Block, watch: Watch) -> Array:
         """Read, infer and finish a block.

@@ -51,8 +51,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
-            <source>Engine: 'auto' and 'builtin' run on the NumPy that QGIS has; 'onnxruntime' is faster, but needs that package.</source>
-            <translation>Engine: „auto“ und „builtin“ rechnen mit dem NumPy, das QGIS mitbringt; „onnxruntime“ ist schneller, benötigt aber das gleichnamige Paket.</translation>
+            <source>Engine: 'builtin' runs on the NumPy that QGIS has. The others are faster, and are installed in QGIS's options under Pansharp; 'auto' takes the fastest one here.</source>
+            <translation>Engine: „builtin“ rechnet mit dem NumPy, das QGIS mitbringt. Die anderen sind schneller und werden in den Optionen von QGIS unter Pansharp installiert; „auto“ nimmt die schnellste, die hier vorhanden ist.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -109,8 +109,19 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
-            <source>What runs the network: 'builtin' needs nothing but QGIS, 'onnxruntime' needs that package; 'auto' is the built-in one.</source>
-            <translation>Womit das Netz gerechnet wird: „builtin“ benötigt nur QGIS, „onnxruntime“ das gleichnamige Paket; „auto“ ist die eingebaute Engine.</translation>
+            <source>What runs the network: 'builtin' needs nothing but QGIS, the others must be installed; 'auto' is the fastest one here.</source>
+            <translation>Was das Netz ausführt: „builtin“ benötigt nichts außer QGIS, die anderen müssen installiert werden; „auto“ ist die schnellste, die hier vorhanden ist.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>What the engine runs on: auto, cpu, or another one that it has, such as cuda:0.</source>
+            <translation>Worauf die Engine läuft: auto, cpu oder ein anderes ihrer Geräte, etwa cuda:0.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -272,8 +283,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <source>about {count} min</source>
-            <translation>etwa {count} min</translation>
+            <source>about {count} h</source>
+            <translation>etwa {count} h</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -295,6 +306,11 @@
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} s</source>
             <translation>etwa {count} s</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>about {count} min</source>
+            <translation>etwa {count} min</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -356,11 +372,6 @@
             <location filename="../qgis_pansharp/plugin.py" />
             <source>User guide</source>
             <translation>Benutzerhandbuch</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Device</source>
-            <translation>Gerät</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
@@ -634,16 +645,22 @@
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
-            <source>the package onnxruntime is not installed</source>
-            <translation>das Paket onnxruntime ist nicht installiert</translation>
-        </message>
-        <message>
-            <location filename="../backend/engines/__init__.py" />
             <source>There is no engine named '{name}'; choose one of: {choices}.</source>
             <translation>Es gibt keine Engine namens „{name}“; bitte wählen Sie eine von diesen: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
+            <source>The engine builtin has no device {device}, only cpu; choose that, or another engine.</source>
+            <translation>Die Engine builtin hat kein Gerät {device}, nur cpu; bitte wählen Sie dieses oder eine andere Engine.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/__init__.py" />
+            <location filename="../backend/engines/at_hand.py" />
+            <source>the package {package} is not installed</source>
+            <translation>das Paket {package} ist nicht installiert</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/at_hand.py" />
             <source>The engine {name} cannot be used here ({reason}); install it, or choose the engine builtin, which needs nothing.</source>
             <translation>Die Engine {name} kann hier nicht verwendet werden ({reason}); bitte installieren Sie sie oder wählen Sie die Engine builtin, die nichts weiter benötigt.</translation>
         </message>
@@ -666,6 +683,51 @@
             <location filename="../backend/engines/builtin.py" />
             <source>The model {path} cannot sharpen a block with PAN {pan} and MS {ms} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
             <translation>Das Modell {path} kann einen Block mit PAN {pan} und MS {ms} nicht schärfen ({reason}); bitte prüfen Sie, ob das Modell für diese Anzahl von Kanälen und dieses Verhältnis ausgelegt ist, oder wählen Sie einen größeren Block.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>No engine here has a device {device}; choose auto, or another one.</source>
+            <translation>Keine Engine hat hier ein Gerät {device}; bitte wählen Sie auto oder ein anderes.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>Engines by megapixels per second here: {list}</source>
+            <translation>Engines nach Megapixeln pro Sekunde auf diesem Rechner: {list}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>Measuring how fast the engine {engine} is here</source>
+            <translation>Es wird gemessen, wie schnell die Engine {engine} hier ist</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>{engine} on {device}: {problem}</source>
+            <translation>{engine} auf {device}: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>it answered with garbage: {what}</source>
+            <translation>sie hat Unverständliches geantwortet: {what}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>its process ended with code {code}</source>
+            <translation>ihr Prozess endete mit dem Code {code}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>its process was ended by the signal {name}</source>
+            <translation>ihr Prozess wurde durch das Signal {name} beendet</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>it closed its output</source>
+            <translation>sie hat ihre Ausgabe geschlossen</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>it did not answer in time</source>
+            <translation>sie hat nicht rechtzeitig geantwortet</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
@@ -693,9 +755,34 @@
             <translation>ONNX Runtime kann einen Block mit PAN {pan} und MS {ms} mit {path} nicht schärfen ({reason}); bitte prüfen Sie, ob das Modell für diese Anzahl von Kanälen und dieses Verhältnis ausgelegt ist, oder wählen Sie einen größeren Block.</translation>
         </message>
         <message>
+            <location filename="../backend/engines/protocol.py" />
+            <source>The engine failed ({reason}); choose another engine.</source>
+            <translation>Die Engine ist gescheitert ({reason}); bitte wählen Sie eine andere Engine.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/steady.py" />
+            <source>Going on with the engine {engine} ({device}) instead of {before}</source>
+            <translation>Es geht mit der Engine {engine} ({device}) anstelle von {before} weiter</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/steady.py" />
+            <source>It had printed: {text}</source>
+            <translation>Sie hatte ausgegeben: {text}</translation>
+        </message>
+        <message>
+            <location filename="../backend/estimate.py" />
+            <source>{size:.1f} MB</source>
+            <translation>{size:.1f} MB</translation>
+        </message>
+        <message>
             <location filename="../backend/estimate.py" />
             <source>output folder {folder} has {free} of free space, but the result may take {needed}; free some space, choose another folder or a smaller area.</source>
             <translation>Im Ausgabeordner {folder} sind {free} frei, das Ergebnis kann aber {needed} belegen; bitte schaffen Sie Platz oder wählen Sie einen anderen Ordner oder einen kleineren Bereich.</translation>
+        </message>
+        <message>
+            <location filename="../backend/estimate.py" />
+            <source>{size:.1f} GB</source>
+            <translation>{size:.1f} GB</translation>
         </message>
         <message>
             <location filename="../backend/models/bands.py" />
@@ -951,6 +1038,11 @@
             <location filename="../backend/plan.py" />
             <source>{count} threads cannot be used; give a number above 0, or 0 for as many as there are cores.</source>
             <translation>{count} Threads sind nicht möglich; bitte geben Sie eine Zahl über 0 an oder 0 für so viele, wie es Kerne gibt.</translation>
+        </message>
+        <message>
+            <location filename="../backend/plan.py" />
+            <source>There is no precision {name!r}; choose one of: {choices}.</source>
+            <translation>Es gibt keine Genauigkeit {name!r}; bitte wählen Sie eine von diesen: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />

@@ -51,8 +51,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
-            <source>Engine: 'auto' and 'builtin' run on the NumPy that QGIS has; 'onnxruntime' is faster, but needs that package.</source>
-            <translation>Moteur : « auto » et « builtin » utilisent le NumPy fourni avec QGIS ; « onnxruntime » est plus rapide, mais nécessite ce paquet.</translation>
+            <source>Engine: 'builtin' runs on the NumPy that QGIS has. The others are faster, and are installed in QGIS's options under Pansharp; 'auto' takes the fastest one here.</source>
+            <translation>Moteur : « builtin » utilise le NumPy fourni avec QGIS. Les autres sont plus rapides et s'installent dans les options de QGIS, sous Pansharp ; « auto » prend le plus rapide sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -109,8 +109,19 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
-            <source>What runs the network: 'builtin' needs nothing but QGIS, 'onnxruntime' needs that package; 'auto' is the built-in one.</source>
-            <translation>Ce qui exécute le réseau : « builtin » ne nécessite rien d'autre que QGIS, « onnxruntime » nécessite ce paquet ; « auto » est le moteur intégré.</translation>
+            <source>What runs the network: 'builtin' needs nothing but QGIS, the others must be installed; 'auto' is the fastest one here.</source>
+            <translation>Ce qui exécute le réseau : « builtin » ne nécessite que QGIS, les autres doivent être installés ; « auto » est le plus rapide sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Device</source>
+            <translation>Périphérique</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>What the engine runs on: auto, cpu, or another one that it has, such as cuda:0.</source>
+            <translation>Ce sur quoi le moteur s'exécute : auto, cpu ou un autre de ses périphériques, par exemple cuda:0.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -272,8 +283,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <source>about {count} min</source>
-            <translation>environ {count} min</translation>
+            <source>about {count} h</source>
+            <translation>environ {count} h</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -295,6 +306,11 @@
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} s</source>
             <translation>environ {count} s</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>about {count} min</source>
+            <translation>environ {count} min</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -356,11 +372,6 @@
             <location filename="../qgis_pansharp/plugin.py" />
             <source>User guide</source>
             <translation>Guide d'utilisation</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Device</source>
-            <translation>Périphérique</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
@@ -634,16 +645,22 @@
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
-            <source>the package onnxruntime is not installed</source>
-            <translation>le paquet onnxruntime n'est pas installé</translation>
-        </message>
-        <message>
-            <location filename="../backend/engines/__init__.py" />
             <source>There is no engine named '{name}'; choose one of: {choices}.</source>
             <translation>Il n'y a pas de moteur nommé « {name} » ; choisissez l'un de ceux-ci : {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
+            <source>The engine builtin has no device {device}, only cpu; choose that, or another engine.</source>
+            <translation>Le moteur builtin n'a pas de périphérique {device}, seulement cpu ; choisissez-le ou prenez un autre moteur.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/__init__.py" />
+            <location filename="../backend/engines/at_hand.py" />
+            <source>the package {package} is not installed</source>
+            <translation>le paquet {package} n'est pas installé</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/at_hand.py" />
             <source>The engine {name} cannot be used here ({reason}); install it, or choose the engine builtin, which needs nothing.</source>
             <translation>Le moteur {name} ne peut pas être utilisé ici ({reason}) ; installez-le ou choisissez le moteur builtin, qui ne nécessite rien.</translation>
         </message>
@@ -666,6 +683,51 @@
             <location filename="../backend/engines/builtin.py" />
             <source>The model {path} cannot sharpen a block with PAN {pan} and MS {ms} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
             <translation>Le modèle {path} ne peut pas affiner un bloc avec PAN {pan} et MS {ms} ({reason}) ; vérifiez que le modèle est fait pour ce nombre de bandes et ce rapport, ou choisissez un bloc plus grand.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>No engine here has a device {device}; choose auto, or another one.</source>
+            <translation>Aucun moteur n'a ici de périphérique {device} ; choisissez auto ou un autre.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>Engines by megapixels per second here: {list}</source>
+            <translation>Moteurs selon les mégapixels par seconde sur cet ordinateur : {list}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>Measuring how fast the engine {engine} is here</source>
+            <translation>Mesure de la vitesse du moteur {engine} sur cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>{engine} on {device}: {problem}</source>
+            <translation>{engine} sur {device} : {problem}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>it answered with garbage: {what}</source>
+            <translation>il a répondu de façon incompréhensible : {what}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>its process ended with code {code}</source>
+            <translation>son processus s'est terminé avec le code {code}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>its process was ended by the signal {name}</source>
+            <translation>son processus a été arrêté par le signal {name}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>it closed its output</source>
+            <translation>il a fermé sa sortie</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>it did not answer in time</source>
+            <translation>il n'a pas répondu à temps</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
@@ -693,9 +755,34 @@
             <translation>ONNX Runtime ne peut pas affiner un bloc avec PAN {pan} et MS {ms} à l'aide de {path} ({reason}) ; vérifiez que le modèle est fait pour ce nombre de bandes et ce rapport, ou choisissez un bloc plus grand.</translation>
         </message>
         <message>
+            <location filename="../backend/engines/protocol.py" />
+            <source>The engine failed ({reason}); choose another engine.</source>
+            <translation>Le moteur a échoué ({reason}) ; choisissez un autre moteur.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/steady.py" />
+            <source>Going on with the engine {engine} ({device}) instead of {before}</source>
+            <translation>Poursuite avec le moteur {engine} ({device}) au lieu de {before}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/steady.py" />
+            <source>It had printed: {text}</source>
+            <translation>Il avait affiché : {text}</translation>
+        </message>
+        <message>
+            <location filename="../backend/estimate.py" />
+            <source>{size:.1f} MB</source>
+            <translation>{size:.1f} Mo</translation>
+        </message>
+        <message>
             <location filename="../backend/estimate.py" />
             <source>output folder {folder} has {free} of free space, but the result may take {needed}; free some space, choose another folder or a smaller area.</source>
             <translation>Le dossier de sortie {folder} a {free} d'espace libre, mais le résultat peut occuper {needed} ; libérez de l'espace, choisissez un autre dossier ou une zone plus petite.</translation>
+        </message>
+        <message>
+            <location filename="../backend/estimate.py" />
+            <source>{size:.1f} GB</source>
+            <translation>{size:.1f} Go</translation>
         </message>
         <message>
             <location filename="../backend/models/bands.py" />
@@ -951,6 +1038,11 @@
             <location filename="../backend/plan.py" />
             <source>{count} threads cannot be used; give a number above 0, or 0 for as many as there are cores.</source>
             <translation>{count} threads ne sont pas possibles ; indiquez un nombre supérieur à 0, ou 0 pour en utiliser autant que de cœurs.</translation>
+        </message>
+        <message>
+            <location filename="../backend/plan.py" />
+            <source>There is no precision {name!r}; choose one of: {choices}.</source>
+            <translation>Il n'y a pas de précision {name!r} ; choisissez l'une de celles-ci : {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />

@@ -51,8 +51,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
-            <source>Engine: 'auto' and 'builtin' run on the NumPy that QGIS has; 'onnxruntime' is faster, but needs that package.</source>
-            <translation>エンジン: 「auto」と「builtin」はQGISに付属するNumPyで動作します。「onnxruntime」は高速ですが、そのパッケージが必要です。</translation>
+            <source>Engine: 'builtin' runs on the NumPy that QGIS has. The others are faster, and are installed in QGIS's options under Pansharp; 'auto' takes the fastest one here.</source>
+            <translation>エンジン: 「builtin」はQGISに付属するNumPyで動作します。ほかのエンジンはより高速で、QGISのオプションの「Pansharp」でインストールします。「auto」はこのコンピュータで最も速いものを使用します。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -109,8 +109,19 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
-            <source>What runs the network: 'builtin' needs nothing but QGIS, 'onnxruntime' needs that package; 'auto' is the built-in one.</source>
-            <translation>ネットワークを実行するもの。「builtin」はQGISだけで動作し、「onnxruntime」はそのパッケージが必要です。「auto」は内蔵エンジンを使います。</translation>
+            <source>What runs the network: 'builtin' needs nothing but QGIS, the others must be installed; 'auto' is the fastest one here.</source>
+            <translation>ネットワークを実行するもの: 「builtin」はQGISだけで動作し、ほかはインストールが必要です。「auto」はこのコンピュータで最も速いものです。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Device</source>
+            <translation>デバイス</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>What the engine runs on: auto, cpu, or another one that it has, such as cuda:0.</source>
+            <translation>エンジンを実行するデバイス: auto、cpu、またはcuda:0など、エンジンが使えるほかのデバイス。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -272,8 +283,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <source>about {count} min</source>
-            <translation>約{count}分</translation>
+            <source>about {count} h</source>
+            <translation>約{count}時間</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -295,6 +306,11 @@
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} s</source>
             <translation>約{count}秒</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>about {count} min</source>
+            <translation>約{count}分</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -356,11 +372,6 @@
             <location filename="../qgis_pansharp/plugin.py" />
             <source>User guide</source>
             <translation>ユーザーガイド</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Device</source>
-            <translation>デバイス</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
@@ -634,16 +645,22 @@
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
-            <source>the package onnxruntime is not installed</source>
-            <translation>パッケージonnxruntimeがインストールされていません</translation>
-        </message>
-        <message>
-            <location filename="../backend/engines/__init__.py" />
             <source>There is no engine named '{name}'; choose one of: {choices}.</source>
             <translation>「{name}」という名前のエンジンはありません。次の中から選択してください: {choices}。</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
+            <source>The engine builtin has no device {device}, only cpu; choose that, or another engine.</source>
+            <translation>エンジンbuiltinにデバイス {device} はなく、cpuだけです。cpuを選択するか、別のエンジンを選択してください。</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/__init__.py" />
+            <location filename="../backend/engines/at_hand.py" />
+            <source>the package {package} is not installed</source>
+            <translation>パッケージ{package}がインストールされていません</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/at_hand.py" />
             <source>The engine {name} cannot be used here ({reason}); install it, or choose the engine builtin, which needs nothing.</source>
             <translation>エンジン {name} はここでは使用できません（{reason}）。インストールするか、ほかに何も必要としないエンジンbuiltinを選択してください。</translation>
         </message>
@@ -666,6 +683,51 @@
             <location filename="../backend/engines/builtin.py" />
             <source>The model {path} cannot sharpen a block with PAN {pan} and MS {ms} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
             <translation>モデル {path} では、PANが {pan}、MSが {ms} のブロックを鮮鋭化できません（{reason}）。モデルがこのバンド数と解像度比に対応しているか確認するか、より大きなブロックを選択してください。</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>No engine here has a device {device}; choose auto, or another one.</source>
+            <translation>ここにはデバイス {device} を使えるエンジンがありません。autoまたは別のデバイスを選択してください。</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>Engines by megapixels per second here: {list}</source>
+            <translation>このコンピュータでのエンジンの速さ（メガピクセル/秒）: {list}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>Measuring how fast the engine {engine} is here</source>
+            <translation>エンジン {engine} のこのコンピュータでの速さを測定しています</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>{engine} on {device}: {problem}</source>
+            <translation>{engine}（{device}）: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>it answered with garbage: {what}</source>
+            <translation>意味をなさない応答がありました: {what}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>its process ended with code {code}</source>
+            <translation>プロセスがコード {code} で終了しました</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>its process was ended by the signal {name}</source>
+            <translation>プロセスがシグナル {name} により終了しました</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>it closed its output</source>
+            <translation>出力が閉じられました</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>it did not answer in time</source>
+            <translation>時間内に応答がありませんでした</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
@@ -693,9 +755,34 @@
             <translation>ONNX Runtimeは、{path} を使ってPANが {pan}、MSが {ms} のブロックを鮮鋭化できません（{reason}）。モデルがこのバンド数と解像度比に対応しているか確認するか、より大きなブロックを選択してください。</translation>
         </message>
         <message>
+            <location filename="../backend/engines/protocol.py" />
+            <source>The engine failed ({reason}); choose another engine.</source>
+            <translation>エンジンが失敗しました（{reason}）。別のエンジンを選択してください。</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/steady.py" />
+            <source>Going on with the engine {engine} ({device}) instead of {before}</source>
+            <translation>{before} の代わりにエンジン {engine}（{device}）で続行します</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/steady.py" />
+            <source>It had printed: {text}</source>
+            <translation>それまでの出力: {text}</translation>
+        </message>
+        <message>
+            <location filename="../backend/estimate.py" />
+            <source>{size:.1f} MB</source>
+            <translation>{size:.1f} MB</translation>
+        </message>
+        <message>
             <location filename="../backend/estimate.py" />
             <source>output folder {folder} has {free} of free space, but the result may take {needed}; free some space, choose another folder or a smaller area.</source>
             <translation>出力フォルダ {folder} の空き容量は{free}ですが、結果には最大{needed}が必要です。空き容量を増やすか、別のフォルダまたはより小さな領域を選択してください。</translation>
+        </message>
+        <message>
+            <location filename="../backend/estimate.py" />
+            <source>{size:.1f} GB</source>
+            <translation>{size:.1f} GB</translation>
         </message>
         <message>
             <location filename="../backend/models/bands.py" />
@@ -951,6 +1038,11 @@
             <location filename="../backend/plan.py" />
             <source>{count} threads cannot be used; give a number above 0, or 0 for as many as there are cores.</source>
             <translation>スレッド数 {count} は使用できません。1以上の数を指定してください。0にするとコアと同じ数になります。</translation>
+        </message>
+        <message>
+            <location filename="../backend/plan.py" />
+            <source>There is no precision {name!r}; choose one of: {choices}.</source>
+            <translation>精度 {name!r} はありません。次の中から選択してください: {choices}。</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />

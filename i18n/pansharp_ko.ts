@@ -51,8 +51,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
-            <source>Engine: 'auto' and 'builtin' run on the NumPy that QGIS has; 'onnxruntime' is faster, but needs that package.</source>
-            <translation>엔진: 'auto'와 'builtin'은 QGIS에 포함된 NumPy로 실행됩니다. 'onnxruntime'은 더 빠르지만 해당 패키지가 필요합니다.</translation>
+            <source>Engine: 'builtin' runs on the NumPy that QGIS has. The others are faster, and are installed in QGIS's options under Pansharp; 'auto' takes the fastest one here.</source>
+            <translation>엔진: 'builtin'은 QGIS에 포함된 NumPy로 실행됩니다. 다른 엔진은 더 빠르며 QGIS 옵션의 Pansharp에서 설치합니다. 'auto'는 이 컴퓨터에서 가장 빠른 엔진을 사용합니다.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -109,8 +109,19 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
-            <source>What runs the network: 'builtin' needs nothing but QGIS, 'onnxruntime' needs that package; 'auto' is the built-in one.</source>
-            <translation>네트워크를 실행하는 엔진입니다. 'builtin'은 QGIS만 있으면 되고, 'onnxruntime'은 해당 패키지가 필요합니다. 'auto'는 내장 엔진입니다.</translation>
+            <source>What runs the network: 'builtin' needs nothing but QGIS, the others must be installed; 'auto' is the fastest one here.</source>
+            <translation>네트워크를 실행하는 엔진: 'builtin'은 QGIS만 있으면 되고 다른 엔진은 설치해야 합니다. 'auto'는 이 컴퓨터에서 가장 빠른 엔진입니다.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Device</source>
+            <translation>장치</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>What the engine runs on: auto, cpu, or another one that it has, such as cuda:0.</source>
+            <translation>엔진이 실행될 장치: auto, cpu 또는 cuda:0과 같이 엔진이 사용할 수 있는 다른 장치.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -272,8 +283,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <source>about {count} min</source>
-            <translation>약 {count}분</translation>
+            <source>about {count} h</source>
+            <translation>약 {count}시간</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -295,6 +306,11 @@
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} s</source>
             <translation>약 {count}초</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>about {count} min</source>
+            <translation>약 {count}분</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -356,11 +372,6 @@
             <location filename="../qgis_pansharp/plugin.py" />
             <source>User guide</source>
             <translation>사용자 안내서</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Device</source>
-            <translation>장치</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
@@ -634,16 +645,22 @@
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
-            <source>the package onnxruntime is not installed</source>
-            <translation>onnxruntime 패키지가 설치되어 있지 않음</translation>
-        </message>
-        <message>
-            <location filename="../backend/engines/__init__.py" />
             <source>There is no engine named '{name}'; choose one of: {choices}.</source>
             <translation>'{name}' 엔진은 없습니다. 다음 중에서 선택하십시오: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
+            <source>The engine builtin has no device {device}, only cpu; choose that, or another engine.</source>
+            <translation>builtin 엔진에는 {device} 장치가 없고 cpu만 있습니다. cpu를 선택하거나 다른 엔진을 선택하십시오.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/__init__.py" />
+            <location filename="../backend/engines/at_hand.py" />
+            <source>the package {package} is not installed</source>
+            <translation>{package} 패키지가 설치되어 있지 않음</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/at_hand.py" />
             <source>The engine {name} cannot be used here ({reason}); install it, or choose the engine builtin, which needs nothing.</source>
             <translation>여기서는 {name} 엔진을 사용할 수 없습니다({reason}). 엔진을 설치하거나, 다른 것이 필요 없는 builtin 엔진을 선택하십시오.</translation>
         </message>
@@ -666,6 +683,51 @@
             <location filename="../backend/engines/builtin.py" />
             <source>The model {path} cannot sharpen a block with PAN {pan} and MS {ms} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
             <translation>모델({path})로는 PAN이 {pan}, MS가 {ms}인 블록을 선명화할 수 없습니다({reason}). 모델이 이 밴드 수와 해상도 비에 맞는지 확인하거나 더 큰 블록을 선택하십시오.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>No engine here has a device {device}; choose auto, or another one.</source>
+            <translation>여기에는 {device} 장치를 가진 엔진이 없습니다. auto 또는 다른 장치를 선택하십시오.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>Engines by megapixels per second here: {list}</source>
+            <translation>이 컴퓨터에서의 엔진 속도(초당 메가픽셀): {list}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>Measuring how fast the engine {engine} is here</source>
+            <translation>이 컴퓨터에서 {engine} 엔진의 속도를 측정하는 중</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>{engine} on {device}: {problem}</source>
+            <translation>{engine}({device}): {problem}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>it answered with garbage: {what}</source>
+            <translation>이해할 수 없는 응답을 했음: {what}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>its process ended with code {code}</source>
+            <translation>프로세스가 코드 {code}(으)로 종료됨</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>its process was ended by the signal {name}</source>
+            <translation>프로세스가 {name} 신호로 종료됨</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>it closed its output</source>
+            <translation>출력을 닫았음</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>it did not answer in time</source>
+            <translation>제때 응답하지 않음</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
@@ -693,9 +755,34 @@
             <translation>ONNX Runtime이 모델({path})로 PAN이 {pan}, MS가 {ms}인 블록을 선명화할 수 없습니다({reason}). 모델이 이 밴드 수와 해상도 비에 맞는지 확인하거나 더 큰 블록을 선택하십시오.</translation>
         </message>
         <message>
+            <location filename="../backend/engines/protocol.py" />
+            <source>The engine failed ({reason}); choose another engine.</source>
+            <translation>엔진이 실패했습니다({reason}). 다른 엔진을 선택하십시오.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/steady.py" />
+            <source>Going on with the engine {engine} ({device}) instead of {before}</source>
+            <translation>{before} 대신 {engine} 엔진({device})으로 계속합니다</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/steady.py" />
+            <source>It had printed: {text}</source>
+            <translation>출력 내용: {text}</translation>
+        </message>
+        <message>
+            <location filename="../backend/estimate.py" />
+            <source>{size:.1f} MB</source>
+            <translation>{size:.1f} MB</translation>
+        </message>
+        <message>
             <location filename="../backend/estimate.py" />
             <source>output folder {folder} has {free} of free space, but the result may take {needed}; free some space, choose another folder or a smaller area.</source>
             <translation>산출 폴더({folder})의 여유 공간은 {free}이지만, 결과에 최대 {needed}의 공간이 필요합니다. 공간을 확보하거나 다른 폴더 또는 더 작은 범위를 선택하십시오.</translation>
+        </message>
+        <message>
+            <location filename="../backend/estimate.py" />
+            <source>{size:.1f} GB</source>
+            <translation>{size:.1f} GB</translation>
         </message>
         <message>
             <location filename="../backend/models/bands.py" />
@@ -951,6 +1038,11 @@
             <location filename="../backend/plan.py" />
             <source>{count} threads cannot be used; give a number above 0, or 0 for as many as there are cores.</source>
             <translation>스레드 수 {count} 값은 사용할 수 없습니다. 1 이상의 수를 지정하십시오. 0은 코어 수만큼 사용합니다.</translation>
+        </message>
+        <message>
+            <location filename="../backend/plan.py" />
+            <source>There is no precision {name!r}; choose one of: {choices}.</source>
+            <translation>{name!r} 정밀도는 없습니다. 다음 중에서 선택하십시오: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />

@@ -51,8 +51,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
-            <source>Engine: 'auto' and 'builtin' run on the NumPy that QGIS has; 'onnxruntime' is faster, but needs that package.</source>
-            <translation>引擎：“auto”和“builtin”使用 QGIS 自带的 NumPy 运行；“onnxruntime”速度更快，但需要安装同名软件包。</translation>
+            <source>Engine: 'builtin' runs on the NumPy that QGIS has. The others are faster, and are installed in QGIS's options under Pansharp; 'auto' takes the fastest one here.</source>
+            <translation>引擎：“builtin”使用 QGIS 自带的 NumPy 运行。其他引擎速度更快，可在 QGIS 选项的 Pansharp 页中安装；“auto”使用本机上最快的引擎。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -109,8 +109,19 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
-            <source>What runs the network: 'builtin' needs nothing but QGIS, 'onnxruntime' needs that package; 'auto' is the built-in one.</source>
-            <translation>用于运行网络的引擎：“builtin”仅需 QGIS，“onnxruntime”需要同名软件包；“auto”即内置引擎。</translation>
+            <source>What runs the network: 'builtin' needs nothing but QGIS, the others must be installed; 'auto' is the fastest one here.</source>
+            <translation>运行网络的引擎：“builtin”只需 QGIS，其他引擎需要安装；“auto”为本机上最快的引擎。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>What the engine runs on: auto, cpu, or another one that it has, such as cuda:0.</source>
+            <translation>引擎运行所用的设备：auto、cpu，或引擎支持的其他设备，例如 cuda:0。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
@@ -272,8 +283,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <source>about {count} min</source>
-            <translation>约 {count} 分钟</translation>
+            <source>about {count} h</source>
+            <translation>约 {count} 小时</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -295,6 +306,11 @@
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
             <source>about {count} s</source>
             <translation>约 {count} 秒</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>about {count} min</source>
+            <translation>约 {count} 分钟</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -356,11 +372,6 @@
             <location filename="../qgis_pansharp/plugin.py" />
             <source>User guide</source>
             <translation>用户指南</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/options_page.py" />
-            <source>Device</source>
-            <translation>设备</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
@@ -634,16 +645,22 @@
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
-            <source>the package onnxruntime is not installed</source>
-            <translation>未安装 onnxruntime 软件包</translation>
-        </message>
-        <message>
-            <location filename="../backend/engines/__init__.py" />
             <source>There is no engine named '{name}'; choose one of: {choices}.</source>
             <translation>没有名为“{name}”的引擎；请从以下选项中选择：{choices}。</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
+            <source>The engine builtin has no device {device}, only cpu; choose that, or another engine.</source>
+            <translation>引擎 builtin 没有设备 {device}，只有 cpu；请选择 cpu，或选择其他引擎。</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/__init__.py" />
+            <location filename="../backend/engines/at_hand.py" />
+            <source>the package {package} is not installed</source>
+            <translation>未安装 {package} 软件包</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/at_hand.py" />
             <source>The engine {name} cannot be used here ({reason}); install it, or choose the engine builtin, which needs nothing.</source>
             <translation>此处无法使用引擎 {name}（{reason}）；请安装它，或选择无需任何依赖的引擎 builtin。</translation>
         </message>
@@ -666,6 +683,51 @@
             <location filename="../backend/engines/builtin.py" />
             <source>The model {path} cannot sharpen a block with PAN {pan} and MS {ms} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
             <translation>模型 {path} 无法锐化 PAN 为 {pan}、MS 为 {ms} 的分块（{reason}）；请检查该模型是否适用于此波段数和此分辨率比，或选择更大的分块。</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>No engine here has a device {device}; choose auto, or another one.</source>
+            <translation>此处没有引擎具有设备 {device}；请选择 auto 或其他设备。</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>Engines by megapixels per second here: {list}</source>
+            <translation>本机上各引擎的速度（每秒百万像素）：{list}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>Measuring how fast the engine {engine} is here</source>
+            <translation>正在测量引擎 {engine} 在本机上的速度</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/choosing.py" />
+            <source>{engine} on {device}: {problem}</source>
+            <translation>{engine}（{device}）：{problem}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>it answered with garbage: {what}</source>
+            <translation>其应答无法理解：{what}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>its process ended with code {code}</source>
+            <translation>其进程以代码 {code} 结束</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>its process was ended by the signal {name}</source>
+            <translation>其进程被信号 {name} 终止</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>it closed its output</source>
+            <translation>其关闭了输出</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
+            <source>it did not answer in time</source>
+            <translation>其未及时应答</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
@@ -693,9 +755,34 @@
             <translation>ONNX Runtime 无法使用 {path} 锐化 PAN 为 {pan}、MS 为 {ms} 的分块（{reason}）；请检查该模型是否适用于此波段数和此分辨率比，或选择更大的分块。</translation>
         </message>
         <message>
+            <location filename="../backend/engines/protocol.py" />
+            <source>The engine failed ({reason}); choose another engine.</source>
+            <translation>引擎失败（{reason}）；请选择其他引擎。</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/steady.py" />
+            <source>Going on with the engine {engine} ({device}) instead of {before}</source>
+            <translation>改用引擎 {engine}（{device}）继续，代替 {before}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/steady.py" />
+            <source>It had printed: {text}</source>
+            <translation>其此前输出：{text}</translation>
+        </message>
+        <message>
+            <location filename="../backend/estimate.py" />
+            <source>{size:.1f} MB</source>
+            <translation>{size:.1f} MB</translation>
+        </message>
+        <message>
             <location filename="../backend/estimate.py" />
             <source>output folder {folder} has {free} of free space, but the result may take {needed}; free some space, choose another folder or a smaller area.</source>
             <translation>输出文件夹 {folder} 的可用空间为 {free}，但结果可能需要 {needed}；请释放一些空间，或选择其他文件夹或更小的范围。</translation>
+        </message>
+        <message>
+            <location filename="../backend/estimate.py" />
+            <source>{size:.1f} GB</source>
+            <translation>{size:.1f} GB</translation>
         </message>
         <message>
             <location filename="../backend/models/bands.py" />
@@ -951,6 +1038,11 @@
             <location filename="../backend/plan.py" />
             <source>{count} threads cannot be used; give a number above 0, or 0 for as many as there are cores.</source>
             <translation>无法使用 {count} 个线程；请给出大于 0 的数值，或用 0 表示与处理器核心数相同。</translation>
+        </message>
+        <message>
+            <location filename="../backend/plan.py" />
+            <source>There is no precision {name!r}; choose one of: {choices}.</source>
+            <translation>没有精度 {name!r}；请从以下选项中选择：{choices}。</translation>
         </message>
         <message>
             <location filename="../backend/plan.py" />

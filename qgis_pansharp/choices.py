@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 AUTO = "auto"
 METHODS = (AUTO, "sipsanet", "cf2n")
-ENGINES = (AUTO, "builtin", "onnxruntime")
+ENGINES = (AUTO, "builtin", "onnxruntime", "openvino", "torch")
 DEVICES = (AUTO, "cpu")  # those that every computer has
 
 
@@ -33,6 +33,8 @@ def engine_titles() -> dict[str, str]:
         AUTO: tr("Automatic"),
         "builtin": tr("Built-in (NumPy)"),
         "onnxruntime": "ONNX Runtime",
+        "openvino": "OpenVINO",
+        "torch": "PyTorch",
     }
 
 

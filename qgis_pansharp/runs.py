@@ -11,6 +11,7 @@ from qgis.gui import QgisInterface, QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
 
+from qgis_pansharp.choices import AUTO
 from qgis_pansharp.result_layer import add_result
 from qgis_pansharp.settings import save_speed
 from qgis_pansharp.task import LOG, SharpenTask
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from qgis_pansharp.backend.request import SharpenRequest
 
 PATIENCE = 15.0  # seconds that unloading waits for a run to notice that it was cancelled
+TELLING = 2.0  # seconds that a run must take to tell how long others will
 REFRESH = 500  # milliseconds between two looks at the time left
 
 
@@ -114,7 +116,11 @@ class Runs(QObject):
         if result is None:
             return
         path = str(result.output)
-        save_speed(result.engine, result.model, result.megapixels_per_second)
+        asked = job.request
+        # one that fell back to another engine tells nothing of the one that was asked for
+        if result.seconds >= TELLING and asked.engine in (AUTO, result.engine):
+            speed = task.work / result.seconds
+            save_speed(asked.engine, asked.device, result.model, speed)
         if job.add_layer:
             project = QgsProject.instance()
             added = add_result(

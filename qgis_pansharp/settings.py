@@ -79,19 +79,18 @@ def forget_choices() -> None:
     QgsSettings().remove(f"{PREFIX}/dialog")
 
 
-def load_speed(engine: str, model: str) -> float | None:
-    """Return how fast a model ran last on an engine here, in million PAN pixels per second.
+def load_speed(engine: str, device: str, model: str) -> float | None:
+    """Return how fast a model ran last with these choices, in `estimate.work` per second.
 
-    None where it never ran; "auto" is the engine that ran it last, whichever that was.
+    None where it never ran.
     """
-    value = QgsSettings().value(f"{PREFIX}/speeds/{engine}/{model}", 0.0, type=float)
+    value = QgsSettings().value(f"{PREFIX}/speeds/{engine}/{device}/{model}", 0.0, type=float)
     return value if value and value > 0 else None
 
 
-def save_speed(engine: str, model: str, megapixels_per_second: float) -> None:
-    """Remember how fast a model ran on an engine."""
-    for name in (engine, "auto"):
-        QgsSettings().setValue(f"{PREFIX}/speeds/{name}/{model}", megapixels_per_second)
+def save_speed(engine: str, device: str, model: str, speed: float) -> None:
+    """Remember how fast a model ran with these choices of engine and device."""
+    QgsSettings().setValue(f"{PREFIX}/speeds/{engine}/{device}/{model}", speed)
 
 
 def load_state(name: str) -> bytes | None:

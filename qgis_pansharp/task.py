@@ -33,6 +33,7 @@ class SharpenTask(QgsTask):
         super().__init__(title, QgsTask.Flag.CanCancel)
         self.request = request
         self.result: SharpenResult | None = None
+        self.work = 0.0  # that the run was, as `estimate.work` counts it
         self.error = ""
         self.lines: list[str] = []
         self._on_end = on_end
@@ -56,8 +57,12 @@ class SharpenTask(QgsTask):
         self._started = time.monotonic()
         try:
             with one_sentence(self.message):
+                from qgis_pansharp.backend.estimate import work
+                from qgis_pansharp.backend.plan import make_plan
                 from qgis_pansharp.backend.sharpen import sharpen
 
+                plan = make_plan(self.request)
+                self.work = work(plan, plan.blocks(plan.scene.output))
                 self.result = sharpen(self.request, TaskFeedback(self))
         except QgsProcessingException as error:
             # a run that was stopped is no failure

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 SECONDS = 1.2  # that a preview may take; its size follows
 SMALLEST, FIRST, LARGEST = 64, 96, 384  # PAN pixels a side
+MEASURING, LARGEST_MEASURED = 2.0, 1024  # the same for the window that is timed
 
 
 @dataclass(frozen=True)
@@ -28,15 +30,13 @@ class PreviewOrder:
     """A small window to sharpen.
 
     `x` and `y` are its centre in PAN's coordinate system, None for the middle of the scene. `bands`
-    (from 1) are shown as red, green and blue; None for natural colours. A quiet one is for the time
-    that it takes alone.
+    (from 1) are shown as red, green and blue; None for natural colours.
     """
 
     request: SharpenRequest
     x: float | None = None
     y: float | None = None
     bands: tuple[int, int, int] | None = None
-    quiet: bool = False
     choice: str = ""  # of the box beside the button, when it was ordered
 
 
@@ -49,13 +49,26 @@ class Preview:
     after: QImage
     method: str
     model: str
-    megapixels_per_second: float | None  # halos included; None where no pixel held data
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How fast a request is sharpened here: work per second, and seconds before the first block."""
+
+    request: SharpenRequest
+    model: str
+    speed: float
+    start: float
 
 
 class Looker(QThread):
-    """Looks at pairs so that the window need not wait. An order replaces those not begun."""
+    """Looks at pairs so that the window need not wait. An order replaces those of its kind.
+
+    Previews go first and measurements last; a measurement gives way to whatever is ordered.
+    """
 
     previewed = pyqtSignal(object)  # Preview
+    measured = pyqtSignal(object)  # Pace
     shifted = pyqtSignal(str, str, object)  # PAN, MS, (down, right) or None
     failed = pyqtSignal(str)
 
@@ -64,18 +77,16 @@ class Looker(QThread):
         super().__init__(parent)
         self._condition = threading.Condition()
         self._preview: PreviewOrder | None = None
-        self._current: PreviewOrder | None = None  # under way
         self._pair: tuple[str, str] | None = None
+        self._unmeasured: SharpenRequest | None = None
         self._ending = False
         self._open: Previewer | None = None
         self._key: object = None
         self._closing = ExitStack()
 
     def preview(self, order: PreviewOrder) -> None:
-        """Ask for a preview; a quiet one gives way to those that somebody waits for."""
+        """Ask for a preview."""
         with self._condition:
-            if order.quiet and (self._preview or self._current):
-                return
             self._preview = order
             self._condition.notify()
         self._wake()
@@ -84,6 +95,13 @@ class Looker(QThread):
         """Ask how far PAN lies from MS."""
         with self._condition:
             self._pair = (pan, ms)
+            self._condition.notify()
+        self._wake()
+
+    def measure(self, request: SharpenRequest) -> None:
+        """Ask how fast a request is sharpened here; one that gives way has to be asked again."""
+        with self._condition:
+            self._unmeasured = request
             self._condition.notify()
         self._wake()
 
@@ -111,18 +129,22 @@ class Looker(QThread):
         with self._closing:
             while True:
                 with self._condition:
-                    while not (self._ending or self._preview or self._pair):
+                    while not (self._ending or self._preview or self._pair or self._unmeasured):
                         self._condition.wait()
                     if self._ending:
                         break
-                    order, pair = self._preview, self._pair
-                    self._preview, self._current = None, order
+                    order, pair, request = self._preview, self._pair, self._unmeasured
+                    self._preview = None
                     if order is None:
                         self._pair = None
+                        if pair is None:
+                            self._unmeasured = None
                 if order is not None:
                     self._make_preview(order)
                 elif pair is not None:
                     self._find_shift(*pair)
+                elif request is not None:
+                    self._measure(request)
         self._open = self._key = None
 
     def _make_preview(self, order: PreviewOrder) -> None:
@@ -130,31 +152,20 @@ class Looker(QThread):
             with one_sentence(_nothing):
                 preview = self._sharpened(order)
         except QgsProcessingException as error:
-            # a quiet one has nobody to tell, another was stopped for a newer order
-            if not (order.quiet or self.is_outdated):
+            if not self.is_outdated:  # by a newer order
                 self.failed.emit(str(error))
             return
         self.previewed.emit(preview)
 
     def _sharpened(self, order: PreviewOrder) -> Preview:
-        from qgis_pansharp.backend.preview import Previewer
-
-        request = order.request
-        # windows differ in nothing else: all of a scene can be looked at, whatever its output
-        key = replace(request, output="", area=None, creation_options=())
-        if self._open is None or self._key != key:
-            self._closing.close()
-            self._open = None
-            previewer = self._closing.enter_context(Previewer(request, self._stop_if_outdated))
-            self._open, self._key = previewer, key
-        previewer, card = self._open, self._open.plan.model.card
+        previewer = self._previewer(order.request, self._stop_if_outdated)
+        card = previewer.plan.model.card
         if order.x is None or order.y is None:
             row, column = previewer.middle
         else:
             row, column = previewer.place(order.x, order.y)
         side = previewer.side_for(SECONDS, SMALLEST, FIRST, LARGEST)
         window = previewer.sharpen(row, column, side, lambda _: self._stop_if_outdated())
-        told = previewer.throughput
         count = len(window.sharpened)
         bands = order.bands or natural_bands(previewer.plan.roles, card.bands) or (1, 2, 3)
         shown = [min(band, count) - 1 for band in bands]
@@ -166,8 +177,34 @@ class Looker(QThread):
             _image(after, low, high),
             card.network,
             card.id,
-            None if told is None else told.megapixels_per_second,
         )
+
+    def _measure(self, request: SharpenRequest) -> None:
+        """Sharpen a window as large as time allows; the first one makes the engine ready."""
+        try:
+            with one_sentence(_nothing):
+                previewer = self._previewer(request, self._give_way)
+                for _ in range(2 if previewer.throughput is None else 1):
+                    side = previewer.side_for(MEASURING, FIRST, FIRST, LARGEST_MEASURED)
+                    previewer.sharpen(*previewer.middle, side, lambda _: self._give_way())
+        except QgsProcessingException:
+            return  # a run will tell what is wrong
+        told, model = previewer.throughput, previewer.plan.model.card.id
+        if told is not None:
+            self.measured.emit(Pace(request, model, told.speed, previewer.start_seconds))
+
+    def _previewer(self, request: SharpenRequest, stop: Callable[[], None]) -> Previewer:
+        """Return what sharpens windows of a request; it stays open for the next ones."""
+        from qgis_pansharp.backend.preview import Previewer
+
+        # windows differ in nothing else: all of a scene can be looked at, whatever its output
+        key = replace(request, output="", area=None, creation_options=())
+        if self._open is None or self._key != key:
+            self._closing.close()
+            self._open = None
+            self._open = self._closing.enter_context(Previewer(request, stop))
+            self._key = key
+        return self._open
 
     def _find_shift(self, pan: str, ms: str) -> None:
         shift = None
@@ -190,6 +227,13 @@ class Looker(QThread):
         from qgis_pansharp.backend.errors import Cancelled
 
         if self.is_outdated:
+            raise Cancelled("outdated")
+
+    def _give_way(self) -> None:
+        """Raise where the window wants anything else by now."""
+        from qgis_pansharp.backend.errors import Cancelled
+
+        if self.is_outdated or self._pair is not None or self._unmeasured is not None:
             raise Cancelled("outdated")
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsMapLayerProxyModel,
     QgsPointXY,
@@ -28,7 +29,7 @@ from qgis.gui import (
     QgsMapToolEmitPoint,
 )
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QSignalBlocker, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, QSignalBlocker, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -44,7 +45,7 @@ from qgis_pansharp.choices import (
 )
 from qgis_pansharp.dialog import layers
 from qgis_pansharp.dialog.layers import MS, PAN
-from qgis_pansharp.dialog.looker import Looker, Preview, PreviewOrder
+from qgis_pansharp.dialog.looker import Looker, Pace, Preview, PreviewOrder
 from qgis_pansharp.dialog.pair_summary import Shift, summary
 from qgis_pansharp.dialog.places import NOWHERE, area_in_pan, place_in_pan, raster_of
 from qgis_pansharp.errors import one_sentence
@@ -54,6 +55,7 @@ from qgis_pansharp.layer_files import Area
 from qgis_pansharp.runs import Job, Runs
 from qgis_pansharp.settings import (
     Choices,
+    engines_folder,
     forget_choices,
     load_choices,
     load_settings,
@@ -105,7 +107,8 @@ class SharpenDialog(QDialog):
         self._facts: PairFacts | None = None
         self._shift: Shift | None = None
         self._place: QgsReferencedPointXY | None = None  # of the preview, where one was picked
-        self._speeds: dict[str, float] = {}  # megapixels per second by model
+        # measured here, by engine, device and model
+        self._paces: dict[tuple[str, str, str], Pace] = {}
         self._previews: dict[str, Preview] = {}
         self._proposing = False
         self._tool: QgsMapToolEmitPoint | None = None
@@ -161,8 +164,9 @@ class SharpenDialog(QDialog):
         self.modelFile.clicked.connect(self._browse_model)
         self.method.currentIndexChanged.connect(lambda _: self._timer.start())
         self.model.currentIndexChanged.connect(lambda _: self._model_changed())
-        self.engine.currentIndexChanged.connect(lambda _: self._show_estimate())
+        self.engine.currentIndexChanged.connect(lambda _: self._engine_changed())
         self.device.currentTextChanged.connect(lambda _: self._show_estimate())
+        self.device.lineEdit().editingFinished.connect(self._engine_changed)
         self.outputFile.fileChanged.connect(lambda _: self._show_estimate())
         self.areaOnly.toggled.connect(self.area.setEnabled)
         self.areaOnly.toggled.connect(lambda _: self._show_estimate())
@@ -171,6 +175,7 @@ class SharpenDialog(QDialog):
         self._looker.previewed.connect(self._show_preview)
         self._looker.failed.connect(self._preview_failed)
         self._looker.shifted.connect(self._show_shift)
+        self._looker.measured.connect(self._take_pace)
         self.previewButton.clicked.connect(self.preview)
         self.previewMethod.currentIndexChanged.connect(lambda _: self._switch_preview())
         self.pickPlace.toggled.connect(self._pick)
@@ -374,7 +379,11 @@ class SharpenDialog(QDialog):
 
     def _model_changed(self) -> None:
         self._wanted_model = chosen(self.model)
+        self._engine_changed()
+
+    def _engine_changed(self) -> None:
         self._show_estimate()
+        self._measure()
 
     def _browse_model(self) -> None:
         folder = load_settings().model_folder
@@ -409,6 +418,8 @@ class SharpenDialog(QDialog):
 
     def _measure(self) -> None:
         """Let a small window tell how long a run takes here, where nothing has told yet."""
+        if self._facts is None or self._facts.problem is not None:
+            return
         try:
             with one_sentence(lambda _: None):
                 from qgis_pansharp.backend.plan import make_plan
@@ -418,18 +429,22 @@ class SharpenDialog(QDialog):
         except QgsProcessingException:
             return  # told by the estimate
         if unknown:
-            self._looker.preview(PreviewOrder(request, quiet=True))
+            self._looker.measure(request)
+
+    def _take_pace(self, pace: Pace) -> None:
+        self._paces[pace.request.engine, pace.request.device, pace.model] = pace
+        self._show_estimate()
 
     def _seconds(self, plan: Plan) -> float | None:
-        """Estimate a run's time from the last one here, else from a preview."""
+        """Estimate a run's time from the last one here, else from what was measured."""
         from qgis_pansharp.backend.estimate import seconds
 
-        name = plan.model.card.id
-        known = load_speed(chosen(self.engine), name)
+        asked = plan.request.engine, plan.request.device, plan.model.card.id
+        known = load_speed(*asked)
         if known is not None:
-            return plan.scene.rows * plan.scene.columns / 1e6 / known
-        speed = self._speeds.get(name)
-        return None if speed is None else seconds(plan, speed)
+            return seconds(plan, known)
+        pace = self._paces.get(asked)
+        return None if pace is None else seconds(plan, pace.speed, pace.start)
 
     # The preview ---------------------------------------------------------------------------------
 
@@ -459,17 +474,12 @@ class SharpenDialog(QDialog):
             self.preview()
 
     def _show_preview(self, preview: Preview) -> None:
-        if preview.megapixels_per_second is not None:
-            self._speeds[preview.model] = preview.megapixels_per_second
-        if preview.order.quiet:
-            self._show_estimate()
-            return
+        self._measure()  # where that had to give way
         if (preview.order.request.pan, preview.order.request.ms) != self.pair():
             return  # of the pair before
         self._previews[preview.order.choice] = preview
         if preview.order.choice == chosen(self.previewMethod):
             self._show_images(preview)
-        self._show_estimate()
         self.previewReady.emit()
 
     def _show_images(self, preview: Preview) -> None:
@@ -556,6 +566,9 @@ class SharpenDialog(QDialog):
             threads=settings.threads,
             block_size=settings.block_size,
             model_folder=_model_folder(),
+            device=chosen(self.device),
+            isolate=True,
+            engines_folder=engines_folder(),
         )
 
     def start_run(self) -> None:
@@ -666,15 +679,16 @@ def _model_folder() -> str | None:
     return load_settings().model_folder.strip() or None
 
 
-def _size(count: float) -> str:
-    for unit in ("B", "kB", "MB"):
-        if count < 1000:
-            return f"{count:.3g} {unit}"
-        count /= 1000
-    return f"{count:.3g} GB"
+def _size(count: int) -> str:
+    """Return a number of bytes as the user's language writes it."""
+    digits = 1 if count >= 1_000_000 else 0
+    kind = QLocale.DataSizeFormat.DataSizeSIFormat
+    return str(QLocale(QgsApplication.locale()).formattedDataSize(count, digits, kind))
 
 
 def _duration(seconds: float) -> str:
     if seconds < 90:
         return tr("about {count} s").format(count=max(1, round(seconds)))
-    return tr("about {count} min").format(count=round(seconds / 60))
+    if seconds < 5400:
+        return tr("about {count} min").format(count=round(seconds / 60))
+    return tr("about {count} h").format(count=round(seconds / 3600, 1))

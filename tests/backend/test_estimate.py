@@ -12,7 +12,7 @@ import pytest
 
 from qgis_pansharp.backend import estimate
 from qgis_pansharp.backend.errors import OutputError
-from qgis_pansharp.backend.estimate import Throughput, disk_space, require_space, seconds
+from qgis_pansharp.backend.estimate import Throughput, disk_space, require_space, seconds, work
 from qgis_pansharp.backend.plan import Plan, make_plan
 from qgis_pansharp.backend.request import SharpenRequest
 from qgis_pansharp.backend.sharpen import check, sharpen
@@ -144,20 +144,29 @@ def plan_of(tmp_path: Path, side: int) -> Plan:
     return make_plan(SharpenRequest(pan, ms, "", model=model, memory=100 * 300**2))
 
 
-def test_time_is_that_of_all_blocks_with_their_halos(tmp_path: Path) -> None:
+def test_time_is_that_of_what_all_blocks_read_and_write(tmp_path: Path) -> None:
     plan = plan_of(tmp_path, 512)
     blocks = plan.blocks(plan.scene.output)
     assert [block.height for block in blocks] == [256] * 4
-    assert seconds(plan, 2.0) == pytest.approx(4 * (256 + 16) ** 2 / 2e6)
+    of_a_block = ((256 + 16) ** 2 + 2 * 256**2) / 1e6
+    assert work(plan, blocks[:1]) == pytest.approx(of_a_block)
+    assert seconds(plan, 2.0) == pytest.approx(4 * of_a_block / 2)
+    assert seconds(plan, 2.0, start=3.0) == pytest.approx(3 + 4 * of_a_block / 2)
+
+
+def test_every_pass_of_the_model_takes_as_long(tmp_path: Path) -> None:
+    plan = plan_of(tmp_path, 64)
+    twice = replace(plan, passes=plan.passes * 2)
+    assert seconds(twice, 1.0) == pytest.approx(2 * seconds(plan, 1.0))
 
 
 def test_time_follows_what_was_measured(tmp_path: Path) -> None:
     plan = plan_of(tmp_path, 512)
-    measured = Throughput(pixels=272**2, seconds=0.25)
-    assert seconds(plan, measured.megapixels_per_second) == pytest.approx(1.0)
+    measured = Throughput(work(plan, plan.blocks(plan.scene.output)[:1]), seconds=0.25)
+    assert seconds(plan, measured.speed) == pytest.approx(1.0)
 
 
 @pytest.mark.parametrize("speed", [0.0, -1.0, float("nan")])
 def test_without_speed_there_is_no_time(tmp_path: Path, speed: float) -> None:
-    with pytest.raises(ValueError, match="throughput"):
+    with pytest.raises(ValueError, match="speed"):
         seconds(plan_of(tmp_path, 64), speed)

@@ -199,7 +199,7 @@ def test_too_little_memory_is_met_with_smaller_blocks(
     assert np.array_equal(window.sharpened, crop(whole, window))
 
 
-def test_throughput_counts_halos_and_tells_the_next_windows_side(
+def test_throughput_counts_what_is_read_and_written_and_tells_the_next_windows_side(
     request_of_pair: SharpenRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = iter((0.0, 0.5))
@@ -209,9 +209,12 @@ def test_throughput_counts_halos_and_tells_the_next_windows_side(
         previewer.sharpen(64, 80, 48)
         throughput = previewer.throughput
         assert throughput is not None
-        assert (throughput.pixels, throughput.seconds) == ((48 + 16) ** 2, 0.5)
-        assert throughput.megapixels_per_second == pytest.approx(64**2 * 2 / 1e6)
-        # four times as long suffices for twice the side, halo included
-        assert previewer.side_for(2.0, 16, 40, 1000) == 2 * 64 - 16
+        assert throughput.work == pytest.approx(((48 + 16) ** 2 + 2 * 48**2) / 1e6)
+        assert throughput.speed == pytest.approx(throughput.work / 0.5)
+        assert previewer.side_for(0.5001, 16, 40, 1000) == 48
+        side = previewer.side_for(2.0, 16, 40, 1000)
+        assert ((side + 16) ** 2 + 2 * side**2) / 1e6 == pytest.approx(
+            4 * throughput.work, rel=0.03
+        )
         assert previewer.side_for(0.01, 16, 40, 1000) == 16
         assert previewer.side_for(9999.0, 16, 40, 1000) == 1000

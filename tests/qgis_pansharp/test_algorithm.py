@@ -35,7 +35,7 @@ from .misplaced import by_control_points, without_georeference
 
 pytestmark = pytest.mark.usefixtures("provider")
 
-PARAMETERS = ("PAN", "MS", "METHOD", "AREA", "ENGINE", "CREATION_OPTIONS", "OUTPUT")
+PARAMETERS = ("PAN", "MS", "METHOD", "AREA", "ENGINE", "DEVICE", "CREATION_OPTIONS", "OUTPUT")
 Parameters = dict[str, Any]
 
 
@@ -99,7 +99,7 @@ def test_choices_are_names_not_numbers(algorithm: QgsProcessingAlgorithm, name: 
     assert parameter.defaultValue() == "auto"
 
 
-@pytest.mark.parametrize("name", ["AREA", "ENGINE", "CREATION_OPTIONS"])
+@pytest.mark.parametrize("name", ["AREA", "ENGINE", "DEVICE", "CREATION_OPTIONS"])
 def test_rare_parameters_are_advanced(algorithm: QgsProcessingAlgorithm, name: str) -> None:
     flags = algorithm.parameterDefinition(name).flags()
     assert flags & QgsProcessingParameterDefinition.Flag.FlagAdvanced

@@ -8,12 +8,16 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QPushButton
 
+from qgis_pansharp import runs as module
+from qgis_pansharp.backend.estimate import seconds
+from qgis_pansharp.backend.plan import make_plan
 from qgis_pansharp.backend.request import SharpenRequest
 from qgis_pansharp.runs import Job, Runs, time_left
+from qgis_pansharp.settings import PREFIX, load_speed
 
 from .desktop import Desktop, clear_project, settle, wait_for
 
@@ -200,8 +204,29 @@ def test_a_layer_that_was_removed_meanwhile_does_no_harm(
     assert [layer.name() for layer in project.mapLayers().values()] == ["made"]
 
 
+def test_a_run_tells_how_long_the_next_one_takes_unless_it_was_too_short(
+    pair: Pair, tmp_path: Path, runs: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    QgsSettings().remove(PREFIX)
+    ready: list[str] = []
+    runs.resultReady.connect(ready.append)
+    known = ("builtin", "auto", "sipsanet-4band")
+    for least in (3600.0, 0.0):
+        monkeypatch.setattr(module, "TELLING", least)
+        assert load_speed(*known) is None
+        runs.start(job(pair, tmp_path / f"{least}.tif"))
+        wait_for(lambda: runs.count == 0)
+    assert len(ready) == 2
+    speed = load_speed(*known)
+    assert speed is not None
+    plan = make_plan(job(pair, tmp_path / "again.tif").request)
+    assert 0 < seconds(plan, speed) < 120
+    assert load_speed("torch", "auto", "sipsanet-4band") is None
+    QgsSettings().remove(PREFIX)
+
+
 @pytest.mark.parametrize(
-    ("seconds", "text"),
+    ("left", "text"),
     [
         (0.2, "about 1 s left"),
         (60, "about 60 s left"),
@@ -209,5 +234,5 @@ def test_a_layer_that_was_removed_meanwhile_does_no_harm(
         (9000, "about 2.5 h left"),
     ],
 )
-def test_time_left_is_told_roughly(seconds: float, text: str) -> None:
-    assert time_left(seconds) == text
+def test_time_left_is_told_roughly(left: float, text: str) -> None:
+    assert time_left(left) == text

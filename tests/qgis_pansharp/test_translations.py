@@ -212,7 +212,7 @@ def test_messages_within_messages_are_translated() -> None:
         "The engine {name} cannot be used here ({reason}); install it, or choose the engine "
         "builtin, which needs nothing.",
         name="onnxruntime",
-        reason=messages.Message("the package onnxruntime is not installed"),
+        reason=messages.Message("the package {package} is not installed", package="onnxruntime"),
     )
     assert "(das Paket onnxruntime ist nicht installiert)" in translation.tr_message(error.message)
     assert translation.tr_message("{plain} text") == "{plain} text"
