@@ -83,9 +83,10 @@ def devices_of(name: str) -> list[Device]:
     if name not in _OPTIONAL:
         return []
     try:
-        found: list[Device] = _module(name).devices()
-    except (ImportError, AttributeError):
+        module = _module(name)
+    except ImportError:
         return []
+    found: list[Device] = module.devices()
     return found
 
 

@@ -21,22 +21,9 @@ from qgis_pansharp.backend.engines import (
     unknown_engine,
 )
 from qgis_pansharp.backend.engines.isolated import Interpreter
+from qgis_pansharp.backend.environments import Environments, own_python
 from qgis_pansharp.backend.errors import EngineError
 from qgis_pansharp.backend.messages import Message
-
-try:  # TEMPORARY until backend.environments is complete
-    from qgis_pansharp.backend.environments import Environments, own_python
-except ImportError:
-
-    class Environments:
-        def __init__(self, root):
-            pass
-
-        def get(self, name):
-            return None
-
-    def own_python():
-        return Path(sys.executable)
 
 
 @dataclass(frozen=True)
@@ -93,7 +80,8 @@ def require_engine(name: str, folder: Path, isolate: bool) -> None:
             "The engine {name} cannot be used here ({reason}); install it, or choose the engine "
             "builtin, which needs nothing.",
             name=name,
-            reason=Message("the package {package} is not installed", package=name),
+            reason=Environments(folder).problem(name)
+            or Message("the package {package} is not installed", package=name),
         )
 
 

@@ -11,17 +11,11 @@ from qgis_pansharp.backend.engines.calibration import Speeds, key_of, measure
 from qgis_pansharp.backend.engines.isolated import IsolatedEngine
 from qgis_pansharp.backend.engines.options import Device, EngineOptions
 from qgis_pansharp.backend.engines.steady import Candidate, Tell
+from qgis_pansharp.backend.environments import default_folder
 from qgis_pansharp.backend.errors import EngineError, PansharpError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models import Model
 from qgis_pansharp.backend.request import SharpenRequest
-
-try:  # TEMPORARY until backend.environments is complete
-    from qgis_pansharp.backend.environments import default_folder
-except ImportError:
-
-    def default_folder():
-        return Path.home() / ".local/share/pansharp/engines"
 
 
 def engines_folder(request: SharpenRequest) -> Path:

@@ -48,6 +48,9 @@ class InferenceSession:
     def __init__(self, file, options=None, providers=None, **_):
         self._providers = list(providers or ["CPUExecutionProvider"])
 
+    def disable_fallback(self):
+        pass
+
     def get_providers(self):
         return [p if isinstance(p, str) else p[0] for p in self._providers]
 
