@@ -16,7 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from qgis_pansharp.backend.engines import engine_status
+from qgis_pansharp.backend.cli_engines import add_engines, run_engines
 from qgis_pansharp.backend.errors import Cancelled, PansharpError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models import METHODS
@@ -139,8 +139,8 @@ def make_parser() -> argparse.ArgumentParser:
             metavar="FOLDER",
             help="further models to choose among, beside the bundled ones",
         )
-    engines = commands.add_parser("engines", help="list the engines and whether they can run")
-    for command in (run, models, engines):
+    add_engines(commands)
+    for command in (run, models):
         command.add_argument("--json", action="store_true", help="print JSON for scripts")
     return parser
 
@@ -213,11 +213,7 @@ def _run(options: argparse.Namespace) -> Any:
             for card in cards:
                 print(f"{card.id} {card.version}: {card.title}; bands {', '.join(card.bands)}")
         return [asdict(card) for card in cards]
-    states = engine_status()
-    if not options.json:
-        for state in states:
-            print(f"{state.name}: {'ready' if state.available else 'missing'}, {state.detail}")
-    return [asdict(state) for state in states]
+    return run_engines(options)
 
 
 def _sharpen(options: argparse.Namespace) -> dict[str, Any]:
@@ -263,7 +259,9 @@ def describe(result: SharpenResult) -> dict[str, Any]:
 def _fail(error: PansharpError, as_json: bool) -> int:
     """Say what went wrong, in one sentence on standard error or as JSON."""
     if as_json:
-        print(json.dumps({"error": type(error).__name__, "message": str(error)}))
+        told = {"error": type(error).__name__, "message": str(error)}
+        log = getattr(error, "log", None)  # of an installation
+        print(json.dumps({**told, "log": str(log)} if log is not None else told))
     else:
         print(f"pansharp: {error}", file=sys.stderr)
     return error.exit_code

@@ -67,6 +67,9 @@ class Wanted:
 
 WANTED = {
     "onnxruntime-cpu": Wanted("onnxruntime<=1.31.1"),
+    "onnxruntime-cuda": Wanted(
+        "onnxruntime-gpu[cuda,cudnn]<=1.31.1", (*LINUX, "windows"), cuda=True
+    ),
     "onnxruntime-directml": Wanted("onnxruntime-directml<=1.24.4", ("windows",)),
     "openvino-intel": Wanted("openvino<=2026.4.1"),
     # the usual index has CUDA builds alone for this platform

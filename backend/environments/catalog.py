@@ -63,11 +63,16 @@ class Package:
 
 
 _PROCESSOR = Variant("cpu", "processor")
+_NVIDIA = Variant("cuda", "NVIDIA graphics cards")
 PACKAGES = (
     Package(
         "onnxruntime",
         "ONNX Runtime",
-        (_PROCESSOR, Variant("directml", "processor and any graphics card of Windows")),
+        (
+            _PROCESSOR,
+            Variant("directml", "processor and any graphics card under Windows"),
+            _NVIDIA,
+        ),
         ("onnxruntime", "onnxruntime-gpu", "onnxruntime-directml", "onnxruntime-openvino"),
         "1.16",
         "2",
@@ -85,7 +90,7 @@ PACKAGES = (
         "PyTorch",
         (
             Variant("cpu", "processor, and graphics of Apple's computers"),
-            Variant("cuda", "NVIDIA graphics cards"),
+            _NVIDIA,
         ),
         ("torch",),
         "2.0",

@@ -15,7 +15,13 @@ from qgis_pansharp.backend.engines import child
 from qgis_pansharp.backend.engines.options import Device
 from qgis_pansharp.backend.environments import processes
 from qgis_pansharp.backend.environments.catalog import Package
-from qgis_pansharp.backend.environments.failures import failure, kind_of, last_line
+from qgis_pansharp.backend.environments.failures import (
+    InstallError,
+    failure,
+    kind_of,
+    last_line,
+)
+from qgis_pansharp.backend.messages import Message
 
 SECONDS = 900.0  # that it may take; the first start of a large library is slow where it is scanned
 USUAL, LARGEST = 1.0, 2.0  # digital numbers of 2047 that 99.9 % of the pixels, and all, keep to
@@ -78,22 +84,44 @@ def check(
     with contextlib.suppress(ValueError, IndexError):
         answer = json.loads(done.output.splitlines()[-1])
         told = answer if isinstance(answer, dict) else {}
-    if done.code != 0 or "error" in told:
-        reason = str(told.get("error") or _end(done.code, done.errors))
-        raise _failed(package, log, done.errors, reason)
     try:
-        return _judged(package, told, log)
-    except (KeyError, TypeError, ValueError) as problem:
+        found = {str(name): str(version) for name, version in told.get("versions", {}).items()}
+        version = next((found[name] for name in package.distributions if name in found), "")
+        _require_version(package, python, version, log)
+        if done.code != 0 or "error" in told:
+            reason = str(told.get("error") or _end(done.code, done.errors))
+            raise _failed(package, log, done.errors, reason)
+        return _judged(package, told, version, found, log)
+    except (KeyError, TypeError, ValueError, AttributeError) as problem:
         raise _failed(package, log, done.errors, f"it answered {done.output[:80]!r}") from problem
 
 
-def _failed(package: Package, log: Path, printed: str, reason: str) -> Exception:
+def _failed(package: Package, log: Path, printed: str, reason: str) -> InstallError:
     kind = kind_of(f"{printed}\n{reason}")
-    kind = kind if kind in _TOLD_APART else "check"
-    short = reason.partition("\n")[0][:300].rstrip(".")
-    error = failure(kind, package.engine, reason=short, folder=str(log.parent.parent))
+    missing = re.search(r"No module named '([\w.]+)'", f"{reason}\n{printed}")
+    told: str | Message = reason.partition("\n")[0][:300].rstrip(".")
+    if missing:
+        told = Message("the package {package} is not installed", package=missing[1])
+    values = {"reason": told, "folder": str(log.parent.parent)}
+    error = failure(kind if kind in _TOLD_APART else "check", package.engine, **values)
     error.log = log
     return error
+
+
+def _require_version(package: Package, python: Path, version: str, log: Path) -> None:
+    """Refuse a version that is known to be too old or too new; an unknown one is tried."""
+    if not version or numbers(package.oldest) <= numbers(version) < numbers(package.below):
+        return
+    reason = Message(
+        "its {title} is {version}, but {oldest} to below {below} is needed",
+        title=package.title,
+        version=version,
+        oldest=package.oldest,
+        below=package.below,
+    )
+    error = failure("bad-python", package.engine, python=str(python), reason=reason)
+    error.log = log
+    raise error
 
 
 def _end(code: int, printed: str) -> str:
@@ -104,14 +132,14 @@ def _end(code: int, printed: str) -> str:
     return last_line(printed) if printed.strip() else f"its process ended with code {code}"
 
 
-def _judged(package: Package, told: dict[str, Any], log: Path) -> Checked:
+def _judged(
+    package: Package, told: dict[str, Any], version: str, versions: dict[str, str], log: Path
+) -> Checked:
     usual, largest = float(told["usual"]), float(told["largest"])
     if not (usual <= USUAL and largest <= LARGEST):
         error = failure("wrong", package.engine, reason=f"{largest:.1f}")
         error.log = log
         raise error
-    versions = {str(name): str(version) for name, version in told["versions"].items()}
-    version = next((versions[name] for name in package.distributions if name in versions), "")
     return Checked(
         version=version,
         versions=versions,

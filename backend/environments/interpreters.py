@@ -21,6 +21,7 @@ from qgis_pansharp.backend.engines import child
 from qgis_pansharp.backend.environments.pins import PYTHONS, Target, find_platform
 
 SECONDS = 60.0  # that an interpreter gets to start; a virus scanner may look at it first
+LONGEST_REASON = 200  # letters of what an interpreter complains about
 
 # What an interpreter is asked. It runs in all of them, old ones too.
 _QUESTION = """
@@ -269,7 +270,9 @@ def _ask(candidate: Candidate, surroundings: dict[str, str]) -> Interpreter:
         return _understood(candidate, told)
     except (ValueError, IndexError, KeyError, TypeError, AttributeError) as problem:
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise InterpreterError(lines[-1] if lines else "it is no Python") from problem
+        reason = lines[-1] if lines else ""
+        short = 0 < len(reason) <= LONGEST_REASON
+        raise InterpreterError(reason if short else "it is no Python") from problem
 
 
 def _understood(candidate: Candidate, told: dict[str, Any]) -> Interpreter:

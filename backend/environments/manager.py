@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from qgis_pansharp.backend.environments.catalog import PACKAGES, Package, has_nvidia, package_of
-from qgis_pansharp.backend.environments.checking import Checked, check, numbers
+from qgis_pansharp.backend.environments.checking import Checked, check
 from qgis_pansharp.backend.environments.choosing import (
     GROWTH,
     Choice,
@@ -46,11 +46,10 @@ from qgis_pansharp.backend.environments.venvs import Room, make_room
 from qgis_pansharp.backend.environments.wheels import (
     Bundle,
     found_wheels,
-    read_bundle,
+    require_bundle,
     require_wheels,
     write_bundle,
 )
-from qgis_pansharp.backend.errors import EngineError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.request import Feedback, SilentFeedback
 
@@ -175,18 +174,12 @@ class Environments:
         with self._changing(engine, feedback):
             interpreter = self._interpreter(engine, python)
             if interpreter.target is None:
-                raise _refused(engine, interpreter, Message("Python 3.9 to 3.14 is needed"))
+                reason = Message(
+                    "it is {python}, but 3.9 to 3.14 is needed", python=interpreter.title
+                )
+                raise failure("bad-python", engine, python=str(interpreter.path), reason=reason)
             room = Room(interpreter.path, interpreter.path)
             checked = self._check(package, room, (), feedback)
-            if not numbers(package.oldest) <= numbers(checked.version) < numbers(package.below):
-                reason = Message(
-                    "its {title} is {version}, but {oldest} to below {below} is needed",
-                    title=package.title,
-                    version=checked.version,
-                    oldest=package.oldest,
-                    below=package.below,
-                )
-                raise _refused(engine, interpreter, reason)
             environment = replace(_environment(package, room, checked, interpreter), own=True)
             write_record(self.root, environment)
             self._clean_up(engine)
@@ -289,6 +282,7 @@ class Environments:
             packages = {pin.name: pin.version for pin in choice.pins}
             bundle = Bundle(engine, choice.variant.name, python, platform, packages)
             write_bundle(folder, bundle)
+            log.unlink()
         feedback.progress(1.0)
         return bundle
 
@@ -336,17 +330,10 @@ class Environments:
         """Return what to install; a folder to install from must have all of it."""
         if interpreter.target is None:
             raise failure("no-wheel", package.engine, python=interpreter.title)
-        bundle = None if source is None else read_bundle(source)
-        if bundle is not None and bundle.engine != package.engine:
-            raise EngineError(
-                "The folder {folder} was filled for the engine {filled}, not for {engine}; choose "
-                "another folder.",
-                folder=str(source),
-                filled=bundle.engine,
-                engine=package.engine,
-            )
-        if bundle is not None and variant == "auto":
-            variant = bundle.variant
+        if source is not None:
+            filled = require_bundle(source, package.engine, interpreter.target)
+            if filled is not None and variant == "auto":
+                variant = filled.variant
         choice = choose(package, interpreter.target, variant, has_nvidia())
         if source is not None:
             require_wheels(source, choice.pins, package.engine, choice.target)
@@ -428,11 +415,6 @@ def _environment(
         python_version=".".join(str(part) for part in interpreter.version),
         real=os.path.realpath(room.python),
     )
-
-
-def _refused(engine: str, interpreter: Interpreter, reason: Message) -> InstallError:
-    python = f"{interpreter.path} ({interpreter.title})"
-    return failure("bad-python", engine, python=python, reason=reason)
 
 
 @contextlib.contextmanager

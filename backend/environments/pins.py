@@ -9,7 +9,9 @@ for another computer.
 from __future__ import annotations
 
 import operator
+import platform as computer
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -234,3 +236,10 @@ def _compare(comparison: str, target: Target) -> bool:
 
 def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
+
+
+def find_own_target() -> Target | None:
+    """Return the computer that runs this; None where there are no wheels for it."""
+    python = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    found = find_platform(sys.platform, computer.machine())
+    return Target(python, found) if found is not None and python in PYTHONS else None

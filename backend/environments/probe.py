@@ -89,10 +89,10 @@ def versions(names: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def probe(name: str, packages: Sequence[str]) -> dict[str, Any]:
+def probe(name: str) -> dict[str, Any]:
     """Check an engine on its best device; where that fails, on the processor."""
     devices = [vars(device) for device in devices_of(name)]
-    told: dict[str, Any] = {"devices": devices, "versions": versions(packages), "note": ""}
+    told: dict[str, Any] = {"devices": devices, "note": ""}
     try:
         return {**told, **check(name, "auto")}
     except (PansharpError, MemoryError) as problem:
@@ -125,11 +125,12 @@ def main(arguments: Sequence[str]) -> int:
     os.dup2(2, 1)  # what libraries print, in C as well
     sys.stdout = sys.stderr
     die_with_parent()
+    told: dict[str, Any] = {"versions": versions(arguments[1:])}
     try:
-        told = probe(arguments[0], arguments[1:])
+        told.update(probe(arguments[0]))
     except Exception as problem:  # whatever it is becomes a sentence where it was asked for
         traceback.print_exc()
-        told = {"error": str(problem) or type(problem).__name__}
+        told["error"] = str(problem) or type(problem).__name__
     answers.write(json.dumps(told) + "\n")
     answers.flush()
     # an engine's library that fails when it is unloaded must not spoil what was found

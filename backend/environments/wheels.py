@@ -88,17 +88,24 @@ def sha256_of(path: Path) -> str:
     return checksum.hexdigest()
 
 
-def require_wheels(folder: Path, pins: Iterable[Pin], engine: str, target: Target) -> None:
-    """Check that a folder has everything.
+def require_bundle(folder: Path, engine: str, target: Target) -> Bundle | None:
+    """Return what a folder was filled for, None where it does not say; it must suit.
 
     Raises:
-        EngineError: a wheel is missing, damaged, or for another computer.
+        EngineError: it was filled for another engine or another computer.
     """
     bundle = read_bundle(folder)
-    if bundle is not None and (bundle.python, bundle.platform) != (
-        target.python,
-        target.platform.name,
-    ):
+    if bundle is None:
+        return None
+    if bundle.engine != engine:
+        raise EngineError(
+            "The folder {folder} was filled for the engine {filled}, not for {engine}; choose "
+            "another folder.",
+            folder=str(folder),
+            filled=bundle.engine,
+            engine=engine,
+        )
+    if (bundle.python, bundle.platform) != (target.python, target.platform.name):
         raise EngineError(
             "The folder {folder} was filled for {filled}, but this is {here}; fill one for this "
             "computer with 'pansharp engines bundle {engine} --platform {platform} --python "
@@ -110,6 +117,15 @@ def require_wheels(folder: Path, pins: Iterable[Pin], engine: str, target: Targe
             platform=target.platform.name,
             python=target.python,
         )
+    return bundle
+
+
+def require_wheels(folder: Path, pins: Iterable[Pin], engine: str, target: Target) -> None:
+    """Check that a folder has everything.
+
+    Raises:
+        EngineError: a wheel is missing or damaged.
+    """
     needed = list(pins)
     found, damaged = found_wheels(folder, needed)
     for path in damaged.values():
