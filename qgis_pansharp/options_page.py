@@ -13,6 +13,7 @@ from qgis_pansharp.choices import (
     method_titles,
     select,
 )
+from qgis_pansharp.engines.page import EnginesPage
 from qgis_pansharp.guide import open_guide
 from qgis_pansharp.settings import Settings, load_settings, save_settings
 from qgis_pansharp.translation import tr
@@ -57,6 +58,11 @@ class OptionsPage(QgsOptionsPageWidget):
         guide = QPushButton(tr("User guide"))
         guide.clicked.connect(lambda: open_guide())
         form.addRow(guide)
+        engines = QLabel(tr("Engines"))
+        engines.setStyleSheet("font-weight: bold")
+        form.addRow(engines)
+        self.engines = EnginesPage()
+        form.addRow(self.engines)
         self._show(load_settings())
 
     def settings(self) -> Settings:

@@ -109,6 +109,9 @@ class PansharpPlugin:
         if self._iface is not None and self._options is not None:
             self._iface.unregisterOptionsWidgetFactory(self._options)
             self._options = None
+            from qgis_pansharp.engines.work import stop_engine_work
+
+            stop_engine_work()
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

@@ -1,0 +1,1 @@
+"""The engines page of the options: what is installed, and installing more."""
