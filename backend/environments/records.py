@@ -93,7 +93,12 @@ def _home_of(folder: Path) -> Path | None:
 
 
 def default_folder() -> Path:
-    """Return where engines are installed for the command line."""
+    """Return where engines are installed for the command line.
+
+    The variable `PANSHARP_ENGINES` names another place.
+    """
+    if os.environ.get("PANSHARP_ENGINES"):
+        return Path(os.environ["PANSHARP_ENGINES"])
     home = Path.home()
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
