@@ -25,7 +25,7 @@ NAME = "qgis_pansharp"
 LIMIT = 25_000_000  # bytes that the plugin repository takes
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold
 SUFFIXES = {".py", ".svg", ".ui", ".onnx", ".txt"}
-LEFT_OUT = {"networks", "__pycache__"}  # PyTorch's networks are for training only
+LEFT_OUT = {"__pycache__"}
 
 
 class PackageError(Exception):

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Callable
 
 import pytest
+
+from qgis_pansharp.backend.environments import Environment
+from qgis_pansharp.backend.environments.records import write_record
+from qgis_pansharp.backend.models import bundled_models
+from tests.backend.engines.fakes import FakeRuntime
 
 # not the wrapper beside it, which adds an option that it then refuses
 QGIS = Path("/usr/bin/qgis_process.bin")
@@ -18,8 +26,12 @@ Process = Callable[[Sequence[str]], "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="module")
-def process(build: Path, tmp_path_factory: pytest.TempPathFactory) -> Process:
-    home = tmp_path_factory.mktemp("home")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="module")
+def process(build: Path, home: Path) -> Process:
     runtime = home / "runtime"
     runtime.mkdir(mode=0o700)
     environment = {
@@ -91,3 +103,62 @@ def test_a_failing_run_is_a_sentence_and_exit_code_1(
     assert "ERROR" in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
     assert [path.name for path in tmp_path.iterdir()] == ["pan.tif"]
+
+
+# Engines in a process of their own ---------------------------------------------------------------
+
+
+@pytest.fixture
+def runtime(home: Path, tmp_path: Path) -> Iterator[FakeRuntime]:
+    """An engine that is installed in QGIS's profile and does what a test wants."""
+    (model,) = [m for m in bundled_models() if m.card.id == "sipsanet-4band"]
+    made_up = FakeRuntime(tmp_path / "packages", model.card.halo)
+    folder = home / ".local/share/QGIS/QGIS3/profiles/default/pansharp/engines"
+    folder.mkdir(parents=True, exist_ok=True)
+    python = Path(sys.executable)
+    write_record(
+        folder,
+        Environment(
+            "onnxruntime",
+            python,
+            (made_up.folder.parent,),
+            "0.0",
+            {},
+            own=True,
+            size=0,
+            real=os.path.realpath(python),
+        ),
+    )
+    yield made_up
+    shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize(
+    ("deed", "words"),
+    [
+        ("", ""),
+        ("crash", "SIGABRT"),
+        ("crash while loading", "SIGABRT"),
+        ("fail to load", "libmadeup.so.1"),
+        ("garbage", "garbage"),
+        ("memory 0", "Memory does not suffice"),
+    ],
+)
+def test_the_scene_is_finished_whatever_happens_to_an_engine(
+    process: Process,
+    pair: tuple[Path, Path],
+    tmp_path: Path,
+    runtime: FakeRuntime,
+    deed: str,
+    words: str,
+) -> None:
+    output = tmp_path / "out.tif"
+    runtime.does(deed)
+    choices = ["ENGINE=onnxruntime", "METHOD=sipsanet"]
+    done = process(["--json", *sharpen(*pair, output), *choices])
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    results = json.loads(done.stdout)["results"]
+    assert results["ENGINE"] == ("builtin" if deed else "onnxruntime")
+    assert words in done.stdout + done.stderr
+    assert output.exists()
