@@ -47,7 +47,7 @@ class Sharpener:
         with contextlib.ExitStack() as opened:
             request = plan.request
 
-            def stop_if_cancelled(_: float = 0.0) -> None:
+            def stop_if_cancelled(share: float = 0.0) -> None:
                 if feedback.is_cancelled():
                     raise Cancelled(CANCELLED)
 

@@ -79,10 +79,10 @@ def measure(engine: Engine, card: ModelCard, watch: Watch) -> float:
     """
     cell = max(card.alignment, card.ratio)
     side = -(-(CORE + 2 * card.halo) // cell) * cell
-    random = np.random.default_rng(0)
-    pan = random.random((1, side, side), dtype=np.float32)
+    noise = np.random.default_rng(0)
+    pan = noise.random((1, side, side), dtype=np.float32)
     small = side // card.ratio
-    ms = random.random((len(card.bands), small, small), dtype=np.float32)
+    ms = noise.random((len(card.bands), small, small), dtype=np.float32)
     engine.run(pan, ms, watch)
     fastest, begun, runs = np.inf, time.perf_counter(), 0
     while runs < LEAST_RUNS or time.perf_counter() - begun < SECONDS:

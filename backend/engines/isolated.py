@@ -418,7 +418,7 @@ class _Process:
 
 def _spawn(interpreter: Interpreter) -> subprocess.Popen[bytes]:
     arguments = child.command(interpreter.python, "engines.worker", paths=interpreter.paths)
-    flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows only
     return subprocess.Popen(  # nosec B603 - our own module, an absolute path, no shell
         arguments,
         env=child.environment(),

@@ -107,7 +107,7 @@ class Worker:
         if self._engine is None:
             raise RuntimeError("no engine is open")
 
-        def watch(_: float) -> None:
+        def watch(share: float) -> None:
             if job in self._stopped:
                 raise Stopped("stopped")
 
