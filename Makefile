@@ -11,6 +11,9 @@ ENGINE ?= auto
 # what QGIS and its Python need of the system
 QGIS := /usr/bin/qgis_process.bin
 QGIS_PACKAGES := qgis python3-qgis python3-gdal python3-numpy libopenblas0
+# a screen without a monitor, for windows that tests and pictures need
+XVFB := /usr/bin/xvfb-run
+SCREEN := $(XVFB) -a -s "-screen 0 1440x960x24"
 
 PLUGIN_SOURCES := $(shell find qgis_pansharp backend i18n scripts -type f \
 	-not -name '*.pyc' -not -name '*.qm') docs/user-guide.md $(wildcard docs/images/*.png) \
@@ -53,8 +56,12 @@ $(VENV)/.done: requirements-dev.txt constraints-dev.txt pyproject.toml | $(QGIS)
 	$(VENV)/bin/pip install -q --no-deps --no-build-isolation -e .
 	touch $@
 
-test: $(VENV)/.done $(BUILD)/qgis_pansharp.zip
-	QT_QPA_PLATFORM=offscreen $(VENV)/bin/python -m pytest
+$(XVFB):
+	apt-get update
+	DEBIAN_FRONTEND=noninteractive apt-get install -y xvfb xauth
+
+test: $(VENV)/.done $(BUILD)/qgis_pansharp.zip | $(XVFB)
+	QT_QPA_PLATFORM=xcb $(SCREEN) $(VENV)/bin/python -m pytest
 
 weights: $(VENV)/.done
 	$(VENV)/bin/python -m training weights
@@ -69,9 +76,9 @@ lint: $(VENV)/.done $(BUILD)/qgis_pansharp.zip
 figures: $(VENV)/.done
 	$(VENV)/bin/python -m training figures --output docs/figures
 
-screenshots: $(BUILD)/qgis_pansharp.zip | $(QGIS)
-	@fc-list :lang=ja | grep -q . && command -v xvfb-run >/dev/null || \
-		(apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y xvfb xauth fonts-ipafont-gothic)
+screenshots: $(BUILD)/qgis_pansharp.zip | $(QGIS) $(XVFB)
+	@fc-list :lang=ja | grep -q . || \
+		(apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y fonts-ipafont-gothic)
 	$(PYTHON) scripts/screenshots.py $(BUILD) docs/images
 
 clean:
