@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,6 +117,11 @@ def estimate_shift(
     return estimator.estimate() if estimator.tells else None
 
 
+def _bare(problem: PansharpError) -> PansharpError:
+    """Return an error that can be kept: without a traceback, which keeps the callers' values."""
+    return copy(problem)
+
+
 def _headers(
     path: str | Path, role: str, problems: list[PansharpError]
 ) -> tuple[RasterInfo | None, Mapping[str, str]]:
@@ -123,7 +129,7 @@ def _headers(
     try:
         return read_info(path, role), read_tags(path, role)
     except PansharpError as problem:
-        problems.append(problem)
+        problems.append(_bare(problem))
         return None, {}
 
 
@@ -135,7 +141,7 @@ def _scene(
     try:
         return make_scene(pan, ms)
     except PansharpError as problem:
-        problems.append(problem)
+        problems.append(_bare(problem))
         return None
 
 
@@ -150,7 +156,7 @@ def _choose(
         models, _ = models_at_hand(folder)
         model = choose_model(models, "auto", roles, scene.ratio, scene.pan.path, scene.ms.path)
     except PansharpError as problem:
-        problems.append(problem)
+        problems.append(_bare(problem))
         return None, None
     return model, reason_of_choice(models, model, roles)
 

@@ -251,31 +251,36 @@ class SharpenDialog(QDialog):
         self._layer_changed(PAN)
 
     def _layer_changed(self, role: str) -> None:
-        """Propose the partner of what was chosen, unless the two already fit."""
         self._timer.start()
-        box, other = (self.panLayer, self.msLayer) if role == PAN else (self.msLayer, self.panLayer)
-        layer = box.currentLayer()
-        if self._proposing or layer is None:
-            return
+        self._propose(role)
+
+    def _propose(self, role: str) -> None:
+        """Propose the partner of what was chosen, unless the two already fit."""
         pan, ms = self.pair()
+        file = pan if role == PAN else ms
+        if self._proposing or file is None:
+            return
         if pan and ms and self._describe(pan, ms).problem is None:
             return
+        box, other = (self.panLayer, self.msLayer) if role == PAN else (self.msLayer, self.panLayer)
+        raster = raster_of(box.currentLayer(), file)
         self._proposing = True
         try:
-            found = layers.partner(QgsProject.instance(), layer, role, _model_folder())
+            project, folder = QgsProject.instance(), _model_folder()
+            found = layers.partner(project, raster, role, folder) if raster is not None else None
             if found is not None:
                 other.setLayer(found)
             else:
-                self._propose_file(layers.file_of(layer, role), role)
+                self._propose_file(file, role)
         finally:
             self._proposing = False
 
-    def _propose_file(self, file: str | None, role: str) -> None:
+    def _propose_file(self, file: str, role: str) -> None:
         """Propose the file beside another one that is its partner by the vendor's naming."""
         from qgis_pansharp.backend.naming import sibling
 
         wanted: Kind = "MS" if role == PAN else "PAN"
-        for candidate in sibling(file, wanted) if file else []:
+        for candidate in sibling(file, wanted):
             pair = (file, str(candidate)) if role == PAN else (str(candidate), file)
             if self._describe(*pair).problem is None:
                 self.set_file(wanted, str(candidate))
@@ -295,9 +300,7 @@ class SharpenDialog(QDialog):
         path, _ = QFileDialog.getOpenFileName(self, title, str(Path(before).parent), RASTERS)
         if path:
             self.set_file(role, path)
-            other = self.pair()[1 if role == PAN else 0]
-            if other is None:
-                self._propose_file(path, role)
+            self._propose(role)
 
     def pair(self) -> tuple[str | None, str | None]:
         """Return the files of PAN and MS, None where nothing usable is chosen."""

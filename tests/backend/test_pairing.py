@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import weakref
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +21,7 @@ from qgis_pansharp.backend.errors import (
 )
 from qgis_pansharp.backend.models import bundled_models
 from qgis_pansharp.backend.mtf import SENSOR_GAINS, degrade
-from qgis_pansharp.backend.pairing import describe, estimate_shift
+from qgis_pansharp.backend.pairing import PairFacts, describe, estimate_shift
 from qgis_pansharp.backend.request import SharpenRequest
 from qgis_pansharp.backend.sensors import sensor_of_file, sensor_of_tags
 from qgis_pansharp.backend.sharpen import check
@@ -155,6 +158,24 @@ def test_a_missing_file_is_told_and_the_other_one_described(tmp_path: Path, miss
     assert (facts.pan_gsd, facts.ms_gsd) == ((None, 2) if missing == "pan.tif" else (0.5, None))
     assert facts.bands == (4 if missing == "pan.tif" else 0)
     assert (facts.ratio, facts.overlap) == (None, None)
+
+
+def test_a_problem_that_is_kept_keeps_nothing_else_alive(tmp_path: Path) -> None:
+    class Held:
+        pass
+
+    def ask() -> tuple[PairFacts, Callable[[], object]]:
+        held = Held()
+        return describe(tmp_path / "no.tif", tmp_path / "none.tif"), weakref.ref(held)
+
+    gc.disable()  # what is left to the garbage collector ends in whatever thread that runs in
+    try:
+        facts, held = ask()
+        assert facts.problem is not None
+        assert facts.problem.__traceback__ is None
+        assert held() is None
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("content", [b"", b"II*\0 not a TIFF", b"\xff" * 999])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsPointXY,
@@ -18,8 +19,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapToolPan
-from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+from qgis.PyQt.QtCore import QPoint, QPointF, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QLineEdit
 
 from qgis_pansharp.dialog.looker import PreviewOrder
 from qgis_pansharp.dialog.sharpen_dialog import SharpenDialog
@@ -443,3 +445,50 @@ def test_a_preview_that_comes_late_is_kept_for_the_method_it_was_ordered_for(
     wait_for(lambda: seen)
     assert set(dialog._previews) == {"sipsanet"}
     assert dialog.previewView.is_empty
+
+
+def browse(dialog: SharpenDialog, role: str, path: Path) -> None:
+    """Press a picker's file button and type a name into Qt's own file dialog."""
+    button = dialog.panFile if role == "PAN" else dialog.msFile
+
+    def type_the_name() -> None:
+        window = QApplication.activeModalWidget()
+        line = None if window is None else window.findChild(QLineEdit, "fileNameEdit")
+        if line is None:
+            QTimer.singleShot(50, type_the_name)  # not there yet
+            return
+        line.setText(str(path))
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+    QTimer.singleShot(50, type_the_name)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)  # until the file dialog is closed
+
+
+def test_a_file_that_is_chosen_brings_the_layer_that_fits(
+    desktop: Desktop, dialogs: list[SharpenDialog], pair: Pair
+) -> None:
+    ms = QgsRasterLayer(str(pair[1]), "the ms")
+    QgsProject.instance().addMapLayer(ms)
+    dialog = opened(desktop, dialogs)
+    dialog.msLayer.setLayer(None)
+    browse(dialog, "PAN", pair[0])
+    assert dialog.pair() == (str(pair[0]), str(pair[1]))
+    assert dialog.msLayer.currentLayer() == ms
+    wait_for(dialog.runButton.isEnabled)
+
+
+def test_a_file_that_is_chosen_brings_the_file_beside_it_where_the_layer_does_not_fit(
+    desktop: Desktop, dialogs: list[SharpenDialog], pair: Pair, tmp_path: Path
+) -> None:
+    dataset = gdal.Open(shutil.copy(str(pair[1]), str(tmp_path / "far.tif")), gdal.GA_Update)
+    dataset.SetGeoTransform((0, 2, 0, 0, 0, -2))
+    del dataset
+    far = QgsRasterLayer(str(tmp_path / "far.tif"), "far")
+    QgsProject.instance().addMapLayer(far)
+    for path, name in zip(pair, ("scene_pan.tif", "scene_ms.tif")):
+        shutil.copy(path, tmp_path / name)
+    dialog = opened(desktop, dialogs)
+    dialog.msLayer.setLayer(far)
+    browse(dialog, "PAN", tmp_path / "scene_pan.tif")
+    assert dialog.pair()[1] == str(tmp_path / "scene_ms.tif")
+    assert dialog.msLayer.currentLayer() is None
