@@ -19,7 +19,7 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     ("hash", r"DO NOT MATCH THE HASHES|Hash mismatch|is invalid\.$|BadZipFile|bad magic number"),
     (
         "space",
-        r"Errno 28|WinError 112\b|No space left|not enough space on the disk|Errno 122|"
+        r"Errno (28|122)\b|WinError 112\b|No space left|not enough space on the disk|"
         r"Disk quota exceeded",
     ),
     (
@@ -40,12 +40,12 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     ("library", r"cannot open shared object file|GLIBC(XX)?_[\d.]+' not found|Library not loaded"),
     ("proxy-login", r"407 Proxy|407 Client Error|Proxy Authentication Required"),
     ("proxy", r"ProxyError|Cannot connect to proxy|Tunnel connection failed|proxy URL had no"),
+    ("ssl", r"SSL module is not available|Can't connect to HTTPS URL because the SSL"),
     (
         "certificate",
         r"CERTIFICATE_VERIFY_FAILED|confirming the ssl certificate|certificate verify failed|"
         r"Could not find a suitable TLS CA certificate bundle",
     ),
-    ("ssl", r"SSL module is not available|Can't connect to HTTPS URL because the SSL"),
     (
         "name",
         r"Name or service not known|Failed to resolve|NameResolutionError|getaddrinfo failed|"
@@ -58,7 +58,11 @@ _SIGNS: tuple[tuple[str, str], ...] = (
         r"RemoteDisconnected|WinError 100(51|54|60|61)\b",
     ),
     ("refused", r"\b(401|403|451) Client Error|HTTP error (401|403)|401 Error, Credentials"),
-    ("broken-index", r"\b50\d Server Error|HTTP error (429|50\d)|429 Client Error|Too Many Req"),
+    (
+        "broken-index",
+        r"\b50\d Server Error|HTTP error (429|50\d)|429 Client Error|Too Many Requests|"
+        r"too many (429|50\d) error",
+    ),
     (
         "no-wheel",
         r"No matching distribution found|not a supported wheel on this platform|"
