@@ -84,6 +84,31 @@ def test_numbers_that_make_no_sense_are_wrong_usage(option: str, value: str) -> 
     assert caught.value.code == 2
 
 
+@pytest.mark.parametrize("isolated", [False, True])
+def test_an_engine_runs_in_this_process_or_in_one_of_its_own(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    isolated: bool,
+) -> None:
+    pytest.importorskip("onnxruntime")
+    started: list[list[str]] = []
+    spawn = subprocess.Popen.__init__
+
+    def noted(
+        self: subprocess.Popen[bytes], command: list[str], *rest: object, **more: object
+    ) -> None:
+        started.append(command)
+        spawn(self, command, *rest, **more)  # type: ignore[arg-type, call-overload]
+
+    monkeypatch.setattr(subprocess.Popen, "__init__", noted)
+    given = arguments(tmp_path, "--engine", "onnxruntime", "--device", "cpu", "--json")
+    assert main([*given, "--precision", "full", *(["--isolate"] if isolated else [])]) == 0
+    assert json.loads(capsys.readouterr().out)["engine"] == "onnxruntime"
+    assert [command for command in started if "engines.worker" in command] == started[:isolated]
+    assert len(started) == isolated
+
+
 def test_the_models_of_a_folder_are_listed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
