@@ -254,6 +254,13 @@ class IsolatedEngine:
         try:
             self._worker.send({"op": "map", "slot": slot, "name": room.name, "size": room.size})
             self._wait_for("mapped", unwatched, self._patience.least)
+        except EngineLost:
+            room.close()
+            raise
+        except EngineError as problem:  # such as a system that hides one process from another
+            room.close()
+            reason = Message("it cannot open shared memory: {what}", what=problem.message)
+            raise self._worker.lost(reason) from problem
         except BaseException:
             room.close()
             raise

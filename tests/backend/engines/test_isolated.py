@@ -23,6 +23,7 @@ from qgis_pansharp.backend.engines.isolated import (
     IsolatedEngine,
     Patience,
 )
+from qgis_pansharp.backend.engines.shared_buffer import SharedBuffer
 from qgis_pansharp.backend.errors import Cancelled, EngineError, ModelError
 from qgis_pansharp.backend.models import bundled_models
 from tests.backend.tiny_model import HALO, write_tiny_model
@@ -220,6 +221,24 @@ def test_a_watch_that_raises_stops_the_block(tiny: Path, runtime: FakeRuntime) -
         with pytest.raises(Cancelled):
             engine.run(*block(), impatient)
         assert time.monotonic() - started < 10
+
+
+def test_memory_that_cannot_be_shared_is_an_error(
+    tiny: Path, runtime: FakeRuntime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create = SharedBuffer.create
+
+    def hidden(size: int) -> SharedBuffer:
+        buffer = create(size)
+        buffer.name = "/proc/1/fd/nothing"
+        return buffer
+
+    monkeypatch.setattr(SharedBuffer, "create", hidden)
+    with (
+        IsolatedEngine(runtime.interpreter, "onnxruntime", tiny) as engine,
+        pytest.raises(EngineLost, match="cannot open shared memory"),
+    ):
+        engine.run(*block())
 
 
 def test_the_worker_dies_with_its_parent(tiny: Path, runtime: FakeRuntime) -> None:
