@@ -162,13 +162,13 @@ class RuntimeEngine(EngineBase):
             raise
         except Exception as problem:  # runtimes raise classes of their own
             if self._out_of_memory(problem):
-                raise MemoryError(first_line(problem)) from problem
+                raise MemoryError(self._reason(problem)) from problem
             raise ModelError(
                 "The model file {path} cannot be used with {title} ({reason}); copy or download "
                 "the file again, or choose another model.",
                 path=self._file,
                 title=self.title,
-                reason=first_line(problem),
+                reason=self._reason(problem),
             ) from problem
 
     def _wait(self, there: Callable[[], bool], watch: Watch) -> None:
@@ -199,7 +199,7 @@ class RuntimeEngine(EngineBase):
             raise EngineError("The engine {name} was stopped.", name=self.name) from problem
         except Exception as problem:  # runtimes raise classes of their own
             if self._out_of_memory(problem):
-                raise MemoryError(first_line(problem)) from problem
+                raise MemoryError(self._reason(problem)) from problem
             pan, ms = ticket.shapes
             raise EngineError(
                 "{title} cannot sharpen a block with PAN {pan} and MS {ms} using {path} "
@@ -209,8 +209,12 @@ class RuntimeEngine(EngineBase):
                 pan=pan,
                 ms=ms,
                 path=self._file,
-                reason=first_line(problem),
+                reason=self._reason(problem),
             ) from problem
+
+    def _reason(self, problem: Exception) -> str:
+        """Return what a runtime says about a problem, in one line."""
+        return first_line(problem)
 
     def _out_of_memory(self, problem: Exception) -> bool:
         said = str(problem)
