@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,7 @@ class Runs(QObject):
         """Take QGIS's interface; without one nothing is shown."""
         super().__init__()
         self._iface = iface
-        self._waiting: list[tuple[SharpenTask, Job, _Watch | None]] = []
+        self._waiting: list[_Entry] = []  # the first one works
 
     @property
     def count(self) -> int:
@@ -60,13 +61,10 @@ class Runs(QObject):
         """Run a job as soon as those before it have ended; return its task."""
         title = tr("Pansharpen {name}").format(name=job.title)
         task = SharpenTask(job.request, title, self._ended)
-        watch = None
-        bar = self._message_bar()
-        if bar is not None:
-            watch = _Watch(bar, task, title)
         if self._waiting:
             task.hold()  # it shows in the task manager, and waits there
-        self._waiting.append((task, job, watch))
+        self._waiting.append(_Entry(task, job))
+        self._show_first()
         QgsApplication.taskManager().addTask(task)
         self.changed.emit()
         return task
@@ -77,31 +75,35 @@ class Runs(QObject):
         Args:
             patience: seconds to wait at most.
         """
-        for task, _, _ in reversed(list(self._waiting)):
-            task.cancel()
+        for entry in reversed(list(self._waiting)):
+            entry.task.cancel()
         end = time.monotonic() + patience
         while self._waiting and time.monotonic() < end:
             # ends reach us through events of the main thread
             QCoreApplication.processEvents()
             time.sleep(0.01)
 
+    def _show_first(self) -> None:
+        """Watch the run that works in the message bar; the others are counted there."""
+        bar = self._message_bar()
+        if bar is not None and self._waiting and self._waiting[0].watch is None:
+            first = self._waiting[0]
+            first.watch = _Watch(bar, first.task, lambda: self.count - 1)
+
     # The end of a run ----------------------------------------------------------------------------
 
     def _ended(self, task: SharpenTask) -> None:
         """Show how a run ended and start the next one; on the main thread."""
-        job = None
-        for entry in list(self._waiting):
-            if entry[0] is task:
-                self._waiting.remove(entry)
-                job = entry[1]
-                if entry[2] is not None:
-                    entry[2].close()
-        if self._waiting:
-            following = self._waiting[0][0]
-            if following.status() == QgsTask.TaskStatus.OnHold:
-                following.unhold()
-        if job is None:
+        ended = next((entry for entry in self._waiting if entry.task is task), None)
+        if ended is None:
             return
+        self._waiting.remove(ended)
+        if ended.watch is not None:
+            ended.watch.close()
+        if self._waiting and self._waiting[0].task.status() == QgsTask.TaskStatus.OnHold:
+            self._waiting[0].task.unhold()
+        self._show_first()
+        job = ended.job
         if task.result is not None:
             self._succeeded(task, job)
         elif task.error:
@@ -181,12 +183,24 @@ class Runs(QObject):
         return None if self._iface is None else self._iface.mainWindow()
 
 
-class _Watch(QObject):
-    """One run in the message bar: its progress, the time left, a button to cancel."""
+@dataclass
+class _Entry:
+    """A run that waits or works."""
 
-    def __init__(self, bar: QgsMessageBar, task: SharpenTask, title: str) -> None:
+    task: SharpenTask
+    job: Job
+    watch: _Watch | None = None
+
+
+class _Watch(QObject):
+    """A run in the message bar: its progress, the time left, how many wait, a button to cancel."""
+
+    def __init__(
+        self, bar: QgsMessageBar, task: SharpenTask, count_waiting: Callable[[], int]
+    ) -> None:
         super().__init__()
-        self._bar, self._task = bar, task
+        self._bar, self._task, self._count_waiting = bar, task, count_waiting
+        title = task.description()
         self._item: QgsMessageBarItem | None = QgsMessageBar.createMessage("Pansharp", title)
         self._left = QLabel(tr("waiting"), self._item)
         self._progress = QProgressBar(self._item)
@@ -217,11 +231,18 @@ class _Watch(QObject):
         if self._item is None:
             return
         self._progress.setValue(int(self._task.progress()))
+        words = []
         if self._task.isCanceled():
-            self._left.setText(tr("stopping"))
+            words.append(tr("stopping"))
         elif self._task.status() == QgsTask.TaskStatus.Running:
             left = self._task.seconds_left
-            self._left.setText("" if left is None else time_left(left))
+            words += [] if left is None else [time_left(left)]
+        else:
+            words.append(tr("waiting"))
+        count = self._count_waiting()
+        if count:
+            words.append(tr("{count} waiting").format(count=count))
+        self._left.setText(" · ".join(words))
 
 
 def time_left(seconds: float) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
 SECONDS = 1.2  # that a preview may take; its size follows
 SMALLEST, FIRST, LARGEST = 64, 96, 384  # PAN pixels a side
+MOST_OPEN = 2  # engines, so that one can go back and forth between the methods
 MEASURING, LARGEST_MEASURED = 2.0, 1024  # the same for the window that is timed
 
 
@@ -80,9 +80,7 @@ class Looker(QThread):
         self._pair: tuple[str, str] | None = None
         self._unmeasured: SharpenRequest | None = None
         self._ending = False
-        self._open: Previewer | None = None
-        self._key: object = None
-        self._closing = ExitStack()
+        self._open: dict[SharpenRequest, Previewer] = {}  # the last used is the last one
 
     def preview(self, order: PreviewOrder) -> None:
         """Ask for a preview."""
@@ -126,7 +124,7 @@ class Looker(QThread):
 
     def run(self) -> None:
         """Take orders until the end."""
-        with self._closing:
+        try:
             while True:
                 with self._condition:
                     while not (self._ending or self._preview or self._pair or self._unmeasured):
@@ -145,7 +143,9 @@ class Looker(QThread):
                     self._find_shift(*pair)
                 elif request is not None:
                     self._measure(request)
-        self._open = self._key = None
+        finally:
+            for request in list(self._open):
+                self._open.pop(request).close()
 
     def _make_preview(self, order: PreviewOrder) -> None:
         try:
@@ -195,16 +195,28 @@ class Looker(QThread):
 
     def _previewer(self, request: SharpenRequest, stop: Callable[[], None]) -> Previewer:
         """Return what sharpens windows of a request; it stays open for the next ones."""
+        from qgis_pansharp.backend.plan import make_plan
         from qgis_pansharp.backend.preview import Previewer
 
-        # windows differ in nothing else: all of a scene can be looked at, whatever its output
-        key = replace(request, output="", area=None, creation_options=())
-        if self._open is None or self._key != key:
-            self._closing.close()
-            self._open = None
-            self._open = self._closing.enter_context(Previewer(request, stop))
-            self._key = key
-        return self._open
+        # windows differ in nothing else: all of a scene can be looked at, whatever its output, and
+        # a method that "auto" chose is as good as one that was asked for
+        model = make_plan(replace(request, area=None)).model
+        request = replace(
+            request,
+            output="",
+            area=None,
+            creation_options=(),
+            method=model.card.network,
+            model=str(model.path),
+        )
+        for other in list(self._open):
+            outdated = (other.pan, other.ms) != (request.pan, request.ms)
+            if outdated or (len(self._open) == MOST_OPEN and request not in self._open):
+                self._open.pop(other).close()
+        if request not in self._open:
+            self._open[request] = Previewer(request, stop)
+        self._open[request] = self._open.pop(request)
+        return self._open[request]
 
     def _find_shift(self, pan: str, ms: str) -> None:
         shift = None

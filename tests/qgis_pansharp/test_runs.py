@@ -10,7 +10,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QLabel, QProgressBar, QPushButton
 
 from qgis_pansharp import runs as module
 from qgis_pansharp.backend.estimate import seconds
@@ -76,6 +76,28 @@ def test_two_runs_follow_each_other(pair: Pair, tmp_path: Path, runs: Runs) -> N
     wait_for(lambda: len(order) == 2)
     assert order == ["first.tif", "second.tif"]
     assert first.result is not None and second.result is not None
+
+
+def test_the_message_bar_shows_the_run_that_works_and_how_many_wait(
+    pair: Pair, tmp_path: Path, runs: Runs, desktop: Desktop
+) -> None:
+    def shown(kind: type[QLabel] | type[QProgressBar] | type[QPushButton]) -> list[object]:
+        return [widget for item in desktop.bar.items() for widget in item.findChildren(kind)]
+
+    first = runs.start(job(pair, tmp_path / "first.tif", title="one"))
+    runs.start(job(pair, tmp_path / "second.tif", title="two"))
+    assert [text for text in texts(desktop) if text.startswith("Pansharpen")] == ["Pansharpen one"]
+    wait_for(lambda: any("1 waiting" in label.text() for label in shown(QLabel)))
+    assert len(shown(QProgressBar)) == 1
+    (cancel,) = (button for button in shown(QPushButton) if button.text() == "Cancel")
+    cancel.click()
+    wait_for(lambda: runs.count == 1)
+    settle()
+    assert first.result is None
+    assert "Pansharpen two" in texts(desktop)
+    assert "Pansharpen one" not in texts(desktop)
+    wait_for(lambda: runs.count == 0)
+    assert [path.name for path in tmp_path.iterdir()] == ["second.tif"]
 
 
 def test_cancelling_one_lets_the_next_run_and_leaves_nothing(

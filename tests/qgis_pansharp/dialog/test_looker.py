@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,38 @@ def test_the_pace_is_that_of_a_second_and_larger_window(
     looker.measure(request_of_pair)
     wait_for(lambda: len(paces) == 2)
     assert len(sides) == 3
+
+
+def test_engines_stay_open_for_both_methods_of_a_pair(
+    looker: Looker, request_of_pair: SharpenRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    closed: list[str] = []
+    start, close = Previewer.__init__, Previewer.close
+
+    def starting(self: Previewer, request: SharpenRequest, *more: object) -> None:
+        opened.append(request.method)
+        start(self, request, *more)  # type: ignore[arg-type]
+
+    def closing(self: Previewer) -> None:
+        closed.append(self.plan.model.card.network)
+        close(self)
+
+    monkeypatch.setattr(Previewer, "__init__", starting)
+    monkeypatch.setattr(Previewer, "close", closing)
+    seen: list[object] = []
+    looker.previewed.connect(seen.append)
+    # "auto" takes SIPSA-Net for this pair
+    for number, method in enumerate(("auto", "sipsanet", "cf2n", "sipsanet", "cf2n"), start=1):
+        looker.preview(PreviewOrder(replace(request_of_pair, method=method)))
+        wait_for(lambda number=number: len(seen) == number)
+    assert (opened, closed) == (["sipsanet", "cf2n"], [])
+    # more than two at a time, or another pair, are too many
+    looker.preview(PreviewOrder(replace(request_of_pair, method="cf2n", threads=1)))
+    wait_for(lambda: len(seen) == 6)
+    assert closed == ["sipsanet"]
+    looker.end()
+    assert closed == ["sipsanet", "cf2n", "cf2n"]
 
 
 def test_a_measurement_gives_way_to_a_preview(
