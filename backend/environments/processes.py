@@ -75,6 +75,8 @@ def run(
         TimeoutError: it took too long.
         OSError: it cannot be started.
     """
+    if is_cancelled():
+        raise Cancelled(CANCELLED)
     process = subprocess.Popen(  # nosec B603 - callers give full paths; no shell
         list(command),
         env=dict(environment),

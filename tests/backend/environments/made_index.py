@@ -12,7 +12,7 @@ import http.server
 import threading
 import time
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,17 +22,25 @@ from qgis_pansharp.backend.environments.pins import Line, Lock, Pin, Size
 EVERYWHERE = 'python_version >= "3.9"'
 
 
-def make_wheel(folder: Path, name: str, version: str, filling: int = 0) -> Path:
+def make_wheel(
+    folder: Path,
+    name: str,
+    version: str,
+    filling: int = 0,
+    needs: Sequence[str] = (),
+    tags: str = "py3-none-any",
+) -> Path:
     """Write a wheel with one module; `filling` bytes make it larger."""
+    wanted = "".join(f"Requires-Dist: {need}\n" for need in needs)
     files = {
         f"{name}/__init__.py": f'__version__ = "{version}"\n'.encode(),
         f"{name}/filling.bin": b"\0" * filling,
         f"{name}-{version}.dist-info/METADATA": (
-            f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
+            f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n{wanted}"
         ).encode(),
         f"{name}-{version}.dist-info/WHEEL": (
-            b"Wheel-Version: 1.0\nGenerator: made\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-        ),
+            f"Wheel-Version: 1.0\nGenerator: made\nRoot-Is-Purelib: true\nTag: {tags}\n"
+        ).encode(),
     }
     record = "".join(
         f"{file},sha256={_checksum(content)},{len(content)}\n" for file, content in files.items()
@@ -41,7 +49,7 @@ def make_wheel(folder: Path, name: str, version: str, filling: int = 0) -> Path:
         record + f"{name}-{version}.dist-info/RECORD,,\n"
     ).encode()
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{name}-{version}-py3-none-any.whl"
+    path = folder / f"{name}-{version}-{tags}.whl"
     with zipfile.ZipFile(path, "w") as archive:
         for file, content in files.items():
             archive.writestr(file, content)
