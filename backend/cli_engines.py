@@ -20,6 +20,7 @@ from qgis_pansharp.backend.environments import (
 )
 from qgis_pansharp.backend.environments.catalog import in_words
 from qgis_pansharp.backend.environments.pins import find_own_target
+from qgis_pansharp.backend.environments.processes import CANCELLED
 from qgis_pansharp.backend.errors import Cancelled, EngineError
 from qgis_pansharp.backend.messages import Message
 
@@ -27,7 +28,6 @@ ENGINES = tuple(package.engine for package in PACKAGES)
 VARIANTS = tuple(
     dict.fromkeys(variant.name for package in PACKAGES for variant in package.variants)
 )
-CANCELLED = Message("cancelled; what was installed before still is.")
 
 
 class LineFeedback:

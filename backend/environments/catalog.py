@@ -15,6 +15,7 @@ from qgis_pansharp.backend.environments.pins import (
     read_lock,
 )
 from qgis_pansharp.backend.errors import EngineError
+from qgis_pansharp.backend.messages import Message
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Variant:
     """A way to install an engine; `title` is for people."""
 
     name: str
-    title: str
+    title: Message
 
 
 @dataclass(frozen=True)
@@ -62,15 +63,15 @@ class Package:
         )
 
 
-_PROCESSOR = Variant("cpu", "processor")
-_NVIDIA = Variant("cuda", "NVIDIA graphics cards")
+_PROCESSOR = Variant("cpu", Message("the processor"))
+_NVIDIA = Variant("cuda", Message("graphics cards of NVIDIA"))
 PACKAGES = (
     Package(
         "onnxruntime",
         "ONNX Runtime",
         (
             _PROCESSOR,
-            Variant("directml", "processor and any graphics card under Windows"),
+            Variant("directml", Message("the processor and any graphics card")),
             _NVIDIA,
         ),
         ("onnxruntime", "onnxruntime-gpu", "onnxruntime-directml", "onnxruntime-openvino"),
@@ -80,7 +81,7 @@ PACKAGES = (
     Package(
         "openvino",
         "OpenVINO",
-        (Variant("intel", "processor and Intel graphics"),),
+        (Variant("intel", Message("the processor and graphics of Intel")),),
         ("openvino",),
         "2023.3",
         "2028",
@@ -89,7 +90,7 @@ PACKAGES = (
         "torch",
         "PyTorch",
         (
-            Variant("cpu", "processor, and graphics of Apple's computers"),
+            Variant("cpu", Message("the processor, and graphics of Apple")),
             _NVIDIA,
         ),
         ("torch",),

@@ -77,7 +77,9 @@ def check(
                 seconds=SECONDS,
                 parted=True,
             )
-        except (TimeoutError, OSError) as problem:
+        except TimeoutError as problem:
+            raise _failed(package, log, "", Message("it did not answer in time")) from problem
+        except OSError as problem:
             raise _failed(package, log, str(problem), str(problem)) from problem
         file.write(f"{done.output}\n# ended with code {done.code}\n")
     told: dict[str, Any] = {}
@@ -89,20 +91,23 @@ def check(
         version = next((found[name] for name in package.distributions if name in found), "")
         _require_version(package, python, version, log)
         if done.code != 0 or "error" in told:
-            reason = str(told.get("error") or _end(done.code, done.errors))
-            raise _failed(package, log, done.errors, reason)
+            reason = told.get("error")
+            shown = str(reason) if reason else _end(done.code, done.errors)
+            raise _failed(package, log, done.errors, shown)
         return _judged(package, told, version, found, log)
     except (KeyError, TypeError, ValueError, AttributeError) as problem:
-        raise _failed(package, log, done.errors, f"it answered {done.output[:80]!r}") from problem
+        shown = Message("it answered with garbage: {what}", what=repr(done.output[:80]))
+        raise _failed(package, log, done.errors, shown) from problem
 
 
-def _failed(package: Package, log: Path, printed: str, reason: str) -> InstallError:
+def _failed(package: Package, log: Path, printed: str, reason: str | Message) -> InstallError:
     kind = kind_of(f"{printed}\n{reason}")
     missing = re.search(r"No module named '([\w.]+)'", f"{reason}\n{printed}")
-    told: str | Message = reason.partition("\n")[0][:300].rstrip(".")
     if missing:
-        told = Message("the package {package} is not installed", package=missing[1])
-    values = {"reason": told, "folder": str(log.parent.parent)}
+        reason = Message("the package {package} is not installed", package=missing[1])
+    elif isinstance(reason, str):
+        reason = reason.partition("\n")[0][:300].rstrip(".")
+    values = {"reason": reason, "folder": str(log.parent.parent)}
     error = failure(kind if kind in _TOLD_APART else "check", package.engine, **values)
     error.log = log
     return error
@@ -124,12 +129,15 @@ def _require_version(package: Package, python: Path, version: str, log: Path) ->
     raise error
 
 
-def _end(code: int, printed: str) -> str:
+def _end(code: int, printed: str) -> str | Message:
     """Say how a process ended that has not told."""
     if code < 0:
         with contextlib.suppress(ValueError):
-            return signal.Signals(-code).name
-    return last_line(printed) if printed.strip() else f"its process ended with code {code}"
+            name = signal.Signals(-code).name
+            return Message("its process was ended by the signal {name}", name=name)
+    if printed.strip():
+        return last_line(printed)
+    return Message("its process ended with code {code}", code=code)
 
 
 def _judged(

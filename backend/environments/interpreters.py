@@ -19,6 +19,7 @@ from typing import Any, Optional
 
 from qgis_pansharp.backend.engines import child
 from qgis_pansharp.backend.environments.pins import PYTHONS, Target, find_platform
+from qgis_pansharp.backend.messages import Message
 
 SECONDS = 60.0  # that an interpreter gets to start; a virus scanner may look at it first
 LONGEST_REASON = 200  # letters of what an interpreter complains about
@@ -90,7 +91,11 @@ class Interpreter:
 
 
 class InterpreterError(Exception):
-    """A file is no usable Python interpreter; the message says why, for a sentence."""
+    """A file is no usable Python interpreter; `reason` says why, for a sentence."""
+
+    def __init__(self, reason: str | Message) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
 
 
 def candidates(
@@ -264,15 +269,16 @@ def _ask(candidate: Candidate, surroundings: dict[str, str]) -> Interpreter:
     except (OSError, ValueError) as problem:
         raise InterpreterError(str(problem)) from problem
     except subprocess.TimeoutExpired as problem:
-        raise InterpreterError(f"no answer within {SECONDS:.0f} s") from problem
+        raise InterpreterError(Message("it did not answer in time")) from problem
     try:
         told = json.loads(done.stdout.decode("utf-8").splitlines()[-1])
         return _understood(candidate, told)
     except (ValueError, IndexError, KeyError, TypeError, AttributeError) as problem:
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
         reason = lines[-1] if lines else ""
-        short = 0 < len(reason) <= LONGEST_REASON
-        raise InterpreterError(reason if short else "it is no Python") from problem
+        if not 0 < len(reason) <= LONGEST_REASON:
+            raise InterpreterError(Message("it is no Python")) from problem
+        raise InterpreterError(reason) from problem
 
 
 def _understood(candidate: Candidate, told: dict[str, Any]) -> Interpreter:

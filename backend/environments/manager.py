@@ -322,7 +322,9 @@ class Environments:
         try:
             return ask(Candidate(path))
         except InterpreterError as problem:
-            raise failure("bad-python", engine, python=str(path), reason=str(problem)) from problem
+            raise failure(
+                "bad-python", engine, python=str(path), reason=problem.reason
+            ) from problem
 
     def _choose(
         self, package: Package, interpreter: Interpreter, variant: str, source: Path | None

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis_pansharp.backend.errors import EngineError
+from qgis_pansharp.backend.messages import Message
 
 FOLDER = Path(__file__).parent / "locks"
 PYTHONS = ("3.9", "3.10", "3.11", "3.12", "3.13", "3.14")
@@ -79,9 +80,11 @@ class Target:
     platform: Platform
 
     @property
-    def title(self) -> str:
+    def title(self) -> Message:
         """For people: "Python 3.12 on Windows"."""
-        return f"Python {self.python} on {self.platform.title}"
+        return Message(
+            "Python {version} on {system}", version=self.python, system=self.platform.title
+        )
 
 
 @dataclass(frozen=True)

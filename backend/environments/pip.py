@@ -118,7 +118,7 @@ class Pip:
                 raise failure("no-pip", engine, python=str(interpreter.path))
             library = surroundings.folder / "pip"
             with zipfile.ZipFile(interpreter.wheel) as archive:
-                archive.extractall(library)  # nosec B202 - Python's own file
+                archive.extractall(library)  # Python's own file
             self._library = str(library)
 
     def download(self, pin: Pin, target: Path, *more: str) -> None:
@@ -224,7 +224,7 @@ class Pip:
 def without_passwords(line: str, proxy: str = "") -> str:
     """Return a line of a log without what only its owner may read.
 
-    >>> without_passwords("GET https://me:secret@host/simple")
+    >>> without_passwords("GET https://token@host/simple")
     'GET https://****@host/simple'
     """
     login = urlsplit(proxy).netloc.rpartition("@")[0]

@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import Callable
 
 from qgis_pansharp.backend.errors import Cancelled
+from qgis_pansharp.backend.messages import Message
 
 POLL_SECONDS = 0.2
 GRACE_SECONDS = 2.0  # to end on demand, before it is killed
-CANCELLED = "The installation was cancelled; what was installed before still is."
+CANCELLED = Message("cancelled; what was installed before still is.")
 
 # Run in the other interpreter: it ends as soon as the program that started it has gone. What it
 # waits for is kept apart from its standard input, because Windows lets nobody load a library that

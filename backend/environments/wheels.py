@@ -15,6 +15,7 @@ from pathlib import Path
 
 from qgis_pansharp.backend.environments.pins import PLATFORMS, Pin, Target
 from qgis_pansharp.backend.errors import EngineError
+from qgis_pansharp.backend.messages import Message
 
 BUNDLE, FORMAT = "bundle.json", 1
 CHUNK = 1 << 20
@@ -31,12 +32,12 @@ class Bundle:
     packages: Mapping[str, str]
 
     @property
-    def target(self) -> str:
+    def target(self) -> Message:
         """For people: "Python 3.12 on Windows"."""
         for platform in PLATFORMS:
             if platform.name == self.platform:
                 return Target(self.python, platform).title
-        return f"Python {self.python} on {self.platform}"
+        return Message("Python {version} on {system}", version=self.python, system=self.platform)
 
 
 def write_bundle(folder: Path, bundle: Bundle) -> None:
