@@ -103,6 +103,7 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <location filename="../qgis_pansharp/engines/page.py" />
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Engine</source>
             <translation>Engine</translation>
@@ -192,6 +193,7 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/choices.py" />
+            <location filename="../qgis_pansharp/engines/page.py" />
             <source>Processor</source>
             <translation>Prozessor</translation>
         </message>
@@ -234,8 +236,8 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
-            <source>[Save to temporary file]</source>
-            <translation>[In temporärer Datei speichern]</translation>
+            <source>[Temporary file]</source>
+            <translation>[Temporäre Datei]</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
@@ -328,6 +330,137 @@
             <translation>Ergebnis: bis zu {size}</translation>
         </message>
         <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Choose the folder that 'pansharp engines bundle' has filled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Not installed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>My own Python</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Installed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Install</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Install from folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Use my own Python…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <location filename="../qgis_pansharp/runs.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Show log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Choose a Python interpreter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Always there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>In QGIS's Python</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Runs on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Mpx/s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Install again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Installing the engine {engine}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Removing the engine {engine}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Checking {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Testing the engine {engine}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/task.py" />
+            <source>This failed unexpectedly; please report it with the log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../qgis_pansharp/errors.py" />
             <source>Cancelled; no output was left behind.</source>
             <translation>Abgebrochen; es wurde keine Ausgabe hinterlassen.</translation>
@@ -372,6 +505,11 @@
             <location filename="../qgis_pansharp/plugin.py" />
             <source>User guide</source>
             <translation>Benutzerhandbuch</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/options_page.py" />
+            <source>Engines</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
@@ -425,11 +563,6 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/runs.py" />
             <source>about {count} h left</source>
             <translation>noch etwa {count} h</translation>
         </message>
@@ -467,6 +600,11 @@
             <location filename="../qgis_pansharp/runs.py" />
             <source>{name} is ready: {columns} x {rows} pixels in {seconds} s.</source>
             <translation>{name} ist fertig: {columns} × {rows} Pixel in {seconds} s.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/runs.py" />
+            <source>{count} waiting</source>
+            <translation>{count} in Warteschlange</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
@@ -644,6 +782,16 @@
             <translation>Unerwarteter Fehler ({reason}); bitte melden Sie ihn zusammen mit den Eingabedaten.</translation>
         </message>
         <message>
+            <location filename="../backend/cli_engines.py" />
+            <source>cancelled; what was installed before still is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/cli_engines.py" />
+            <source>This computer is none that engines can be fetched for; give --platform and --python.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../backend/engines/__init__.py" />
             <source>There is no engine named '{name}'; choose one of: {choices}.</source>
             <translation>Es gibt keine Engine namens „{name}“; bitte wählen Sie eine von diesen: {choices}.</translation>
@@ -656,6 +804,7 @@
         <message>
             <location filename="../backend/engines/__init__.py" />
             <location filename="../backend/engines/at_hand.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>the package {package} is not installed</source>
             <translation>das Paket {package} ist nicht installiert</translation>
         </message>
@@ -666,13 +815,13 @@
         </message>
         <message>
             <location filename="../backend/engines/base.py" />
-            <source>A block of PAN with shape {pan} and MS with shape {ms} cannot be sharpened; (1, H, W) and (bands, h, w) are needed.</source>
-            <translation>Ein Block aus PAN der Form {pan} und MS der Form {ms} kann nicht geschärft werden; benötigt werden (1, H, W) und (Kanäle, h, w).</translation>
+            <source>The engine {name} was closed; create it again to use it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../backend/engines/builtin.py" />
-            <source>The engine builtin was closed; create it again to use it.</source>
-            <translation>Die Engine builtin wurde geschlossen; sie muss neu erzeugt werden.</translation>
+            <location filename="../backend/engines/base.py" />
+            <source>A block of PAN with shape {pan} and MS with shape {ms} cannot be sharpened; (1, H, W) and (bands, h, w) are needed.</source>
+            <translation>Ein Block aus PAN der Form {pan} und MS der Form {ms} kann nicht geschärft werden; benötigt werden (1, H, W) und (Kanäle, h, w).</translation>
         </message>
         <message>
             <location filename="../backend/engines/builtin.py" />
@@ -721,6 +870,11 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <source>it cannot open shared memory: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/engines/isolated.py" />
             <source>it closed its output</source>
             <translation>sie hat ihre Ausgabe geschlossen</translation>
         </message>
@@ -730,34 +884,45 @@
             <translation>sie hat nicht rechtzeitig geantwortet</translation>
         </message>
         <message>
-            <location filename="../backend/engines/ort.py" />
-            <source>The model file {path} cannot be read; check that it exists and that you may read it.</source>
-            <translation>Die Modelldatei {path} lässt sich nicht lesen; bitte prüfen Sie, ob es sie gibt und ob Sie sie lesen dürfen.</translation>
+            <location filename="../backend/engines/openvino_engine.py" />
+            <location filename="../backend/engines/runtime.py" />
+            <source>The engine {name} was stopped.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
-            <source>The engine onnxruntime was closed; create it again to use it.</source>
-            <translation>Die Engine onnxruntime wurde geschlossen; sie muss neu erzeugt werden.</translation>
-        </message>
-        <message>
-            <location filename="../backend/engines/ort.py" />
-            <source>The engine onnxruntime cannot be loaded ({reason}); install it with 'pip install onnxruntime', or choose the engine builtin, which needs nothing.</source>
-            <translation>Die Engine onnxruntime lässt sich nicht laden ({reason}); bitte installieren Sie sie mit „pip install onnxruntime“ oder wählen Sie die Engine builtin, die nichts weiter benötigt.</translation>
-        </message>
-        <message>
-            <location filename="../backend/engines/ort.py" />
-            <source>The model file {path} cannot be used with ONNX Runtime ({reason}); copy or download the file again, or choose another model.</source>
-            <translation>Die Modelldatei {path} kann mit ONNX Runtime nicht verwendet werden ({reason}); bitte kopieren Sie die Datei erneut oder laden Sie sie neu herunter, oder wählen Sie ein anderes Modell.</translation>
-        </message>
-        <message>
-            <location filename="../backend/engines/ort.py" />
-            <source>ONNX Runtime cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation>ONNX Runtime kann einen Block mit PAN {pan} und MS {ms} mit {path} nicht schärfen ({reason}); bitte prüfen Sie, ob das Modell für diese Anzahl von Kanälen und dieses Verhältnis ausgelegt ist, oder wählen Sie einen größeren Block.</translation>
+            <source>ONNX Runtime found the device {device} but cannot use it; check its driver, or choose the device cpu.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../backend/engines/protocol.py" />
             <source>The engine failed ({reason}); choose another engine.</source>
             <translation>Die Engine ist gescheitert ({reason}); bitte wählen Sie eine andere Engine.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/runtime.py" />
+            <source>The engine {name} has no device {device} here; choose one of: {choices}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/engines/runtime.py" />
+            <source>The model file {path} cannot be read; check that it exists and that you may read it.</source>
+            <translation>Die Modelldatei {path} lässt sich nicht lesen; bitte prüfen Sie, ob es sie gibt und ob Sie sie lesen dürfen.</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/runtime.py" />
+            <source>The engine {name} cannot be loaded ({reason}); install it with 'pip install {package}', or choose the engine builtin, which needs nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/engines/runtime.py" />
+            <source>The model file {path} cannot be used with {title} ({reason}); copy or download the file again, or choose another model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/engines/runtime.py" />
+            <source>{title} cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../backend/engines/steady.py" />
@@ -768,6 +933,226 @@
             <location filename="../backend/engines/steady.py" />
             <source>It had printed: {text}</source>
             <translation>Sie hatte ausgegeben: {text}</translation>
+        </message>
+        <message>
+            <location filename="../backend/engines/torch_runners.py" />
+            <source>16 bits did not suffice for a block; choose the precision full, or another engine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>There is no engine named '{name}' to install; choose one of: {choices}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>The engine {engine} has no variant {variant}; choose one of: {choices}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/checking.py" />
+            <source>its {title} is {version}, but {oldest} to below {below} is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/choosing.py" />
+            <source>There is no platform '{name}'; choose one of: {choices}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/choosing.py" />
+            <source>Python '{name}' is not supported; choose one of: {choices}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/choosing.py" />
+            <source>The engine {engine} needs {needed} in the folder {folder}, which has {free} of free space; free some, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not installed because a package is damaged or is not the one that was tested; try again, and ask whoever runs your proxy or package index if that does not help.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not installed because the disk is full; free some space, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not installed because file names get too long for Windows; choose a folder with a shorter path, such as C:\pansharp.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not installed because another program, often a virus scanner, keeps Windows from writing or starting its files; wait a minute and try again, or have the folder {folder} excepted from scanning.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not installed because the folder {folder} may not be written to; choose a folder of your own, or ask whoever manages this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} does not start because a library of Windows is missing; install Microsoft's Visual C++ Redistributable (x64) for Visual Studio 2015 to 2022, or choose another engine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} does not start because this system lacks a library or is too old ({reason}); choose another engine, or use a Python of your own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not fetched because the proxy wants a user name and password (407); enter them in QGIS under Settings &gt; Options &gt; Network, or give --proxy on the command line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not fetched because the proxy {proxy} refuses or does not answer; check it in QGIS under Settings &gt; Options &gt; Network, or install from a folder that was filled on another computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not fetched because the package index's certificate is not trusted; ask for your organisation's certificate and name its file in the environment variable PIP_CERT, or install from a folder that was filled on another computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not fetched because the Python {python} has no encryption (SSL); choose another Python, or install from a folder that was filled on another computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not fetched because the package index cannot be reached; check the network and the proxy, or install from a folder that was filled on another computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not fetched because the package index refuses access; check the index and its password in pip's settings, or install from a folder that was filled on another computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not fetched because the package index is out of order or overloaded; try again later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not installed because there is no package of it for {python} or for a system as old as this one; choose another engine, or use a Python of your own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not installed because memory does not suffice; close other programs and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not installed because no Python was found that can make room for it; choose one of Python 3.9 to 3.14 yourself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The Python {python} cannot be used for the engine {engine} ({reason}); choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} cannot be changed while another installation is under way in {folder}; wait until it has ended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} is not installed in {folder}; install it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} does not work here ({reason}); choose another engine, or install it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} cannot be used because its results differ from the built-in engine's by {reason} of 2047; choose another engine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not installed ({reason}); the log tells more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/fetching.py" />
+            <source>{count} of {total} packages were fetched before and are used again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/fetching.py" />
+            <source>Fetching {name} {version}, package {number} of {total} ({size} in all)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/manager.py" />
+            <source>the Python that it was installed with has gone or changed; install it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/manager.py" />
+            <source>{title} for {use}, with {python}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/manager.py" />
+            <source>Checking that it sharpens, and how fast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/manager.py" />
+            <source>it is {python}, but 3.9 to 3.14 is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/manager.py" />
+            <source>Unpacking {count} packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/manager.py" />
+            <source>Some old files are still in use and stay for now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/pins.py" />
+            <source>The plugin's file {path} cannot be read ({reason}); install the plugin again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/wheels.py" />
+            <source>The folder {folder} was filled for the engine {filled}, not for {engine}; choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/wheels.py" />
+            <source>The folder {folder} was filled for {filled}, but this is {here}; fill one for this computer with 'pansharp engines bundle {engine} --platform {platform} --python {python}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/wheels.py" />
+            <source>The file {path} is damaged, or is not the one that was tested; copy it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../backend/environments/wheels.py" />
+            <source>The folder {folder} lacks the package {package} {version} for {target}; fill it with this version of the plugin by 'pansharp engines bundle {engine}'.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../backend/estimate.py" />

@@ -67,6 +67,7 @@ def take_pictures() -> None:
     # a second one has the size that this computer can do in the time allowed
     dialog.previewButton.click()
     wait_for(lambda: len(seen) > 1)
+    wait_for(lambda: dialog.estimate.text().count("·"))  # the time is told last
     dialog.previewView.move_handle(0.45)
     photograph(dialog, "dialog")
     if not os.environ["PANSHARP_RUN"]:

@@ -139,7 +139,7 @@ class SharpenDialog(QDialog):
         fill(self.device, device_titles())
         self.outputFile.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.outputFile.setFilter("GeoTIFF (*.tif *.tiff)")
-        self.outputFile.lineEdit().setPlaceholderText(tr("[Save to temporary file]"))
+        self.outputFile.lineEdit().setPlaceholderText(tr("[Temporary file]"))
         self.area.setEnabled(False)
         if self._iface is not None:
             self.area.setMapCanvas(self._iface.mapCanvas())

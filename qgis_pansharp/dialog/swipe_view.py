@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.25, 16.0
 STEP = 1.25  # of the zoom
+GROUND = QColor(72, 72, 72)  # neutral, in every theme: colours are judged beside it
 GRIP = 9  # pixels beside the handle in which it is caught
 KEY_STEP = 0.02  # of the width
 
@@ -107,9 +108,9 @@ class SwipeView(QWidget):
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint both images, the handle and the captions."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().dark())
+        painter.fillRect(self.rect(), GROUND)
         if self._before is None or self._after is None:
-            painter.setPen(self.palette().brightText().color())
+            painter.setPen(QColor(255, 255, 255))
             frame = self.rect().adjusted(12, 12, -12, -12)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(frame, int(flags), self._hint)

@@ -70,6 +70,9 @@ def cut_off(window: QWidget) -> list[str]:
         elif isinstance(widget, QComboBox) and widget.objectName() not in ("panLayer", "msLayer"):
             text = widget.fontMetrics().horizontalAdvance(widget.currentText())
             fits = text + 28 <= widget.width()  # the arrow and its frame
+        elif isinstance(widget, QLineEdit) and not widget.text():
+            text = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
+            fits = text + 8 <= widget.width()  # its frame
         elif isinstance(widget, QGroupBox):
             fits = widget.fontMetrics().horizontalAdvance(widget.title()) <= widget.width()
         else:
