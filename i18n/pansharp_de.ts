@@ -332,47 +332,47 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose the folder that 'pansharp engines bundle' has filled</source>
-            <translation type="unfinished" />
+            <translation>Ordner wählen, den „pansharp engines bundle“ gefüllt hat</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Not installed</source>
-            <translation type="unfinished" />
+            <translation>Nicht installiert</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>My own Python</source>
-            <translation type="unfinished" />
+            <translation>Eigenes Python</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Installed</source>
-            <translation type="unfinished" />
+            <translation>Installiert</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install</source>
-            <translation type="unfinished" />
+            <translation>Installieren</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install from folder…</source>
-            <translation type="unfinished" />
+            <translation>Aus Ordner installieren…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Use my own Python…</source>
-            <translation type="unfinished" />
+            <translation>Eigenes Python verwenden…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Test</source>
-            <translation type="unfinished" />
+            <translation>Testen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Entfernen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -383,82 +383,82 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Show log</source>
-            <translation type="unfinished" />
+            <translation>Protokoll anzeigen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
-            <translation type="unfinished" />
+            <translation>Python-Interpreter wählen</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Always there</source>
-            <translation type="unfinished" />
+            <translation>Immer vorhanden</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>In QGIS's Python</source>
-            <translation type="unfinished" />
+            <translation>Im Python von QGIS</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Runs on</source>
-            <translation type="unfinished" />
+            <translation>Läuft auf</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Version</source>
-            <translation type="unfinished" />
+            <translation>Version</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Mpx/s</source>
-            <translation type="unfinished" />
+            <translation>Mpx/s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>Größe</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install again</source>
-            <translation type="unfinished" />
+            <translation>Neu installieren</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Installing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wird installiert</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Removing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wird entfernt</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Done.</source>
-            <translation type="unfinished" />
+            <translation>Fertig.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Checking {path}</source>
-            <translation type="unfinished" />
+            <translation>{path} wird geprüft</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Testing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wird getestet</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />
             <source>This failed unexpectedly; please report it with the log.</source>
-            <translation type="unfinished" />
+            <translation>Dies ist unerwartet fehlgeschlagen; bitte melden Sie es mit dem Protokoll.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
@@ -509,7 +509,7 @@
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Engines</source>
-            <translation type="unfinished" />
+            <translation>Engines</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
@@ -784,12 +784,12 @@
         <message>
             <location filename="../backend/cli_engines.py" />
             <source>cancelled; what was installed before still is.</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen; was zuvor installiert war, ist es noch.</translation>
         </message>
         <message>
             <location filename="../backend/cli_engines.py" />
             <source>This computer is none that engines can be fetched for; give --platform and --python.</source>
-            <translation type="unfinished" />
+            <translation>Für diesen Rechner lassen sich keine Engines beziehen; bitte geben Sie --platform und --python an.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
@@ -816,7 +816,7 @@
         <message>
             <location filename="../backend/engines/base.py" />
             <source>The engine {name} was closed; create it again to use it.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {name} wurde geschlossen; bitte erzeugen Sie sie neu, um sie zu verwenden.</translation>
         </message>
         <message>
             <location filename="../backend/engines/base.py" />
@@ -871,7 +871,7 @@
         <message>
             <location filename="../backend/engines/isolated.py" />
             <source>it cannot open shared memory: {what}</source>
-            <translation type="unfinished" />
+            <translation>sie kann den gemeinsamen Speicher nicht öffnen: {what}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
@@ -887,12 +887,12 @@
             <location filename="../backend/engines/openvino_engine.py" />
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} was stopped.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {name} wurde angehalten.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>ONNX Runtime found the device {device} but cannot use it; check its driver, or choose the device cpu.</source>
-            <translation type="unfinished" />
+            <translation>ONNX Runtime hat das Gerät {device} gefunden, kann es aber nicht verwenden; bitte prüfen Sie dessen Treiber oder wählen Sie das Gerät cpu.</translation>
         </message>
         <message>
             <location filename="../backend/engines/protocol.py" />
@@ -902,7 +902,7 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} has no device {device} here; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {name} hat hier kein Gerät {device}; bitte wählen Sie eines von diesen: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
@@ -912,17 +912,17 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} cannot be loaded ({reason}); install it with 'pip install {package}', or choose the engine builtin, which needs nothing.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {name} lässt sich nicht laden ({reason}); bitte installieren Sie sie mit „pip install {package}“ oder wählen Sie die Engine builtin, die nichts weiter benötigt.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The model file {path} cannot be used with {title} ({reason}); copy or download the file again, or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>Die Modelldatei {path} kann mit {title} nicht verwendet werden ({reason}); bitte kopieren oder laden Sie die Datei neu oder wählen Sie ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>{title} cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation type="unfinished" />
+            <translation>{title} kann einen Block mit PAN {pan} und MS {ms} nicht mit {path} schärfen ({reason}); bitte prüfen Sie, ob das Modell für diese Kanalzahl und dieses Verhältnis gemacht ist, oder wählen Sie einen größeren Block.</translation>
         </message>
         <message>
             <location filename="../backend/engines/steady.py" />
@@ -937,222 +937,222 @@
         <message>
             <location filename="../backend/engines/torch_runners.py" />
             <source>16 bits did not suffice for a block; choose the precision full, or another engine.</source>
-            <translation type="unfinished" />
+            <translation>16 Bit haben für einen Block nicht ausgereicht; bitte wählen Sie die Genauigkeit full oder eine andere Engine.</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>There is no engine named '{name}' to install; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Engine namens „{name}“ zu installieren; bitte wählen Sie eine von diesen: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>The engine {engine} has no variant {variant}; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} hat keine Variante {variant}; bitte wählen Sie eine von diesen: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/checking.py" />
             <source>its {title} is {version}, but {oldest} to below {below} is needed</source>
-            <translation type="unfinished" />
+            <translation>sein {title} hat die Version {version}, benötigt wird {oldest} bis unter {below}</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>There is no platform '{name}'; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Plattform „{name}“; bitte wählen Sie eine von diesen: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>Python '{name}' is not supported; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Python „{name}“ wird nicht unterstützt; bitte wählen Sie eines von diesen: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>The engine {engine} needs {needed} in the folder {folder}, which has {free} of free space; free some, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} benötigt {needed} im Ordner {folder}, in dem {free} frei sind; bitte schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because a package is damaged or is not the one that was tested; try again, and ask whoever runs your proxy or package index if that does not help.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht installiert, weil ein Paket beschädigt oder nicht das geprüfte ist; bitte versuchen Sie es erneut und fragen Sie, wenn das nicht hilft, wer Ihren Proxy oder Paketindex betreibt.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the disk is full; free some space, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht installiert, weil der Datenträger voll ist; bitte schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because file names get too long for Windows; choose a folder with a shorter path, such as C:\pansharp.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht installiert, weil Dateinamen für Windows zu lang werden; bitte wählen Sie einen Ordner mit kürzerem Pfad, etwa C:\pansharp.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because another program, often a virus scanner, keeps Windows from writing or starting its files; wait a minute and try again, or have the folder {folder} excepted from scanning.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht installiert, weil ein anderes Programm, oft ein Virenscanner, Windows daran hindert, ihre Dateien zu schreiben oder zu starten; bitte warten Sie eine Minute und versuchen Sie es erneut, oder lassen Sie den Ordner {folder} von der Prüfung ausnehmen.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the folder {folder} may not be written to; choose a folder of your own, or ask whoever manages this computer.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht installiert, weil in den Ordner {folder} nicht geschrieben werden darf; bitte wählen Sie einen eigenen Ordner oder fragen Sie, wer diesen Rechner verwaltet.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because a library of Windows is missing; install Microsoft's Visual C++ Redistributable (x64) for Visual Studio 2015 to 2022, or choose another engine.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} startet nicht, weil eine Bibliothek von Windows fehlt; bitte installieren Sie Microsofts Visual C++ Redistributable (x64) für Visual Studio 2015 bis 2022 oder wählen Sie eine andere Engine.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because this system lacks a library or is too old ({reason}); choose another engine, or use a Python of your own.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} startet nicht, weil diesem System eine Bibliothek fehlt oder weil es zu alt ist ({reason}); bitte wählen Sie eine andere Engine oder verwenden Sie ein eigenes Python.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy wants a user name and password (407); enter them in QGIS under Settings &gt; Options &gt; Network, or give --proxy on the command line.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht heruntergeladen, weil der Proxy Benutzernamen und Passwort verlangt (407); bitte tragen Sie beides in QGIS unter Einstellungen &gt; Optionen &gt; Netzwerk ein oder geben Sie auf der Befehlszeile --proxy an.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy {proxy} refuses or does not answer; check it in QGIS under Settings &gt; Options &gt; Network, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht heruntergeladen, weil der Proxy {proxy} ablehnt oder nicht antwortet; bitte prüfen Sie ihn in QGIS unter Einstellungen &gt; Optionen &gt; Netzwerk oder installieren Sie aus einem Ordner, der auf einem anderen Rechner gefüllt wurde.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index's certificate is not trusted; ask for your organisation's certificate and name its file in the environment variable PIP_CERT, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht heruntergeladen, weil dem Zertifikat des Paketindex nicht vertraut wird; bitte besorgen Sie das Zertifikat Ihrer Organisation und nennen Sie seine Datei in der Umgebungsvariable PIP_CERT, oder installieren Sie aus einem Ordner, der auf einem anderen Rechner gefüllt wurde.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the Python {python} has no encryption (SSL); choose another Python, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht heruntergeladen, weil das Python {python} keine Verschlüsselung (SSL) hat; bitte wählen Sie ein anderes Python oder installieren Sie aus einem Ordner, der auf einem anderen Rechner gefüllt wurde.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index cannot be reached; check the network and the proxy, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht heruntergeladen, weil der Paketindex nicht erreichbar ist; bitte prüfen Sie Netzwerk und Proxy oder installieren Sie aus einem Ordner, der auf einem anderen Rechner gefüllt wurde.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index refuses access; check the index and its password in pip's settings, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht heruntergeladen, weil der Paketindex den Zugriff verweigert; bitte prüfen Sie den Index und sein Passwort in den Einstellungen von pip oder installieren Sie aus einem Ordner, der auf einem anderen Rechner gefüllt wurde.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index is out of order or overloaded; try again later.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht heruntergeladen, weil der Paketindex gestört oder überlastet ist; bitte versuchen Sie es später erneut.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because there is no package of it for {python} or for a system as old as this one; choose another engine, or use a Python of your own.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht installiert, weil es davon kein Paket für {python} oder für ein so altes System wie dieses gibt; bitte wählen Sie eine andere Engine oder verwenden Sie ein eigenes Python.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht installiert, weil das Python {python} kein pip hat; bitte installieren Sie es (unter Debian und Ubuntu das Paket python3-venv) oder wählen Sie ein anderes Python.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because memory does not suffice; close other programs and try again.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht installiert, weil der Arbeitsspeicher nicht ausreicht; bitte schließen Sie andere Programme und versuchen Sie es erneut.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because no Python was found that can make room for it; choose one of Python 3.9 to 3.14 yourself.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht installiert, weil kein Python gefunden wurde, das ihr Platz schaffen kann; bitte wählen Sie selbst ein Python von 3.9 bis 3.14.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The Python {python} cannot be used for the engine {engine} ({reason}); choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Das Python {python} kann für die Engine {engine} nicht verwendet werden ({reason}); bitte wählen Sie ein anderes.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be changed while another installation is under way in {folder}; wait until it has ended.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} kann nicht geändert werden, während in {folder} eine andere Installation läuft; bitte warten Sie, bis sie beendet ist.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} is not installed in {folder}; install it first.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} ist in {folder} nicht installiert; bitte installieren Sie sie zuerst.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not work here ({reason}); choose another engine, or install it again.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} funktioniert hier nicht ({reason}); bitte wählen Sie eine andere Engine oder installieren Sie sie neu.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be used because its results differ from the built-in engine's by {reason} of 2047; choose another engine.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} kann nicht verwendet werden, weil ihre Ergebnisse um {reason} von 2047 von denen der eingebauten Engine abweichen; bitte wählen Sie eine andere Engine.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed ({reason}); the log tells more.</source>
-            <translation type="unfinished" />
+            <translation>Die Engine {engine} wurde nicht installiert ({reason}); Näheres steht im Protokoll.</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>{count} of {total} packages were fetched before and are used again</source>
-            <translation type="unfinished" />
+            <translation>{count} von {total} Paketen wurden schon früher heruntergeladen und werden wieder verwendet</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>Fetching {name} {version}, package {number} of {total} ({size} in all)</source>
-            <translation type="unfinished" />
+            <translation>{name} {version} wird heruntergeladen, Paket {number} von {total} (insgesamt {size})</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>the Python that it was installed with has gone or changed; install it again</source>
-            <translation type="unfinished" />
+            <translation>das Python, mit dem sie installiert wurde, fehlt oder hat sich geändert; bitte installieren Sie sie neu</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>{title} for {use}, with {python}</source>
-            <translation type="unfinished" />
+            <translation>{title} für {use}, mit {python}</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Checking that it sharpens, and how fast</source>
-            <translation type="unfinished" />
+            <translation>Es wird geprüft, ob und wie schnell sie schärft</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>it is {python}, but 3.9 to 3.14 is needed</source>
-            <translation type="unfinished" />
+            <translation>es ist {python}, benötigt wird 3.9 bis 3.14</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Unpacking {count} packages</source>
-            <translation type="unfinished" />
+            <translation>{count} Pakete werden entpackt</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Some old files are still in use and stay for now.</source>
-            <translation type="unfinished" />
+            <translation>Einige alte Dateien werden noch verwendet und bleiben vorerst.</translation>
         </message>
         <message>
             <location filename="../backend/environments/pins.py" />
             <source>The plugin's file {path} cannot be read ({reason}); install the plugin again.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei {path} der Erweiterung lässt sich nicht lesen ({reason}); bitte installieren Sie die Erweiterung neu.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for the engine {filled}, not for {engine}; choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner {folder} wurde für die Engine {filled} gefüllt, nicht für {engine}; bitte wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for {filled}, but this is {here}; fill one for this computer with 'pansharp engines bundle {engine} --platform {platform} --python {python}'.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner {folder} wurde für {filled} gefüllt, dies ist aber {here}; bitte füllen Sie einen für diesen Rechner mit „pansharp engines bundle {engine} --platform {platform} --python {python}“.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The file {path} is damaged, or is not the one that was tested; copy it again.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei {path} ist beschädigt oder nicht die geprüfte; bitte kopieren Sie sie neu.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} lacks the package {package} {version} for {target}; fill it with this version of the plugin by 'pansharp engines bundle {engine}'.</source>
-            <translation type="unfinished" />
+            <translation>Im Ordner {folder} fehlt das Paket {package} {version} für {target}; bitte füllen Sie ihn mit dieser Version der Erweiterung durch „pansharp engines bundle {engine}“.</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />

@@ -332,47 +332,47 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose the folder that 'pansharp engines bundle' has filled</source>
-            <translation type="unfinished" />
+            <translation>Elegir la carpeta que llenó «pansharp engines bundle»</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Not installed</source>
-            <translation type="unfinished" />
+            <translation>No instalado</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>My own Python</source>
-            <translation type="unfinished" />
+            <translation>Mi propio Python</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Installed</source>
-            <translation type="unfinished" />
+            <translation>Instalado</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install</source>
-            <translation type="unfinished" />
+            <translation>Instalar</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install from folder…</source>
-            <translation type="unfinished" />
+            <translation>Instalar desde carpeta…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Use my own Python…</source>
-            <translation type="unfinished" />
+            <translation>Usar mi propio Python…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Test</source>
-            <translation type="unfinished" />
+            <translation>Probar</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Eliminar</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -383,82 +383,82 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Show log</source>
-            <translation type="unfinished" />
+            <translation>Mostrar el registro</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
-            <translation type="unfinished" />
+            <translation>Elegir un intérprete de Python</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Always there</source>
-            <translation type="unfinished" />
+            <translation>Siempre presente</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>In QGIS's Python</source>
-            <translation type="unfinished" />
+            <translation>En el Python de QGIS</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Runs on</source>
-            <translation type="unfinished" />
+            <translation>Se ejecuta en</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Estado</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Version</source>
-            <translation type="unfinished" />
+            <translation>Versión</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Mpx/s</source>
-            <translation type="unfinished" />
+            <translation>Mpx/s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>Tamaño</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install again</source>
-            <translation type="unfinished" />
+            <translation>Reinstalar</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Installing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>Instalando el motor {engine}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Removing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>Eliminando el motor {engine}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Done.</source>
-            <translation type="unfinished" />
+            <translation>Listo.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Checking {path}</source>
-            <translation type="unfinished" />
+            <translation>Comprobando {path}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Testing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>Probando el motor {engine}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />
             <source>This failed unexpectedly; please report it with the log.</source>
-            <translation type="unfinished" />
+            <translation>Esto falló inesperadamente; informe de ello adjuntando el registro.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
@@ -509,7 +509,7 @@
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Engines</source>
-            <translation type="unfinished" />
+            <translation>Motores</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
@@ -784,12 +784,12 @@
         <message>
             <location filename="../backend/cli_engines.py" />
             <source>cancelled; what was installed before still is.</source>
-            <translation type="unfinished" />
+            <translation>Cancelado; lo que estaba instalado antes sigue estándolo.</translation>
         </message>
         <message>
             <location filename="../backend/cli_engines.py" />
             <source>This computer is none that engines can be fetched for; give --platform and --python.</source>
-            <translation type="unfinished" />
+            <translation>No se pueden obtener motores para este equipo; indique --platform y --python.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
@@ -816,7 +816,7 @@
         <message>
             <location filename="../backend/engines/base.py" />
             <source>The engine {name} was closed; create it again to use it.</source>
-            <translation type="unfinished" />
+            <translation>El motor {name} se cerró; créelo de nuevo para usarlo.</translation>
         </message>
         <message>
             <location filename="../backend/engines/base.py" />
@@ -871,7 +871,7 @@
         <message>
             <location filename="../backend/engines/isolated.py" />
             <source>it cannot open shared memory: {what}</source>
-            <translation type="unfinished" />
+            <translation>no puede abrir la memoria compartida: {what}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
@@ -887,12 +887,12 @@
             <location filename="../backend/engines/openvino_engine.py" />
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} was stopped.</source>
-            <translation type="unfinished" />
+            <translation>El motor {name} se detuvo.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>ONNX Runtime found the device {device} but cannot use it; check its driver, or choose the device cpu.</source>
-            <translation type="unfinished" />
+            <translation>ONNX Runtime encontró el dispositivo {device}, pero no puede usarlo; compruebe su controlador o elija el dispositivo cpu.</translation>
         </message>
         <message>
             <location filename="../backend/engines/protocol.py" />
@@ -902,7 +902,7 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} has no device {device} here; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>El motor {name} no tiene aquí un dispositivo {device}; elija uno de estos: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
@@ -912,17 +912,17 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} cannot be loaded ({reason}); install it with 'pip install {package}', or choose the engine builtin, which needs nothing.</source>
-            <translation type="unfinished" />
+            <translation>El motor {name} no se puede cargar ({reason}); instálelo con «pip install {package}» o elija el motor builtin, que no necesita nada.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The model file {path} cannot be used with {title} ({reason}); copy or download the file again, or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de modelo {path} no se puede usar con {title} ({reason}); copie o descargue de nuevo el archivo, o elija otro modelo.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>{title} cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation type="unfinished" />
+            <translation>{title} no puede realzar un bloque con PAN {pan} y MS {ms} usando {path} ({reason}); compruebe que el modelo sea para este número de bandas y esta relación, o elija un bloque mayor.</translation>
         </message>
         <message>
             <location filename="../backend/engines/steady.py" />
@@ -937,222 +937,222 @@
         <message>
             <location filename="../backend/engines/torch_runners.py" />
             <source>16 bits did not suffice for a block; choose the precision full, or another engine.</source>
-            <translation type="unfinished" />
+            <translation>16 bits no bastaron para un bloque; elija la precisión full u otro motor.</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>There is no engine named '{name}' to install; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>No existe ningún motor llamado «{name}» que instalar; elija uno de estos: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>The engine {engine} has no variant {variant}; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no tiene la variante {variant}; elija una de estas: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/checking.py" />
             <source>its {title} is {version}, but {oldest} to below {below} is needed</source>
-            <translation type="unfinished" />
+            <translation>su {title} es {version}, pero se necesita {oldest} o superior e inferior a {below}</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>There is no platform '{name}'; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>No existe la plataforma «{name}»; elija una de estas: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>Python '{name}' is not supported; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Python «{name}» no es compatible; elija uno de estos: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>The engine {engine} needs {needed} in the folder {folder}, which has {free} of free space; free some, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} necesita {needed} en la carpeta {folder}, que tiene {free} de espacio libre; libere espacio o elija otra carpeta.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because a package is damaged or is not the one that was tested; try again, and ask whoever runs your proxy or package index if that does not help.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se instaló porque un paquete está dañado o no es el que se probó; inténtelo de nuevo y, si no ayuda, pregunte a quien administre su proxy o su índice de paquetes.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the disk is full; free some space, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se instaló porque el disco está lleno; libere espacio o elija otra carpeta.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because file names get too long for Windows; choose a folder with a shorter path, such as C:\pansharp.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se instaló porque los nombres de archivo resultan demasiado largos para Windows; elija una carpeta con una ruta más corta, por ejemplo C:\pansharp.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because another program, often a virus scanner, keeps Windows from writing or starting its files; wait a minute and try again, or have the folder {folder} excepted from scanning.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se instaló porque otro programa, a menudo un antivirus, impide que Windows escriba o inicie sus archivos; espere un minuto e inténtelo de nuevo, o haga excluir la carpeta {folder} del análisis.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the folder {folder} may not be written to; choose a folder of your own, or ask whoever manages this computer.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se instaló porque no se permite escribir en la carpeta {folder}; elija una carpeta propia o pregunte a quien administre este equipo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because a library of Windows is missing; install Microsoft's Visual C++ Redistributable (x64) for Visual Studio 2015 to 2022, or choose another engine.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se inicia porque falta una biblioteca de Windows; instale Visual C++ Redistributable (x64) para Visual Studio 2015 a 2022 de Microsoft o elija otro motor.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because this system lacks a library or is too old ({reason}); choose another engine, or use a Python of your own.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se inicia porque a este sistema le falta una biblioteca o es demasiado antiguo ({reason}); elija otro motor o use un Python propio.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy wants a user name and password (407); enter them in QGIS under Settings &gt; Options &gt; Network, or give --proxy on the command line.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se descargó porque el proxy pide usuario y contraseña (407); introdúzcalos en QGIS en Configuración &gt; Opciones &gt; Red o indique --proxy en la línea de órdenes.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy {proxy} refuses or does not answer; check it in QGIS under Settings &gt; Options &gt; Network, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se descargó porque el proxy {proxy} se niega o no responde; compruébelo en QGIS en Configuración &gt; Opciones &gt; Red o instale desde una carpeta llenada en otro equipo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index's certificate is not trusted; ask for your organisation's certificate and name its file in the environment variable PIP_CERT, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se descargó porque no se confía en el certificado del índice de paquetes; pida el certificado de su organización e indique su archivo en la variable de entorno PIP_CERT, o instale desde una carpeta llenada en otro equipo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the Python {python} has no encryption (SSL); choose another Python, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se descargó porque el Python {python} no tiene cifrado (SSL); elija otro Python o instale desde una carpeta llenada en otro equipo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index cannot be reached; check the network and the proxy, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se descargó porque no se puede acceder al índice de paquetes; compruebe la red y el proxy o instale desde una carpeta llenada en otro equipo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index refuses access; check the index and its password in pip's settings, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se descargó porque el índice de paquetes deniega el acceso; compruebe el índice y su contraseña en la configuración de pip o instale desde una carpeta llenada en otro equipo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index is out of order or overloaded; try again later.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se descargó porque el índice de paquetes está fuera de servicio o sobrecargado; inténtelo más tarde.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because there is no package of it for {python} or for a system as old as this one; choose another engine, or use a Python of your own.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se instaló porque no hay ningún paquete suyo para {python} ni para un sistema tan antiguo como este; elija otro motor o use un Python propio.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se instaló porque el Python {python} no tiene pip; instálelo (en Debian y Ubuntu, el paquete python3-venv) o elija otro Python.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because memory does not suffice; close other programs and try again.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se instaló porque no hay memoria suficiente; cierre otros programas e inténtelo de nuevo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because no Python was found that can make room for it; choose one of Python 3.9 to 3.14 yourself.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se instaló porque no se encontró ningún Python que pueda alojarlo; elija usted uno de Python 3.9 a 3.14.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The Python {python} cannot be used for the engine {engine} ({reason}); choose another one.</source>
-            <translation type="unfinished" />
+            <translation>El Python {python} no se puede usar para el motor {engine} ({reason}); elija otro.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be changed while another installation is under way in {folder}; wait until it has ended.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se puede cambiar mientras haya otra instalación en curso en {folder}; espere a que termine.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} is not installed in {folder}; install it first.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no está instalado en {folder}; instálelo primero.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not work here ({reason}); choose another engine, or install it again.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no funciona aquí ({reason}); elija otro motor o vuelva a instalarlo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be used because its results differ from the built-in engine's by {reason} of 2047; choose another engine.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se puede usar porque sus resultados difieren de los del motor integrado en {reason} de 2047; elija otro motor.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed ({reason}); the log tells more.</source>
-            <translation type="unfinished" />
+            <translation>El motor {engine} no se instaló ({reason}); el registro dice más.</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>{count} of {total} packages were fetched before and are used again</source>
-            <translation type="unfinished" />
+            <translation>{count} de {total} paquetes ya se habían descargado y se usan de nuevo</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>Fetching {name} {version}, package {number} of {total} ({size} in all)</source>
-            <translation type="unfinished" />
+            <translation>Descargando {name} {version}, paquete {number} de {total} ({size} en total)</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>the Python that it was installed with has gone or changed; install it again</source>
-            <translation type="unfinished" />
+            <translation>el Python con el que se instaló ya no está o cambió; vuelva a instalarlo</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>{title} for {use}, with {python}</source>
-            <translation type="unfinished" />
+            <translation>{title} para {use}, con {python}</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Checking that it sharpens, and how fast</source>
-            <translation type="unfinished" />
+            <translation>Comprobando que realza, y a qué velocidad</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>it is {python}, but 3.9 to 3.14 is needed</source>
-            <translation type="unfinished" />
+            <translation>es {python}, pero se necesita de 3.9 a 3.14</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Unpacking {count} packages</source>
-            <translation type="unfinished" />
+            <translation>Desempaquetando {count} paquetes</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Some old files are still in use and stay for now.</source>
-            <translation type="unfinished" />
+            <translation>Algunos archivos antiguos aún están en uso y se quedan por ahora.</translation>
         </message>
         <message>
             <location filename="../backend/environments/pins.py" />
             <source>The plugin's file {path} cannot be read ({reason}); install the plugin again.</source>
-            <translation type="unfinished" />
+            <translation>No se puede leer el archivo {path} del complemento ({reason}); vuelva a instalar el complemento.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for the engine {filled}, not for {engine}; choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>La carpeta {folder} se llenó para el motor {filled}, no para {engine}; elija otra carpeta.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for {filled}, but this is {here}; fill one for this computer with 'pansharp engines bundle {engine} --platform {platform} --python {python}'.</source>
-            <translation type="unfinished" />
+            <translation>La carpeta {folder} se llenó para {filled}, pero este equipo es {here}; llene una para él con «pansharp engines bundle {engine} --platform {platform} --python {python}».</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The file {path} is damaged, or is not the one that was tested; copy it again.</source>
-            <translation type="unfinished" />
+            <translation>El archivo {path} está dañado o no es el que se probó; cópielo de nuevo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} lacks the package {package} {version} for {target}; fill it with this version of the plugin by 'pansharp engines bundle {engine}'.</source>
-            <translation type="unfinished" />
+            <translation>A la carpeta {folder} le falta el paquete {package} {version} para {target}; llénela con esta versión del complemento mediante «pansharp engines bundle {engine}».</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />

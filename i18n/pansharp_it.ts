@@ -332,47 +332,47 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose the folder that 'pansharp engines bundle' has filled</source>
-            <translation type="unfinished" />
+            <translation>Scegli la cartella riempita da “pansharp engines bundle”</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Not installed</source>
-            <translation type="unfinished" />
+            <translation>Non installato</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>My own Python</source>
-            <translation type="unfinished" />
+            <translation>Il mio Python</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Installed</source>
-            <translation type="unfinished" />
+            <translation>Installato</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install</source>
-            <translation type="unfinished" />
+            <translation>Installa</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install from folder…</source>
-            <translation type="unfinished" />
+            <translation>Installa da cartella…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Use my own Python…</source>
-            <translation type="unfinished" />
+            <translation>Usa il mio Python…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Test</source>
-            <translation type="unfinished" />
+            <translation>Prova</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Rimuovi</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -383,82 +383,82 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Show log</source>
-            <translation type="unfinished" />
+            <translation>Mostra il log</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
-            <translation type="unfinished" />
+            <translation>Scegli un interprete Python</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Always there</source>
-            <translation type="unfinished" />
+            <translation>Sempre presente</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>In QGIS's Python</source>
-            <translation type="unfinished" />
+            <translation>Nel Python di QGIS</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Runs on</source>
-            <translation type="unfinished" />
+            <translation>Eseguito su</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Stato</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Version</source>
-            <translation type="unfinished" />
+            <translation>Versione</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Mpx/s</source>
-            <translation type="unfinished" />
+            <translation>Mpx/s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>Dimensione</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install again</source>
-            <translation type="unfinished" />
+            <translation>Reinstalla</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Installing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>Installazione del motore {engine}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Removing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>Rimozione del motore {engine}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Done.</source>
-            <translation type="unfinished" />
+            <translation>Fatto.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Checking {path}</source>
-            <translation type="unfinished" />
+            <translation>Controllo di {path}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Testing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>Prova del motore {engine}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />
             <source>This failed unexpectedly; please report it with the log.</source>
-            <translation type="unfinished" />
+            <translation>Errore imprevisto; segnalalo allegando il log.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
@@ -509,7 +509,7 @@
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Engines</source>
-            <translation type="unfinished" />
+            <translation>Motori</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
@@ -784,12 +784,12 @@
         <message>
             <location filename="../backend/cli_engines.py" />
             <source>cancelled; what was installed before still is.</source>
-            <translation type="unfinished" />
+            <translation>Annullato; ciò che era installato prima lo è ancora.</translation>
         </message>
         <message>
             <location filename="../backend/cli_engines.py" />
             <source>This computer is none that engines can be fetched for; give --platform and --python.</source>
-            <translation type="unfinished" />
+            <translation>Per questo computer non si possono scaricare motori; indica --platform e --python.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
@@ -816,7 +816,7 @@
         <message>
             <location filename="../backend/engines/base.py" />
             <source>The engine {name} was closed; create it again to use it.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {name} è stato chiuso; crealo di nuovo per usarlo.</translation>
         </message>
         <message>
             <location filename="../backend/engines/base.py" />
@@ -871,7 +871,7 @@
         <message>
             <location filename="../backend/engines/isolated.py" />
             <source>it cannot open shared memory: {what}</source>
-            <translation type="unfinished" />
+            <translation>non riesce ad aprire la memoria condivisa: {what}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
@@ -887,12 +887,12 @@
             <location filename="../backend/engines/openvino_engine.py" />
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} was stopped.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {name} è stato fermato.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>ONNX Runtime found the device {device} but cannot use it; check its driver, or choose the device cpu.</source>
-            <translation type="unfinished" />
+            <translation>ONNX Runtime ha trovato il dispositivo {device} ma non può usarlo; controlla il suo driver oppure scegli il dispositivo cpu.</translation>
         </message>
         <message>
             <location filename="../backend/engines/protocol.py" />
@@ -902,7 +902,7 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} has no device {device} here; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {name} non ha qui un dispositivo {device}; scegli uno di questi: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
@@ -912,17 +912,17 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} cannot be loaded ({reason}); install it with 'pip install {package}', or choose the engine builtin, which needs nothing.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {name} non può essere caricato ({reason}); installalo con “pip install {package}” oppure scegli il motore builtin, che non richiede nulla.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The model file {path} cannot be used with {title} ({reason}); copy or download the file again, or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>Il file del modello {path} non può essere usato con {title} ({reason}); copia o scarica di nuovo il file, oppure scegli un altro modello.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>{title} cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation type="unfinished" />
+            <translation>{title} non può affinare un blocco con PAN {pan} e MS {ms} usando {path} ({reason}); controlla che il modello sia fatto per questo numero di bande e questo rapporto, oppure scegli un blocco più grande.</translation>
         </message>
         <message>
             <location filename="../backend/engines/steady.py" />
@@ -937,222 +937,222 @@
         <message>
             <location filename="../backend/engines/torch_runners.py" />
             <source>16 bits did not suffice for a block; choose the precision full, or another engine.</source>
-            <translation type="unfinished" />
+            <translation>16 bit non sono bastati per un blocco; scegli la precisione full oppure un altro motore.</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>There is no engine named '{name}' to install; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Non esiste un motore di nome “{name}” da installare; scegli uno di questi: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>The engine {engine} has no variant {variant}; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non ha la variante {variant}; scegli una di queste: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/checking.py" />
             <source>its {title} is {version}, but {oldest} to below {below} is needed</source>
-            <translation type="unfinished" />
+            <translation>il suo {title} è {version}, ma serve da {oldest} a meno di {below}</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>There is no platform '{name}'; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Non esiste la piattaforma “{name}”; scegli una di queste: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>Python '{name}' is not supported; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Python “{name}” non è supportato; scegli uno di questi: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>The engine {engine} needs {needed} in the folder {folder}, which has {free} of free space; free some, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} richiede {needed} nella cartella {folder}, che ha {free} di spazio libero; libera spazio oppure scegli un'altra cartella.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because a package is damaged or is not the one that was tested; try again, and ask whoever runs your proxy or package index if that does not help.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato installato perché un pacchetto è danneggiato o non è quello provato; riprova e, se non basta, chiedi a chi gestisce il proxy o l'indice dei pacchetti.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the disk is full; free some space, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato installato perché il disco è pieno; libera spazio oppure scegli un'altra cartella.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because file names get too long for Windows; choose a folder with a shorter path, such as C:\pansharp.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato installato perché i nomi dei file diventano troppo lunghi per Windows; scegli una cartella con un percorso più breve, ad esempio C:\pansharp.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because another program, often a virus scanner, keeps Windows from writing or starting its files; wait a minute and try again, or have the folder {folder} excepted from scanning.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato installato perché un altro programma, spesso un antivirus, impedisce a Windows di scrivere o avviare i suoi file; attendi un minuto e riprova, oppure fai escludere la cartella {folder} dalla scansione.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the folder {folder} may not be written to; choose a folder of your own, or ask whoever manages this computer.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato installato perché non è consentito scrivere nella cartella {folder}; scegli una cartella tua oppure chiedi a chi gestisce questo computer.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because a library of Windows is missing; install Microsoft's Visual C++ Redistributable (x64) for Visual Studio 2015 to 2022, or choose another engine.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non si avvia perché manca una libreria di Windows; installa Visual C++ Redistributable (x64) per Visual Studio da 2015 a 2022 di Microsoft oppure scegli un altro motore.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because this system lacks a library or is too old ({reason}); choose another engine, or use a Python of your own.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non si avvia perché a questo sistema manca una libreria o è troppo vecchio ({reason}); scegli un altro motore oppure usa un tuo Python.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy wants a user name and password (407); enter them in QGIS under Settings &gt; Options &gt; Network, or give --proxy on the command line.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato scaricato perché il proxy richiede nome utente e password (407); inseriscili in QGIS in Impostazioni &gt; Opzioni &gt; Rete oppure indica --proxy sulla riga di comando.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy {proxy} refuses or does not answer; check it in QGIS under Settings &gt; Options &gt; Network, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato scaricato perché il proxy {proxy} rifiuta o non risponde; controllalo in QGIS in Impostazioni &gt; Opzioni &gt; Rete oppure installa da una cartella riempita su un altro computer.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index's certificate is not trusted; ask for your organisation's certificate and name its file in the environment variable PIP_CERT, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato scaricato perché il certificato dell'indice dei pacchetti non è attendibile; chiedi il certificato della tua organizzazione e indica il suo file nella variabile d'ambiente PIP_CERT, oppure installa da una cartella riempita su un altro computer.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the Python {python} has no encryption (SSL); choose another Python, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato scaricato perché il Python {python} non ha la cifratura (SSL); scegli un altro Python oppure installa da una cartella riempita su un altro computer.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index cannot be reached; check the network and the proxy, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato scaricato perché l'indice dei pacchetti non è raggiungibile; controlla la rete e il proxy oppure installa da una cartella riempita su un altro computer.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index refuses access; check the index and its password in pip's settings, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato scaricato perché l'indice dei pacchetti nega l'accesso; controlla l'indice e la sua password nelle impostazioni di pip oppure installa da una cartella riempita su un altro computer.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index is out of order or overloaded; try again later.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato scaricato perché l'indice dei pacchetti è fuori servizio o sovraccarico; riprova più tardi.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because there is no package of it for {python} or for a system as old as this one; choose another engine, or use a Python of your own.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato installato perché non ne esiste un pacchetto per {python} o per un sistema vecchio come questo; scegli un altro motore oppure usa un tuo Python.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato installato perché il Python {python} non ha pip; installalo (su Debian e Ubuntu il pacchetto python3-venv) oppure scegli un altro Python.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because memory does not suffice; close other programs and try again.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato installato perché la memoria non basta; chiudi altri programmi e riprova.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because no Python was found that can make room for it; choose one of Python 3.9 to 3.14 yourself.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato installato perché non è stato trovato un Python che possa ospitarlo; scegli tu un Python da 3.9 a 3.14.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The Python {python} cannot be used for the engine {engine} ({reason}); choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Il Python {python} non può essere usato per il motore {engine} ({reason}); scegline un altro.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be changed while another installation is under way in {folder}; wait until it has ended.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non può essere modificato mentre è in corso un'altra installazione in {folder}; attendi che finisca.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} is not installed in {folder}; install it first.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è installato in {folder}; prima installalo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not work here ({reason}); choose another engine, or install it again.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non funziona qui ({reason}); scegli un altro motore oppure reinstallalo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be used because its results differ from the built-in engine's by {reason} of 2047; choose another engine.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non può essere usato perché i suoi risultati differiscono da quelli del motore integrato di {reason} su 2047; scegli un altro motore.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed ({reason}); the log tells more.</source>
-            <translation type="unfinished" />
+            <translation>Il motore {engine} non è stato installato ({reason}); il log dice di più.</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>{count} of {total} packages were fetched before and are used again</source>
-            <translation type="unfinished" />
+            <translation>{count} pacchetti su {total} erano già stati scaricati e vengono riusati</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>Fetching {name} {version}, package {number} of {total} ({size} in all)</source>
-            <translation type="unfinished" />
+            <translation>Scaricamento di {name} {version}, pacchetto {number} di {total} ({size} in tutto)</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>the Python that it was installed with has gone or changed; install it again</source>
-            <translation type="unfinished" />
+            <translation>il Python con cui è stato installato non c'è più o è cambiato; reinstallalo</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>{title} for {use}, with {python}</source>
-            <translation type="unfinished" />
+            <translation>{title} per {use}, con {python}</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Checking that it sharpens, and how fast</source>
-            <translation type="unfinished" />
+            <translation>Controllo che affini, e quanto velocemente</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>it is {python}, but 3.9 to 3.14 is needed</source>
-            <translation type="unfinished" />
+            <translation>è {python}, ma serve da 3.9 a 3.14</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Unpacking {count} packages</source>
-            <translation type="unfinished" />
+            <translation>Estrazione di {count} pacchetti</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Some old files are still in use and stay for now.</source>
-            <translation type="unfinished" />
+            <translation>Alcuni vecchi file sono ancora in uso e per ora restano.</translation>
         </message>
         <message>
             <location filename="../backend/environments/pins.py" />
             <source>The plugin's file {path} cannot be read ({reason}); install the plugin again.</source>
-            <translation type="unfinished" />
+            <translation>Il file {path} del plugin non può essere letto ({reason}); reinstalla il plugin.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for the engine {filled}, not for {engine}; choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>La cartella {folder} è stata riempita per il motore {filled}, non per {engine}; scegli un'altra cartella.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for {filled}, but this is {here}; fill one for this computer with 'pansharp engines bundle {engine} --platform {platform} --python {python}'.</source>
-            <translation type="unfinished" />
+            <translation>La cartella {folder} è stata riempita per {filled}, ma questo computer è {here}; riempine una per esso con “pansharp engines bundle {engine} --platform {platform} --python {python}”.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The file {path} is damaged, or is not the one that was tested; copy it again.</source>
-            <translation type="unfinished" />
+            <translation>Il file {path} è danneggiato o non è quello provato; copialo di nuovo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} lacks the package {package} {version} for {target}; fill it with this version of the plugin by 'pansharp engines bundle {engine}'.</source>
-            <translation type="unfinished" />
+            <translation>Nella cartella {folder} manca il pacchetto {package} {version} per {target}; riempila con questa versione del plugin tramite “pansharp engines bundle {engine}”.</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />

@@ -332,47 +332,47 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose the folder that 'pansharp engines bundle' has filled</source>
-            <translation type="unfinished" />
+            <translation>「pansharp engines bundle」で作成したフォルダを選択</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Not installed</source>
-            <translation type="unfinished" />
+            <translation>未インストール</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>My own Python</source>
-            <translation type="unfinished" />
+            <translation>自分のPython</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Installed</source>
-            <translation type="unfinished" />
+            <translation>インストール済み</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install</source>
-            <translation type="unfinished" />
+            <translation>インストール</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install from folder…</source>
-            <translation type="unfinished" />
+            <translation>フォルダからインストール…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Use my own Python…</source>
-            <translation type="unfinished" />
+            <translation>自分のPythonを使用…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Test</source>
-            <translation type="unfinished" />
+            <translation>テスト</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>削除</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -383,82 +383,82 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Show log</source>
-            <translation type="unfinished" />
+            <translation>ログを表示</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
-            <translation type="unfinished" />
+            <translation>Pythonインタープリタを選択</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Always there</source>
-            <translation type="unfinished" />
+            <translation>常に使用可能</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>In QGIS's Python</source>
-            <translation type="unfinished" />
+            <translation>QGISのPython内</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Runs on</source>
-            <translation type="unfinished" />
+            <translation>実行先</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状態</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Version</source>
-            <translation type="unfinished" />
+            <translation>バージョン</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Mpx/s</source>
-            <translation type="unfinished" />
+            <translation>Mpx/s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>サイズ</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install again</source>
-            <translation type="unfinished" />
+            <translation>再インストール</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Installing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>エンジン {engine} をインストールしています</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Removing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>エンジン {engine} を削除しています</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Done.</source>
-            <translation type="unfinished" />
+            <translation>完了しました。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Checking {path}</source>
-            <translation type="unfinished" />
+            <translation>{path} を確認しています</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Testing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>エンジン {engine} をテストしています</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />
             <source>This failed unexpectedly; please report it with the log.</source>
-            <translation type="unfinished" />
+            <translation>予期しないエラーで失敗しました。ログを添えて報告してください。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
@@ -509,7 +509,7 @@
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Engines</source>
-            <translation type="unfinished" />
+            <translation>エンジン</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
@@ -784,12 +784,12 @@
         <message>
             <location filename="../backend/cli_engines.py" />
             <source>cancelled; what was installed before still is.</source>
-            <translation type="unfinished" />
+            <translation>キャンセルしました。以前インストールされていたものはそのままです。</translation>
         </message>
         <message>
             <location filename="../backend/cli_engines.py" />
             <source>This computer is none that engines can be fetched for; give --platform and --python.</source>
-            <translation type="unfinished" />
+            <translation>このコンピュータ用のエンジンは取得できません。--platformと--pythonを指定してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
@@ -816,7 +816,7 @@
         <message>
             <location filename="../backend/engines/base.py" />
             <source>The engine {name} was closed; create it again to use it.</source>
-            <translation type="unfinished" />
+            <translation>エンジン {name} は閉じられています。使用するには作成し直してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/base.py" />
@@ -871,7 +871,7 @@
         <message>
             <location filename="../backend/engines/isolated.py" />
             <source>it cannot open shared memory: {what}</source>
-            <translation type="unfinished" />
+            <translation>共有メモリを開けません: {what}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
@@ -887,12 +887,12 @@
             <location filename="../backend/engines/openvino_engine.py" />
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} was stopped.</source>
-            <translation type="unfinished" />
+            <translation>エンジン {name} は停止されました。</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>ONNX Runtime found the device {device} but cannot use it; check its driver, or choose the device cpu.</source>
-            <translation type="unfinished" />
+            <translation>ONNX Runtimeはデバイス {device} を検出しましたが使用できません。ドライバを確認するか、デバイスcpuを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/protocol.py" />
@@ -902,7 +902,7 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} has no device {device} here; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>エンジン {name} では、ここでデバイス {device} を使用できません。次の中から選択してください: {choices}。</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
@@ -912,17 +912,17 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} cannot be loaded ({reason}); install it with 'pip install {package}', or choose the engine builtin, which needs nothing.</source>
-            <translation type="unfinished" />
+            <translation>エンジン {name} を読み込めません（{reason}）。「pip install {package}」でインストールするか、ほかに何も必要としないエンジンbuiltinを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The model file {path} cannot be used with {title} ({reason}); copy or download the file again, or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>モデルファイル {path} は {title} で使用できません（{reason}）。ファイルをもう一度コピーまたはダウンロードするか、別のモデルを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>{title} cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation type="unfinished" />
+            <translation>{title} は、PAN {pan}、MS {ms} のブロックを {path} で鮮鋭化できません（{reason}）。モデルがこのバンド数と解像度比に対応しているか確認するか、より大きなブロックを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/steady.py" />
@@ -937,222 +937,222 @@
         <message>
             <location filename="../backend/engines/torch_runners.py" />
             <source>16 bits did not suffice for a block; choose the precision full, or another engine.</source>
-            <translation type="unfinished" />
+            <translation>あるブロックで16ビットでは足りませんでした。精度fullまたは別のエンジンを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>There is no engine named '{name}' to install; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>「{name}」という名前のインストールできるエンジンはありません。次の中から選択してください: {choices}。</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>The engine {engine} has no variant {variant}; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>エンジン {engine} にバリアント {variant} はありません。次の中から選択してください: {choices}。</translation>
         </message>
         <message>
             <location filename="../backend/environments/checking.py" />
             <source>its {title} is {version}, but {oldest} to below {below} is needed</source>
-            <translation type="unfinished" />
+            <translation>その {title} は {version} ですが、{oldest} 以上 {below} 未満が必要です</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>There is no platform '{name}'; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>プラットフォーム「{name}」はありません。次の中から選択してください: {choices}。</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>Python '{name}' is not supported; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Python「{name}」はサポートされていません。次の中から選択してください: {choices}。</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>The engine {engine} needs {needed} in the folder {folder}, which has {free} of free space; free some, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>エンジン {engine} にはフォルダ {folder} に {needed} が必要ですが、空き容量は {free} です。空きを増やすか、別のフォルダを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because a package is damaged or is not the one that was tested; try again, and ask whoever runs your proxy or package index if that does not help.</source>
-            <translation type="unfinished" />
+            <translation>パッケージが壊れているか、検証済みのものと異なるため、エンジン {engine} はインストールされませんでした。もう一度試し、解決しない場合はプロキシまたはパッケージインデックスの管理者に問い合わせてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the disk is full; free some space, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>ディスクがいっぱいのため、エンジン {engine} はインストールされませんでした。空きを増やすか、別のフォルダを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because file names get too long for Windows; choose a folder with a shorter path, such as C:\pansharp.</source>
-            <translation type="unfinished" />
+            <translation>ファイル名がWindowsには長すぎるため、エンジン {engine} はインストールされませんでした。C:\pansharpなど、パスの短いフォルダを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because another program, often a virus scanner, keeps Windows from writing or starting its files; wait a minute and try again, or have the folder {folder} excepted from scanning.</source>
-            <translation type="unfinished" />
+            <translation>別のプログラム（多くはウイルス対策ソフト）がファイルの書き込みや起動を妨げているため、エンジン {engine} はインストールされませんでした。1分ほど待って再試行するか、フォルダ {folder} をスキャンの対象から除外してもらってください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the folder {folder} may not be written to; choose a folder of your own, or ask whoever manages this computer.</source>
-            <translation type="unfinished" />
+            <translation>フォルダ {folder} に書き込めないため、エンジン {engine} はインストールされませんでした。自分のフォルダを選択するか、このコンピュータの管理者に問い合わせてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because a library of Windows is missing; install Microsoft's Visual C++ Redistributable (x64) for Visual Studio 2015 to 2022, or choose another engine.</source>
-            <translation type="unfinished" />
+            <translation>Windowsのライブラリが不足しているため、エンジン {engine} は起動しません。MicrosoftのVisual C++再頒布可能パッケージ（x64、Visual Studio 2015～2022用）をインストールするか、別のエンジンを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because this system lacks a library or is too old ({reason}); choose another engine, or use a Python of your own.</source>
-            <translation type="unfinished" />
+            <translation>このシステムにライブラリが不足しているか、システムが古すぎるため、エンジン {engine} は起動しません（{reason}）。別のエンジンを選択するか、自分のPythonを使用してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy wants a user name and password (407); enter them in QGIS under Settings &gt; Options &gt; Network, or give --proxy on the command line.</source>
-            <translation type="unfinished" />
+            <translation>プロキシがユーザー名とパスワードを求めているため（407）、エンジン {engine} はダウンロードされませんでした。QGISの「設定 &gt; オプション &gt; ネットワーク」で入力するか、コマンドラインで--proxyを指定してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy {proxy} refuses or does not answer; check it in QGIS under Settings &gt; Options &gt; Network, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>プロキシ {proxy} が拒否したか応答しないため、エンジン {engine} はダウンロードされませんでした。QGISの「設定 &gt; オプション &gt; ネットワーク」で確認するか、別のコンピュータで作成したフォルダからインストールしてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index's certificate is not trusted; ask for your organisation's certificate and name its file in the environment variable PIP_CERT, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>パッケージインデックスの証明書が信頼されていないため、エンジン {engine} はダウンロードされませんでした。組織の証明書を入手してそのファイルを環境変数PIP_CERTに指定するか、別のコンピュータで作成したフォルダからインストールしてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the Python {python} has no encryption (SSL); choose another Python, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>Python {python} に暗号化機能（SSL）がないため、エンジン {engine} はダウンロードされませんでした。別のPythonを選択するか、別のコンピュータで作成したフォルダからインストールしてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index cannot be reached; check the network and the proxy, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>パッケージインデックスに接続できないため、エンジン {engine} はダウンロードされませんでした。ネットワークとプロキシを確認するか、別のコンピュータで作成したフォルダからインストールしてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index refuses access; check the index and its password in pip's settings, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>パッケージインデックスがアクセスを拒否しているため、エンジン {engine} はダウンロードされませんでした。pipの設定でインデックスとパスワードを確認するか、別のコンピュータで作成したフォルダからインストールしてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index is out of order or overloaded; try again later.</source>
-            <translation type="unfinished" />
+            <translation>パッケージインデックスが停止しているか混雑しているため、エンジン {engine} はダウンロードされませんでした。しばらくしてからもう一度試してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because there is no package of it for {python} or for a system as old as this one; choose another engine, or use a Python of your own.</source>
-            <translation type="unfinished" />
+            <translation>{python} 用、またはこのような古いシステム用のパッケージがないため、エンジン {engine} はインストールされませんでした。別のエンジンを選択するか、自分のPythonを使用してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
-            <translation type="unfinished" />
+            <translation>Python {python} にpipがないため、エンジン {engine} はインストールされませんでした。pipをインストールするか（DebianとUbuntuではパッケージpython3-venv）、別のPythonを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because memory does not suffice; close other programs and try again.</source>
-            <translation type="unfinished" />
+            <translation>メモリが足りないため、エンジン {engine} はインストールされませんでした。ほかのプログラムを閉じてもう一度試してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because no Python was found that can make room for it; choose one of Python 3.9 to 3.14 yourself.</source>
-            <translation type="unfinished" />
+            <translation>受け入れられるPythonが見つからないため、エンジン {engine} はインストールされませんでした。Python 3.9～3.14を自分で選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The Python {python} cannot be used for the engine {engine} ({reason}); choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Python {python} はエンジン {engine} に使用できません（{reason}）。別のものを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be changed while another installation is under way in {folder}; wait until it has ended.</source>
-            <translation type="unfinished" />
+            <translation>{folder} で別のインストールが進行中のため、エンジン {engine} を変更できません。終わるまで待ってください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} is not installed in {folder}; install it first.</source>
-            <translation type="unfinished" />
+            <translation>エンジン {engine} は {folder} にインストールされていません。先にインストールしてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not work here ({reason}); choose another engine, or install it again.</source>
-            <translation type="unfinished" />
+            <translation>エンジン {engine} はここでは動作しません（{reason}）。別のエンジンを選択するか、再インストールしてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be used because its results differ from the built-in engine's by {reason} of 2047; choose another engine.</source>
-            <translation type="unfinished" />
+            <translation>エンジン {engine} の結果が内蔵エンジンの結果と2047中 {reason} 異なるため、使用できません。別のエンジンを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed ({reason}); the log tells more.</source>
-            <translation type="unfinished" />
+            <translation>エンジン {engine} はインストールされませんでした（{reason}）。詳しくはログを参照してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>{count} of {total} packages were fetched before and are used again</source>
-            <translation type="unfinished" />
+            <translation>{total} 個中 {count} 個のパッケージは以前にダウンロード済みで、再利用されます</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>Fetching {name} {version}, package {number} of {total} ({size} in all)</source>
-            <translation type="unfinished" />
+            <translation>{name} {version} をダウンロードしています。パッケージ {number}/{total}（全体で {size}）</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>the Python that it was installed with has gone or changed; install it again</source>
-            <translation type="unfinished" />
+            <translation>インストールに使用したPythonがなくなったか変更されています。再インストールしてください</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>{title} for {use}, with {python}</source>
-            <translation type="unfinished" />
+            <translation>{title}（{use} 用）、{python} を使用</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Checking that it sharpens, and how fast</source>
-            <translation type="unfinished" />
+            <translation>鮮鋭化できるか、その速さとともに確認しています</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>it is {python}, but 3.9 to 3.14 is needed</source>
-            <translation type="unfinished" />
+            <translation>{python} ですが、3.9～3.14が必要です</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Unpacking {count} packages</source>
-            <translation type="unfinished" />
+            <translation>{count} 個のパッケージを展開しています</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Some old files are still in use and stay for now.</source>
-            <translation type="unfinished" />
+            <translation>古いファイルの一部はまだ使用中のため、当面残ります。</translation>
         </message>
         <message>
             <location filename="../backend/environments/pins.py" />
             <source>The plugin's file {path} cannot be read ({reason}); install the plugin again.</source>
-            <translation type="unfinished" />
+            <translation>プラグインのファイル {path} を読み込めません（{reason}）。プラグインを再インストールしてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for the engine {filled}, not for {engine}; choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>フォルダ {folder} は {engine} ではなくエンジン {filled} 用に作成されています。別のフォルダを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for {filled}, but this is {here}; fill one for this computer with 'pansharp engines bundle {engine} --platform {platform} --python {python}'.</source>
-            <translation type="unfinished" />
+            <translation>フォルダ {folder} は {filled} 用に作成されていますが、このコンピュータは {here} です。「pansharp engines bundle {engine} --platform {platform} --python {python}」でこのコンピュータ用のフォルダを作成してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The file {path} is damaged, or is not the one that was tested; copy it again.</source>
-            <translation type="unfinished" />
+            <translation>ファイル {path} は壊れているか、検証済みのものと異なります。もう一度コピーしてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} lacks the package {package} {version} for {target}; fill it with this version of the plugin by 'pansharp engines bundle {engine}'.</source>
-            <translation type="unfinished" />
+            <translation>フォルダ {folder} に {target} 用のパッケージ {package} {version} がありません。このバージョンのプラグインの「pansharp engines bundle {engine}」で作成し直してください。</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />

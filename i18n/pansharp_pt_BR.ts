@@ -332,47 +332,47 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose the folder that 'pansharp engines bundle' has filled</source>
-            <translation type="unfinished" />
+            <translation>Escolher a pasta preenchida por “pansharp engines bundle”</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Not installed</source>
-            <translation type="unfinished" />
+            <translation>Não instalado</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>My own Python</source>
-            <translation type="unfinished" />
+            <translation>Meu próprio Python</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Installed</source>
-            <translation type="unfinished" />
+            <translation>Instalado</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install</source>
-            <translation type="unfinished" />
+            <translation>Instalar</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install from folder…</source>
-            <translation type="unfinished" />
+            <translation>Instalar de uma pasta…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Use my own Python…</source>
-            <translation type="unfinished" />
+            <translation>Usar meu próprio Python…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Test</source>
-            <translation type="unfinished" />
+            <translation>Testar</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Remover</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -383,82 +383,82 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Show log</source>
-            <translation type="unfinished" />
+            <translation>Mostrar o registro</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
-            <translation type="unfinished" />
+            <translation>Escolher um interpretador Python</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Always there</source>
-            <translation type="unfinished" />
+            <translation>Sempre presente</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>In QGIS's Python</source>
-            <translation type="unfinished" />
+            <translation>No Python do QGIS</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Runs on</source>
-            <translation type="unfinished" />
+            <translation>Executa em</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Estado</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Version</source>
-            <translation type="unfinished" />
+            <translation>Versão</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Mpx/s</source>
-            <translation type="unfinished" />
+            <translation>Mpx/s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>Tamanho</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install again</source>
-            <translation type="unfinished" />
+            <translation>Reinstalar</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Installing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>Instalando o motor {engine}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Removing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>Removendo o motor {engine}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Done.</source>
-            <translation type="unfinished" />
+            <translation>Concluído.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Checking {path}</source>
-            <translation type="unfinished" />
+            <translation>Verificando {path}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Testing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>Testando o motor {engine}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />
             <source>This failed unexpectedly; please report it with the log.</source>
-            <translation type="unfinished" />
+            <translation>Isto falhou inesperadamente; relate-o junto com o registro.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
@@ -509,7 +509,7 @@
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Engines</source>
-            <translation type="unfinished" />
+            <translation>Motores</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
@@ -784,12 +784,12 @@
         <message>
             <location filename="../backend/cli_engines.py" />
             <source>cancelled; what was installed before still is.</source>
-            <translation type="unfinished" />
+            <translation>Cancelado; o que estava instalado antes continua instalado.</translation>
         </message>
         <message>
             <location filename="../backend/cli_engines.py" />
             <source>This computer is none that engines can be fetched for; give --platform and --python.</source>
-            <translation type="unfinished" />
+            <translation>Não é possível obter motores para este computador; informe --platform e --python.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
@@ -816,7 +816,7 @@
         <message>
             <location filename="../backend/engines/base.py" />
             <source>The engine {name} was closed; create it again to use it.</source>
-            <translation type="unfinished" />
+            <translation>O motor {name} foi fechado; crie-o novamente para usá-lo.</translation>
         </message>
         <message>
             <location filename="../backend/engines/base.py" />
@@ -871,7 +871,7 @@
         <message>
             <location filename="../backend/engines/isolated.py" />
             <source>it cannot open shared memory: {what}</source>
-            <translation type="unfinished" />
+            <translation>ele não consegue abrir a memória compartilhada: {what}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
@@ -887,12 +887,12 @@
             <location filename="../backend/engines/openvino_engine.py" />
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} was stopped.</source>
-            <translation type="unfinished" />
+            <translation>O motor {name} foi interrompido.</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>ONNX Runtime found the device {device} but cannot use it; check its driver, or choose the device cpu.</source>
-            <translation type="unfinished" />
+            <translation>O ONNX Runtime encontrou o dispositivo {device}, mas não consegue usá-lo; verifique o driver ou escolha o dispositivo cpu.</translation>
         </message>
         <message>
             <location filename="../backend/engines/protocol.py" />
@@ -902,7 +902,7 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} has no device {device} here; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>O motor {name} não tem aqui o dispositivo {device}; escolha um destes: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
@@ -912,17 +912,17 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} cannot be loaded ({reason}); install it with 'pip install {package}', or choose the engine builtin, which needs nothing.</source>
-            <translation type="unfinished" />
+            <translation>O motor {name} não pode ser carregado ({reason}); instale-o com “pip install {package}” ou escolha o motor builtin, que não precisa de nada.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The model file {path} cannot be used with {title} ({reason}); copy or download the file again, or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>O arquivo de modelo {path} não pode ser usado com {title} ({reason}); copie ou baixe o arquivo novamente, ou escolha outro modelo.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>{title} cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation type="unfinished" />
+            <translation>{title} não consegue fusionar um bloco com PAN {pan} e MS {ms} usando {path} ({reason}); verifique se o modelo é feito para este número de bandas e esta razão, ou escolha um bloco maior.</translation>
         </message>
         <message>
             <location filename="../backend/engines/steady.py" />
@@ -937,222 +937,222 @@
         <message>
             <location filename="../backend/engines/torch_runners.py" />
             <source>16 bits did not suffice for a block; choose the precision full, or another engine.</source>
-            <translation type="unfinished" />
+            <translation>16 bits não bastaram para um bloco; escolha a precisão full ou outro motor.</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>There is no engine named '{name}' to install; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Não há nenhum motor chamado “{name}” para instalar; escolha um destes: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>The engine {engine} has no variant {variant}; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não tem a variante {variant}; escolha uma destas: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/checking.py" />
             <source>its {title} is {version}, but {oldest} to below {below} is needed</source>
-            <translation type="unfinished" />
+            <translation>o {title} dele é {version}, mas é preciso {oldest} ou superior e abaixo de {below}</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>There is no platform '{name}'; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>Não há a plataforma “{name}”; escolha uma destas: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>Python '{name}' is not supported; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>O Python “{name}” não é compatível; escolha um destes: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>The engine {engine} needs {needed} in the folder {folder}, which has {free} of free space; free some, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} precisa de {needed} na pasta {folder}, que tem {free} de espaço livre; libere espaço ou escolha outra pasta.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because a package is damaged or is not the one that was tested; try again, and ask whoever runs your proxy or package index if that does not help.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi instalado porque um pacote está danificado ou não é o que foi testado; tente novamente e, se não adiantar, pergunte a quem administra seu proxy ou índice de pacotes.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the disk is full; free some space, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi instalado porque o disco está cheio; libere espaço ou escolha outra pasta.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because file names get too long for Windows; choose a folder with a shorter path, such as C:\pansharp.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi instalado porque os nomes de arquivo ficam longos demais para o Windows; escolha uma pasta com caminho mais curto, por exemplo C:\pansharp.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because another program, often a virus scanner, keeps Windows from writing or starting its files; wait a minute and try again, or have the folder {folder} excepted from scanning.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi instalado porque outro programa, muitas vezes um antivírus, impede o Windows de gravar ou iniciar os arquivos dele; espere um minuto e tente novamente, ou peça que a pasta {folder} seja excluída da verificação.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the folder {folder} may not be written to; choose a folder of your own, or ask whoever manages this computer.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi instalado porque não é permitido gravar na pasta {folder}; escolha uma pasta sua ou pergunte a quem administra este computador.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because a library of Windows is missing; install Microsoft's Visual C++ Redistributable (x64) for Visual Studio 2015 to 2022, or choose another engine.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não inicia porque falta uma biblioteca do Windows; instale o Visual C++ Redistributable (x64) para Visual Studio 2015 a 2022 da Microsoft ou escolha outro motor.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because this system lacks a library or is too old ({reason}); choose another engine, or use a Python of your own.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não inicia porque falta uma biblioteca a este sistema ou ele é antigo demais ({reason}); escolha outro motor ou use um Python seu.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy wants a user name and password (407); enter them in QGIS under Settings &gt; Options &gt; Network, or give --proxy on the command line.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi baixado porque o proxy pede nome de usuário e senha (407); informe-os no QGIS em Configurações &gt; Opções &gt; Rede ou use --proxy na linha de comando.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy {proxy} refuses or does not answer; check it in QGIS under Settings &gt; Options &gt; Network, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi baixado porque o proxy {proxy} recusa ou não responde; verifique-o no QGIS em Configurações &gt; Opções &gt; Rede ou instale de uma pasta preenchida em outro computador.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index's certificate is not trusted; ask for your organisation's certificate and name its file in the environment variable PIP_CERT, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi baixado porque o certificado do índice de pacotes não é confiável; peça o certificado da sua organização e informe o arquivo na variável de ambiente PIP_CERT, ou instale de uma pasta preenchida em outro computador.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the Python {python} has no encryption (SSL); choose another Python, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi baixado porque o Python {python} não tem criptografia (SSL); escolha outro Python ou instale de uma pasta preenchida em outro computador.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index cannot be reached; check the network and the proxy, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi baixado porque não é possível acessar o índice de pacotes; verifique a rede e o proxy ou instale de uma pasta preenchida em outro computador.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index refuses access; check the index and its password in pip's settings, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi baixado porque o índice de pacotes nega o acesso; verifique o índice e a senha dele nas configurações do pip ou instale de uma pasta preenchida em outro computador.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index is out of order or overloaded; try again later.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi baixado porque o índice de pacotes está fora do ar ou sobrecarregado; tente novamente mais tarde.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because there is no package of it for {python} or for a system as old as this one; choose another engine, or use a Python of your own.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi instalado porque não há pacote dele para {python} nem para um sistema tão antigo quanto este; escolha outro motor ou use um Python seu.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi instalado porque o Python {python} não tem pip; instale-o (no Debian e no Ubuntu, o pacote python3-venv) ou escolha outro Python.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because memory does not suffice; close other programs and try again.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi instalado porque a memória não é suficiente; feche outros programas e tente novamente.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because no Python was found that can make room for it; choose one of Python 3.9 to 3.14 yourself.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi instalado porque não foi encontrado nenhum Python que possa hospedá-lo; escolha você mesmo um Python de 3.9 a 3.14.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The Python {python} cannot be used for the engine {engine} ({reason}); choose another one.</source>
-            <translation type="unfinished" />
+            <translation>O Python {python} não pode ser usado para o motor {engine} ({reason}); escolha outro.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be changed while another installation is under way in {folder}; wait until it has ended.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não pode ser alterado enquanto outra instalação está em andamento em {folder}; espere que ela termine.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} is not installed in {folder}; install it first.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não está instalado em {folder}; instale-o primeiro.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not work here ({reason}); choose another engine, or install it again.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não funciona aqui ({reason}); escolha outro motor ou reinstale-o.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be used because its results differ from the built-in engine's by {reason} of 2047; choose another engine.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não pode ser usado porque seus resultados diferem dos do motor integrado em {reason} de 2047; escolha outro motor.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed ({reason}); the log tells more.</source>
-            <translation type="unfinished" />
+            <translation>O motor {engine} não foi instalado ({reason}); o registro diz mais.</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>{count} of {total} packages were fetched before and are used again</source>
-            <translation type="unfinished" />
+            <translation>{count} de {total} pacotes já haviam sido baixados e são reutilizados</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>Fetching {name} {version}, package {number} of {total} ({size} in all)</source>
-            <translation type="unfinished" />
+            <translation>Baixando {name} {version}, pacote {number} de {total} ({size} no total)</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>the Python that it was installed with has gone or changed; install it again</source>
-            <translation type="unfinished" />
+            <translation>o Python com que ele foi instalado sumiu ou mudou; reinstale-o</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>{title} for {use}, with {python}</source>
-            <translation type="unfinished" />
+            <translation>{title} para {use}, com {python}</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Checking that it sharpens, and how fast</source>
-            <translation type="unfinished" />
+            <translation>Verificando se ele fusiona, e com que velocidade</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>it is {python}, but 3.9 to 3.14 is needed</source>
-            <translation type="unfinished" />
+            <translation>é {python}, mas é preciso de 3.9 a 3.14</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Unpacking {count} packages</source>
-            <translation type="unfinished" />
+            <translation>Descompactando {count} pacotes</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Some old files are still in use and stay for now.</source>
-            <translation type="unfinished" />
+            <translation>Alguns arquivos antigos ainda estão em uso e ficam por enquanto.</translation>
         </message>
         <message>
             <location filename="../backend/environments/pins.py" />
             <source>The plugin's file {path} cannot be read ({reason}); install the plugin again.</source>
-            <translation type="unfinished" />
+            <translation>O arquivo {path} do complemento não pode ser lido ({reason}); reinstale o complemento.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for the engine {filled}, not for {engine}; choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>A pasta {folder} foi preenchida para o motor {filled}, não para {engine}; escolha outra pasta.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for {filled}, but this is {here}; fill one for this computer with 'pansharp engines bundle {engine} --platform {platform} --python {python}'.</source>
-            <translation type="unfinished" />
+            <translation>A pasta {folder} foi preenchida para {filled}, mas este computador é {here}; preencha uma para ele com “pansharp engines bundle {engine} --platform {platform} --python {python}”.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The file {path} is damaged, or is not the one that was tested; copy it again.</source>
-            <translation type="unfinished" />
+            <translation>O arquivo {path} está danificado ou não é o que foi testado; copie-o novamente.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} lacks the package {package} {version} for {target}; fill it with this version of the plugin by 'pansharp engines bundle {engine}'.</source>
-            <translation type="unfinished" />
+            <translation>Falta na pasta {folder} o pacote {package} {version} para {target}; preencha-a com esta versão do complemento por meio de “pansharp engines bundle {engine}”.</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />

@@ -332,47 +332,47 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose the folder that 'pansharp engines bundle' has filled</source>
-            <translation type="unfinished" />
+            <translation>选择由“pansharp engines bundle”填充的文件夹</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Not installed</source>
-            <translation type="unfinished" />
+            <translation>未安装</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>My own Python</source>
-            <translation type="unfinished" />
+            <translation>我自己的 Python</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Installed</source>
-            <translation type="unfinished" />
+            <translation>已安装</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install</source>
-            <translation type="unfinished" />
+            <translation>安装</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install from folder…</source>
-            <translation type="unfinished" />
+            <translation>从文件夹安装…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Use my own Python…</source>
-            <translation type="unfinished" />
+            <translation>使用我自己的 Python…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Test</source>
-            <translation type="unfinished" />
+            <translation>测试</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -383,82 +383,82 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Show log</source>
-            <translation type="unfinished" />
+            <translation>显示日志</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
-            <translation type="unfinished" />
+            <translation>选择 Python 解释器</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Always there</source>
-            <translation type="unfinished" />
+            <translation>始终可用</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>In QGIS's Python</source>
-            <translation type="unfinished" />
+            <translation>位于 QGIS 的 Python 中</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Runs on</source>
-            <translation type="unfinished" />
+            <translation>运行于</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Version</source>
-            <translation type="unfinished" />
+            <translation>版本</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Mpx/s</source>
-            <translation type="unfinished" />
+            <translation>Mpx/s</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>大小</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Install again</source>
-            <translation type="unfinished" />
+            <translation>重新安装</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Installing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>正在安装引擎 {engine}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Removing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>正在移除引擎 {engine}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Done.</source>
-            <translation type="unfinished" />
+            <translation>完成。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Checking {path}</source>
-            <translation type="unfinished" />
+            <translation>正在检查 {path}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Testing the engine {engine}</source>
-            <translation type="unfinished" />
+            <translation>正在测试引擎 {engine}</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />
             <source>This failed unexpectedly; please report it with the log.</source>
-            <translation type="unfinished" />
+            <translation>意外失败；请附上日志报告此问题。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
@@ -509,7 +509,7 @@
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
             <source>Engines</source>
-            <translation type="unfinished" />
+            <translation>引擎</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/options_page.py" />
@@ -784,12 +784,12 @@
         <message>
             <location filename="../backend/cli_engines.py" />
             <source>cancelled; what was installed before still is.</source>
-            <translation type="unfinished" />
+            <translation>已取消；之前安装的内容保持不变。</translation>
         </message>
         <message>
             <location filename="../backend/cli_engines.py" />
             <source>This computer is none that engines can be fetched for; give --platform and --python.</source>
-            <translation type="unfinished" />
+            <translation>无法为本机获取引擎；请指定 --platform 和 --python。</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
@@ -816,7 +816,7 @@
         <message>
             <location filename="../backend/engines/base.py" />
             <source>The engine {name} was closed; create it again to use it.</source>
-            <translation type="unfinished" />
+            <translation>引擎 {name} 已关闭；如需使用请重新创建。</translation>
         </message>
         <message>
             <location filename="../backend/engines/base.py" />
@@ -871,7 +871,7 @@
         <message>
             <location filename="../backend/engines/isolated.py" />
             <source>it cannot open shared memory: {what}</source>
-            <translation type="unfinished" />
+            <translation>其无法打开共享内存：{what}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
@@ -887,12 +887,12 @@
             <location filename="../backend/engines/openvino_engine.py" />
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} was stopped.</source>
-            <translation type="unfinished" />
+            <translation>引擎 {name} 已停止。</translation>
         </message>
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>ONNX Runtime found the device {device} but cannot use it; check its driver, or choose the device cpu.</source>
-            <translation type="unfinished" />
+            <translation>ONNX Runtime 找到了设备 {device}，但无法使用；请检查其驱动程序，或选择设备 cpu。</translation>
         </message>
         <message>
             <location filename="../backend/engines/protocol.py" />
@@ -902,7 +902,7 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} has no device {device} here; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>引擎 {name} 在此处没有设备 {device}；请从以下选项中选择：{choices}。</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
@@ -912,17 +912,17 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} cannot be loaded ({reason}); install it with 'pip install {package}', or choose the engine builtin, which needs nothing.</source>
-            <translation type="unfinished" />
+            <translation>无法加载引擎 {name}（{reason}）；请用“pip install {package}”安装，或选择无需任何依赖的引擎 builtin。</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The model file {path} cannot be used with {title} ({reason}); copy or download the file again, or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>模型文件 {path} 无法用于 {title}（{reason}）；请重新复制或下载该文件，或选择其他模型。</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>{title} cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation type="unfinished" />
+            <translation>{title} 无法用 {path} 锐化 PAN 为 {pan}、MS 为 {ms} 的分块（{reason}）；请检查该模型是否适用于此波段数和分辨率比，或选择更大的分块。</translation>
         </message>
         <message>
             <location filename="../backend/engines/steady.py" />
@@ -937,222 +937,222 @@
         <message>
             <location filename="../backend/engines/torch_runners.py" />
             <source>16 bits did not suffice for a block; choose the precision full, or another engine.</source>
-            <translation type="unfinished" />
+            <translation>16 位精度不足以处理某个分块；请选择精度 full 或其他引擎。</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>There is no engine named '{name}' to install; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>没有可安装的名为“{name}”的引擎；请从以下选项中选择：{choices}。</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>The engine {engine} has no variant {variant}; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>引擎 {engine} 没有变体 {variant}；请从以下选项中选择：{choices}。</translation>
         </message>
         <message>
             <location filename="../backend/environments/checking.py" />
             <source>its {title} is {version}, but {oldest} to below {below} is needed</source>
-            <translation type="unfinished" />
+            <translation>其 {title} 为 {version}，但需要 {oldest} 及以上且低于 {below}</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>There is no platform '{name}'; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>没有平台“{name}”；请从以下选项中选择：{choices}。</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>Python '{name}' is not supported; choose one of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>不支持 Python“{name}”；请从以下选项中选择：{choices}。</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>The engine {engine} needs {needed} in the folder {folder}, which has {free} of free space; free some, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>引擎 {engine} 需要文件夹 {folder} 中有 {needed} 空间，但可用空间只有 {free}；请释放空间或选择其他文件夹。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because a package is damaged or is not the one that was tested; try again, and ask whoever runs your proxy or package index if that does not help.</source>
-            <translation type="unfinished" />
+            <translation>软件包已损坏或不是经过测试的版本，因此未安装引擎 {engine}；请重试，若仍无效，请询问代理或软件包索引的管理员。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the disk is full; free some space, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>磁盘已满，因此未安装引擎 {engine}；请释放空间或选择其他文件夹。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because file names get too long for Windows; choose a folder with a shorter path, such as C:\pansharp.</source>
-            <translation type="unfinished" />
+            <translation>文件名对 Windows 来说过长，因此未安装引擎 {engine}；请选择路径较短的文件夹，例如 C:\pansharp。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because another program, often a virus scanner, keeps Windows from writing or starting its files; wait a minute and try again, or have the folder {folder} excepted from scanning.</source>
-            <translation type="unfinished" />
+            <translation>另一个程序（通常是杀毒软件）阻止 Windows 写入或启动其文件，因此未安装引擎 {engine}；请稍等片刻再试，或将文件夹 {folder} 排除在扫描之外。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the folder {folder} may not be written to; choose a folder of your own, or ask whoever manages this computer.</source>
-            <translation type="unfinished" />
+            <translation>文件夹 {folder} 不允许写入，因此未安装引擎 {engine}；请选择您自己的文件夹，或询问本机管理员。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because a library of Windows is missing; install Microsoft's Visual C++ Redistributable (x64) for Visual Studio 2015 to 2022, or choose another engine.</source>
-            <translation type="unfinished" />
+            <translation>缺少 Windows 库，因此引擎 {engine} 无法启动；请安装 Microsoft 的 Visual Studio 2015 至 2022 的 Visual C++ Redistributable (x64)，或选择其他引擎。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because this system lacks a library or is too old ({reason}); choose another engine, or use a Python of your own.</source>
-            <translation type="unfinished" />
+            <translation>此系统缺少某个库或过旧，因此引擎 {engine} 无法启动（{reason}）；请选择其他引擎，或使用您自己的 Python。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy wants a user name and password (407); enter them in QGIS under Settings &gt; Options &gt; Network, or give --proxy on the command line.</source>
-            <translation type="unfinished" />
+            <translation>代理要求用户名和密码（407），因此未下载引擎 {engine}；请在 QGIS 的“设置 &gt; 选项 &gt; 网络”中填写，或在命令行指定 --proxy。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy {proxy} refuses or does not answer; check it in QGIS under Settings &gt; Options &gt; Network, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>代理 {proxy} 拒绝或没有应答，因此未下载引擎 {engine}；请在 QGIS 的“设置 &gt; 选项 &gt; 网络”中检查，或从在另一台计算机上填充的文件夹安装。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index's certificate is not trusted; ask for your organisation's certificate and name its file in the environment variable PIP_CERT, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>软件包索引的证书不受信任，因此未下载引擎 {engine}；请索取您所在机构的证书，并在环境变量 PIP_CERT 中指定其文件，或从在另一台计算机上填充的文件夹安装。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the Python {python} has no encryption (SSL); choose another Python, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>Python {python} 没有加密功能（SSL），因此未下载引擎 {engine}；请选择其他 Python，或从在另一台计算机上填充的文件夹安装。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index cannot be reached; check the network and the proxy, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>无法访问软件包索引，因此未下载引擎 {engine}；请检查网络和代理，或从在另一台计算机上填充的文件夹安装。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index refuses access; check the index and its password in pip's settings, or install from a folder that was filled on another computer.</source>
-            <translation type="unfinished" />
+            <translation>软件包索引拒绝访问，因此未下载引擎 {engine}；请在 pip 的设置中检查该索引及其密码，或从在另一台计算机上填充的文件夹安装。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index is out of order or overloaded; try again later.</source>
-            <translation type="unfinished" />
+            <translation>软件包索引发生故障或过载，因此未下载引擎 {engine}；请稍后再试。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because there is no package of it for {python} or for a system as old as this one; choose another engine, or use a Python of your own.</source>
-            <translation type="unfinished" />
+            <translation>没有适用于 {python} 或如此旧的系统的软件包，因此未安装引擎 {engine}；请选择其他引擎，或使用您自己的 Python。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
-            <translation type="unfinished" />
+            <translation>Python {python} 没有 pip，因此未安装引擎 {engine}；请安装 pip（在 Debian 和 Ubuntu 上为软件包 python3-venv），或选择其他 Python。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because memory does not suffice; close other programs and try again.</source>
-            <translation type="unfinished" />
+            <translation>内存不足，因此未安装引擎 {engine}；请关闭其他程序后重试。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because no Python was found that can make room for it; choose one of Python 3.9 to 3.14 yourself.</source>
-            <translation type="unfinished" />
+            <translation>未找到可容纳它的 Python，因此未安装引擎 {engine}；请自行选择 Python 3.9 至 3.14 中的一个。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The Python {python} cannot be used for the engine {engine} ({reason}); choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Python {python} 无法用于引擎 {engine}（{reason}）；请另选一个。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be changed while another installation is under way in {folder}; wait until it has ended.</source>
-            <translation type="unfinished" />
+            <translation>{folder} 中正在进行另一个安装，因此无法更改引擎 {engine}；请等待其结束。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} is not installed in {folder}; install it first.</source>
-            <translation type="unfinished" />
+            <translation>引擎 {engine} 未安装在 {folder} 中；请先安装。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not work here ({reason}); choose another engine, or install it again.</source>
-            <translation type="unfinished" />
+            <translation>引擎 {engine} 在此处无法工作（{reason}）；请选择其他引擎，或重新安装。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be used because its results differ from the built-in engine's by {reason} of 2047; choose another engine.</source>
-            <translation type="unfinished" />
+            <translation>引擎 {engine} 的结果与内置引擎相差 {reason}（满值 2047），因此无法使用；请选择其他引擎。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed ({reason}); the log tells more.</source>
-            <translation type="unfinished" />
+            <translation>未安装引擎 {engine}（{reason}）；详情见日志。</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>{count} of {total} packages were fetched before and are used again</source>
-            <translation type="unfinished" />
+            <translation>{total} 个软件包中有 {count} 个之前已下载，将再次使用</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>Fetching {name} {version}, package {number} of {total} ({size} in all)</source>
-            <translation type="unfinished" />
+            <translation>正在下载 {name} {version}，第 {number} 个软件包，共 {total} 个（总计 {size}）</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>the Python that it was installed with has gone or changed; install it again</source>
-            <translation type="unfinished" />
+            <translation>安装时所用的 Python 已不存在或已更改；请重新安装</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>{title} for {use}, with {python}</source>
-            <translation type="unfinished" />
+            <translation>{title}（{use}），使用 {python}</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Checking that it sharpens, and how fast</source>
-            <translation type="unfinished" />
+            <translation>正在检查其能否锐化以及速度</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>it is {python}, but 3.9 to 3.14 is needed</source>
-            <translation type="unfinished" />
+            <translation>它是 {python}，但需要 3.9 至 3.14</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Unpacking {count} packages</source>
-            <translation type="unfinished" />
+            <translation>正在解压 {count} 个软件包</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Some old files are still in use and stay for now.</source>
-            <translation type="unfinished" />
+            <translation>部分旧文件仍在使用，暂时保留。</translation>
         </message>
         <message>
             <location filename="../backend/environments/pins.py" />
             <source>The plugin's file {path} cannot be read ({reason}); install the plugin again.</source>
-            <translation type="unfinished" />
+            <translation>无法读取插件文件 {path}（{reason}）；请重新安装插件。</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for the engine {filled}, not for {engine}; choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>文件夹 {folder} 是为引擎 {filled} 而非 {engine} 填充的；请选择其他文件夹。</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for {filled}, but this is {here}; fill one for this computer with 'pansharp engines bundle {engine} --platform {platform} --python {python}'.</source>
-            <translation type="unfinished" />
+            <translation>文件夹 {folder} 是为 {filled} 填充的，但本机是 {here}；请用“pansharp engines bundle {engine} --platform {platform} --python {python}”为本机填充一个。</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The file {path} is damaged, or is not the one that was tested; copy it again.</source>
-            <translation type="unfinished" />
+            <translation>文件 {path} 已损坏，或不是经过测试的文件；请重新复制。</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} lacks the package {package} {version} for {target}; fill it with this version of the plugin by 'pansharp engines bundle {engine}'.</source>
-            <translation type="unfinished" />
+            <translation>文件夹 {folder} 缺少用于 {target} 的软件包 {package} {version}；请使用此版本插件的“pansharp engines bundle {engine}”进行填充。</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />
