@@ -71,7 +71,7 @@ WANTED = {
         "onnxruntime-gpu[cuda,cudnn]<=1.31.1", (*LINUX, "windows"), cuda=True
     ),
     "onnxruntime-directml": Wanted("onnxruntime-directml<=1.24.4", ("windows",)),
-    "openvino-intel": Wanted("openvino<=2026.4.1"),
+    "openvino-intel": Wanted("openvino>=2025.4,<=2026.4.1"),
     # the usual index has CUDA builds alone for this platform
     "torch-cpu": Wanted("torch<=2.13.0", local=(("linux-x86_64", "cpu"),)),
     "torch-cuda": Wanted("torch<=2.13.0", LINUX, cuda=True),

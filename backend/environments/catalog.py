@@ -35,7 +35,7 @@ class Package:
         title: for people.
         variants: the usual one first.
         distributions: packages that bring its module, whichever variant.
-        oldest: first version that a Python of the user's own may have.
+        oldest: first version that reads our models, for a Python of the user's own.
         below: first version that is too new for it.
     """
 
@@ -75,7 +75,7 @@ PACKAGES = (
             _NVIDIA,
         ),
         ("onnxruntime", "onnxruntime-gpu", "onnxruntime-directml", "onnxruntime-openvino"),
-        "1.16",
+        "1.18",
         "2",
     ),
     Package(
@@ -83,7 +83,7 @@ PACKAGES = (
         "OpenVINO",
         (Variant("intel", Message("the processor and graphics of Intel")),),
         ("openvino",),
-        "2023.3",
+        "2025.4",
         "2028",
     ),
     Package(
@@ -94,7 +94,7 @@ PACKAGES = (
             _NVIDIA,
         ),
         ("torch",),
-        "2.0",
+        "2.2",
         "3",
     ),
 )

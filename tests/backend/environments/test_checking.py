@@ -75,7 +75,7 @@ def test_it_must_agree_with_the_built_in_engine(
 
 
 @pytest.mark.parametrize(
-    ("version", "accepted"), [("1.15.9", False), ("1.16", True), ("1.31.1", True), ("2.0", False)]
+    ("version", "accepted"), [("1.17.9", False), ("1.18", True), ("1.31.1", True), ("2.0", False)]
 )
 def test_the_version_must_be_one_that_is_known(
     tmp_path: Path, version: str, accepted: bool
@@ -84,7 +84,7 @@ def test_the_version_must_be_one_that_is_known(
     if accepted:
         assert checked(tmp_path, python).version == version
     else:
-        with pytest.raises(InstallError, match=rf"is {version}, but 1\.16 to below 2 is needed"):
+        with pytest.raises(InstallError, match=rf"is {version}, but 1\.18 to below 2 is needed"):
             checked(tmp_path, python)
 
 
