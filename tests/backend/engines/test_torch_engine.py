@@ -19,22 +19,12 @@ from qgis_pansharp.backend.engines.torch_runners import prepare
 from qgis_pansharp.backend.errors import EngineError, ModelError
 from qgis_pansharp.backend.models import Model, bundled_models
 from qgis_pansharp.backend.networks import SipsaNet
+from tests.backend.engines.blocks import block
 from tests.backend.engines.fake_cuda import Event, FakeTorch
 from tests.backend.engines.graphs import Array
 
 MODELS = {model.card.id: model for model in bundled_models()}
 SIPSANET, CF2N = MODELS["sipsanet-4band"], MODELS["cf2n-4band"]
-
-
-def block(model: Model, cells: int = 1, seed: int = 0) -> tuple[Array, Array]:
-    """The halo on both sides and a little more, smooth enough to look like an image."""
-    card = model.card
-    side = 2 * card.halo + cells * card.alignment
-    random = np.random.default_rng(seed)
-    small = random.random((len(card.bands), side // card.ratio, side // card.ratio))
-    pan = np.kron(small.mean(axis=0), np.ones((card.ratio, card.ratio)))
-    pan = pan + 0.1 * random.random(pan.shape)
-    return pan[np.newaxis].astype(np.float32), small.astype(np.float32)
 
 
 @pytest.fixture(autouse=True)
