@@ -458,7 +458,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />
             <source>This failed unexpectedly; please report it with the log.</source>
-            <translation>Dies ist unerwartet fehlgeschlagen; bitte melden Sie es mit dem Protokoll.</translation>
+            <translation>Dies ist unerwartet fehlgeschlagen; bitte melden Sie es zusammen mit dem Protokoll.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
@@ -783,13 +783,8 @@
         </message>
         <message>
             <location filename="../backend/cli_engines.py" />
-            <source>cancelled; what was installed before still is.</source>
-            <translation>Abgebrochen; was zuvor installiert war, ist es noch.</translation>
-        </message>
-        <message>
-            <location filename="../backend/cli_engines.py" />
             <source>This computer is none that engines can be fetched for; give --platform and --python.</source>
-            <translation>Für diesen Rechner lassen sich keine Engines beziehen; bitte geben Sie --platform und --python an.</translation>
+            <translation>Für diesen Rechner lassen sich keine Engines herunterladen; bitte geben Sie --platform und --python an.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
@@ -855,16 +850,19 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>it answered with garbage: {what}</source>
             <translation>sie hat Unverständliches geantwortet: {what}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process ended with code {code}</source>
             <translation>ihr Prozess endete mit dem Code {code}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process was ended by the signal {name}</source>
             <translation>ihr Prozess wurde durch das Signal {name} beendet</translation>
         </message>
@@ -880,6 +878,8 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
+            <location filename="../backend/environments/interpreters.py" />
             <source>it did not answer in time</source>
             <translation>sie hat nicht rechtzeitig geantwortet</translation>
         </message>
@@ -917,12 +917,12 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The model file {path} cannot be used with {title} ({reason}); copy or download the file again, or choose another model.</source>
-            <translation>Die Modelldatei {path} kann mit {title} nicht verwendet werden ({reason}); bitte kopieren oder laden Sie die Datei neu oder wählen Sie ein anderes Modell.</translation>
+            <translation>Die Modelldatei {path} kann mit {title} nicht verwendet werden ({reason}); bitte kopieren Sie die Datei erneut oder laden Sie sie neu herunter, oder wählen Sie ein anderes Modell.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>{title} cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation>{title} kann einen Block mit PAN {pan} und MS {ms} nicht mit {path} schärfen ({reason}); bitte prüfen Sie, ob das Modell für diese Kanalzahl und dieses Verhältnis gemacht ist, oder wählen Sie einen größeren Block.</translation>
+            <translation>{title} kann einen Block mit PAN {pan} und MS {ms} mit {path} nicht schärfen ({reason}); bitte prüfen Sie, ob das Modell für diese Anzahl von Kanälen und dieses Verhältnis ausgelegt ist, oder wählen Sie einen größeren Block.</translation>
         </message>
         <message>
             <location filename="../backend/engines/steady.py" />
@@ -941,6 +941,16 @@
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
+            <source>the processor</source>
+            <translation>den Prozessor</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>graphics cards of NVIDIA</source>
+            <translation>Grafikkarten von NVIDIA</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
             <source>There is no engine named '{name}' to install; choose one of: {choices}.</source>
             <translation>Es gibt keine Engine namens „{name}“ zu installieren; bitte wählen Sie eine von diesen: {choices}.</translation>
         </message>
@@ -948,6 +958,21 @@
             <location filename="../backend/environments/catalog.py" />
             <source>The engine {engine} has no variant {variant}; choose one of: {choices}.</source>
             <translation>Die Engine {engine} hat keine Variante {variant}; bitte wählen Sie eine von diesen: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and any graphics card</source>
+            <translation>den Prozessor und beliebige Grafikkarten</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and graphics of Intel</source>
+            <translation>den Prozessor und Grafik von Intel</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor, and graphics of Apple</source>
+            <translation>den Prozessor und Grafik von Apple</translation>
         </message>
         <message>
             <location filename="../backend/environments/checking.py" />
@@ -972,7 +997,7 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because a package is damaged or is not the one that was tested; try again, and ask whoever runs your proxy or package index if that does not help.</source>
-            <translation>Die Engine {engine} wurde nicht installiert, weil ein Paket beschädigt oder nicht das geprüfte ist; bitte versuchen Sie es erneut und fragen Sie, wenn das nicht hilft, wer Ihren Proxy oder Paketindex betreibt.</translation>
+            <translation>Die Engine {engine} wurde nicht installiert, weil ein Paket beschädigt oder nicht das geprüfte ist; bitte versuchen Sie es erneut und wenden Sie sich, wenn das nicht hilft, an den Betreiber Ihres Proxys oder Paketindex.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -992,7 +1017,7 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the folder {folder} may not be written to; choose a folder of your own, or ask whoever manages this computer.</source>
-            <translation>Die Engine {engine} wurde nicht installiert, weil in den Ordner {folder} nicht geschrieben werden darf; bitte wählen Sie einen eigenen Ordner oder fragen Sie, wer diesen Rechner verwaltet.</translation>
+            <translation>Die Engine {engine} wurde nicht installiert, weil in den Ordner {folder} nicht geschrieben werden darf; bitte wählen Sie einen eigenen Ordner oder wenden Sie sich an den Administrator dieses Rechners.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1012,12 +1037,12 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy {proxy} refuses or does not answer; check it in QGIS under Settings &gt; Options &gt; Network, or install from a folder that was filled on another computer.</source>
-            <translation>Die Engine {engine} wurde nicht heruntergeladen, weil der Proxy {proxy} ablehnt oder nicht antwortet; bitte prüfen Sie ihn in QGIS unter Einstellungen &gt; Optionen &gt; Netzwerk oder installieren Sie aus einem Ordner, der auf einem anderen Rechner gefüllt wurde.</translation>
+            <translation>Die Engine {engine} wurde nicht heruntergeladen, weil der Proxy {proxy} die Verbindung ablehnt oder nicht antwortet; bitte prüfen Sie ihn in QGIS unter Einstellungen &gt; Optionen &gt; Netzwerk oder installieren Sie aus einem Ordner, der auf einem anderen Rechner gefüllt wurde.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index's certificate is not trusted; ask for your organisation's certificate and name its file in the environment variable PIP_CERT, or install from a folder that was filled on another computer.</source>
-            <translation>Die Engine {engine} wurde nicht heruntergeladen, weil dem Zertifikat des Paketindex nicht vertraut wird; bitte besorgen Sie das Zertifikat Ihrer Organisation und nennen Sie seine Datei in der Umgebungsvariable PIP_CERT, oder installieren Sie aus einem Ordner, der auf einem anderen Rechner gefüllt wurde.</translation>
+            <translation>Die Engine {engine} wurde nicht heruntergeladen, weil dem Zertifikat des Paketindex nicht vertraut wird; bitte besorgen Sie sich das Zertifikat Ihrer Organisation und geben Sie seine Datei in der Umgebungsvariablen PIP_CERT an, oder installieren Sie aus einem Ordner, der auf einem anderen Rechner gefüllt wurde.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1057,7 +1082,7 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because no Python was found that can make room for it; choose one of Python 3.9 to 3.14 yourself.</source>
-            <translation>Die Engine {engine} wurde nicht installiert, weil kein Python gefunden wurde, das ihr Platz schaffen kann; bitte wählen Sie selbst ein Python von 3.9 bis 3.14.</translation>
+            <translation>Die Engine {engine} wurde nicht installiert, weil kein Python gefunden wurde, das eine Umgebung für sie anlegen kann; bitte wählen Sie selbst ein Python von 3.9 bis 3.14.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1100,6 +1125,11 @@
             <translation>{name} {version} wird heruntergeladen, Paket {number} von {total} (insgesamt {size})</translation>
         </message>
         <message>
+            <location filename="../backend/environments/interpreters.py" />
+            <source>it is no Python</source>
+            <translation>es ist kein Python</translation>
+        </message>
+        <message>
             <location filename="../backend/environments/manager.py" />
             <source>the Python that it was installed with has gone or changed; install it again</source>
             <translation>das Python, mit dem sie installiert wurde, fehlt oder hat sich geändert; bitte installieren Sie sie neu</translation>
@@ -1131,8 +1161,19 @@
         </message>
         <message>
             <location filename="../backend/environments/pins.py" />
+            <location filename="../backend/environments/wheels.py" />
+            <source>Python {version} on {system}</source>
+            <translation>Python {version} unter {system}</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/pins.py" />
             <source>The plugin's file {path} cannot be read ({reason}); install the plugin again.</source>
             <translation>Die Datei {path} der Erweiterung lässt sich nicht lesen ({reason}); bitte installieren Sie die Erweiterung neu.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/processes.py" />
+            <source>cancelled; what was installed before still is.</source>
+            <translation>Abgebrochen; was zuvor installiert war, bleibt installiert.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
@@ -1142,17 +1183,17 @@
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for {filled}, but this is {here}; fill one for this computer with 'pansharp engines bundle {engine} --platform {platform} --python {python}'.</source>
-            <translation>Der Ordner {folder} wurde für {filled} gefüllt, dies ist aber {here}; bitte füllen Sie einen für diesen Rechner mit „pansharp engines bundle {engine} --platform {platform} --python {python}“.</translation>
+            <translation>Der Ordner {folder} wurde für {filled} gefüllt, hier läuft aber {here}; bitte füllen Sie einen für diesen Rechner mit „pansharp engines bundle {engine} --platform {platform} --python {python}“.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The file {path} is damaged, or is not the one that was tested; copy it again.</source>
-            <translation>Die Datei {path} ist beschädigt oder nicht die geprüfte; bitte kopieren Sie sie neu.</translation>
+            <translation>Die Datei {path} ist beschädigt oder nicht die geprüfte; bitte kopieren Sie sie erneut.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} lacks the package {package} {version} for {target}; fill it with this version of the plugin by 'pansharp engines bundle {engine}'.</source>
-            <translation>Im Ordner {folder} fehlt das Paket {package} {version} für {target}; bitte füllen Sie ihn mit dieser Version der Erweiterung durch „pansharp engines bundle {engine}“.</translation>
+            <translation>Im Ordner {folder} fehlt das Paket {package} {version} für {target}; bitte füllen Sie ihn mit dieser Version der Erweiterung mittels „pansharp engines bundle {engine}“.</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />

@@ -332,7 +332,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose the folder that 'pansharp engines bundle' has filled</source>
-            <translation>Elegir la carpeta que llenó «pansharp engines bundle»</translation>
+            <translation>Seleccione la carpeta que llenó «pansharp engines bundle»</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -388,7 +388,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
-            <translation>Elegir un intérprete de Python</translation>
+            <translation>Seleccione un intérprete de Python</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -458,7 +458,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />
             <source>This failed unexpectedly; please report it with the log.</source>
-            <translation>Esto falló inesperadamente; informe de ello adjuntando el registro.</translation>
+            <translation>La operación falló de forma inesperada; por favor, informe de ello adjuntando el registro.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
@@ -783,13 +783,8 @@
         </message>
         <message>
             <location filename="../backend/cli_engines.py" />
-            <source>cancelled; what was installed before still is.</source>
-            <translation>Cancelado; lo que estaba instalado antes sigue estándolo.</translation>
-        </message>
-        <message>
-            <location filename="../backend/cli_engines.py" />
             <source>This computer is none that engines can be fetched for; give --platform and --python.</source>
-            <translation>No se pueden obtener motores para este equipo; indique --platform y --python.</translation>
+            <translation>No se pueden descargar motores para este equipo; indique --platform y --python.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
@@ -855,16 +850,19 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>it answered with garbage: {what}</source>
             <translation>respondió algo incomprensible: {what}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process ended with code {code}</source>
             <translation>su proceso terminó con el código {code}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process was ended by the signal {name}</source>
             <translation>su proceso fue terminado por la señal {name}</translation>
         </message>
@@ -880,6 +878,8 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
+            <location filename="../backend/environments/interpreters.py" />
             <source>it did not answer in time</source>
             <translation>no respondió a tiempo</translation>
         </message>
@@ -917,12 +917,12 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The model file {path} cannot be used with {title} ({reason}); copy or download the file again, or choose another model.</source>
-            <translation>El archivo de modelo {path} no se puede usar con {title} ({reason}); copie o descargue de nuevo el archivo, o elija otro modelo.</translation>
+            <translation>El archivo de modelo {path} no se puede usar con {title} ({reason}); copie o descargue el archivo de nuevo, o elija otro modelo.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>{title} cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation>{title} no puede realzar un bloque con PAN {pan} y MS {ms} usando {path} ({reason}); compruebe que el modelo sea para este número de bandas y esta relación, o elija un bloque mayor.</translation>
+            <translation>{title} no puede realzar un bloque con PAN {pan} y MS {ms} usando {path} ({reason}); compruebe que el modelo esté hecho para este número de bandas y esta relación, o elija un bloque mayor.</translation>
         </message>
         <message>
             <location filename="../backend/engines/steady.py" />
@@ -941,6 +941,16 @@
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
+            <source>the processor</source>
+            <translation>el procesador</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>graphics cards of NVIDIA</source>
+            <translation>tarjetas gráficas NVIDIA</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
             <source>There is no engine named '{name}' to install; choose one of: {choices}.</source>
             <translation>No existe ningún motor llamado «{name}» que instalar; elija uno de estos: {choices}.</translation>
         </message>
@@ -950,9 +960,24 @@
             <translation>El motor {engine} no tiene la variante {variant}; elija una de estas: {choices}.</translation>
         </message>
         <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and any graphics card</source>
+            <translation>el procesador y cualquier tarjeta gráfica</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and graphics of Intel</source>
+            <translation>el procesador y gráficos Intel</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor, and graphics of Apple</source>
+            <translation>el procesador y gráficos Apple</translation>
+        </message>
+        <message>
             <location filename="../backend/environments/checking.py" />
             <source>its {title} is {version}, but {oldest} to below {below} is needed</source>
-            <translation>su {title} es {version}, pero se necesita {oldest} o superior e inferior a {below}</translation>
+            <translation>su {title} tiene la versión {version}, pero se necesita desde {oldest} hasta antes de {below}</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
@@ -972,7 +997,7 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because a package is damaged or is not the one that was tested; try again, and ask whoever runs your proxy or package index if that does not help.</source>
-            <translation>El motor {engine} no se instaló porque un paquete está dañado o no es el que se probó; inténtelo de nuevo y, si no ayuda, pregunte a quien administre su proxy o su índice de paquetes.</translation>
+            <translation>El motor {engine} no se instaló porque un paquete está dañado o no es el que se probó; inténtelo de nuevo y, si no sirve, pregunte a quien administre su proxy o su índice de paquetes.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -997,7 +1022,7 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because a library of Windows is missing; install Microsoft's Visual C++ Redistributable (x64) for Visual Studio 2015 to 2022, or choose another engine.</source>
-            <translation>El motor {engine} no se inicia porque falta una biblioteca de Windows; instale Visual C++ Redistributable (x64) para Visual Studio 2015 a 2022 de Microsoft o elija otro motor.</translation>
+            <translation>El motor {engine} no se inicia porque falta una biblioteca de Windows; instale Visual C++ Redistributable de Microsoft (x64) para Visual Studio 2015 a 2022 o elija otro motor.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1012,12 +1037,12 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy {proxy} refuses or does not answer; check it in QGIS under Settings &gt; Options &gt; Network, or install from a folder that was filled on another computer.</source>
-            <translation>El motor {engine} no se descargó porque el proxy {proxy} se niega o no responde; compruébelo en QGIS en Configuración &gt; Opciones &gt; Red o instale desde una carpeta llenada en otro equipo.</translation>
+            <translation>El motor {engine} no se descargó porque el proxy {proxy} rechaza la conexión o no responde; compruébelo en QGIS en Configuración &gt; Opciones &gt; Red o instale desde una carpeta llenada en otro equipo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index's certificate is not trusted; ask for your organisation's certificate and name its file in the environment variable PIP_CERT, or install from a folder that was filled on another computer.</source>
-            <translation>El motor {engine} no se descargó porque no se confía en el certificado del índice de paquetes; pida el certificado de su organización e indique su archivo en la variable de entorno PIP_CERT, o instale desde una carpeta llenada en otro equipo.</translation>
+            <translation>El motor {engine} no se descargó porque el certificado del índice de paquetes no es de confianza; pida el certificado de su organización e indique su archivo en la variable de entorno PIP_CERT, o instale desde una carpeta llenada en otro equipo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1057,7 +1082,7 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because no Python was found that can make room for it; choose one of Python 3.9 to 3.14 yourself.</source>
-            <translation>El motor {engine} no se instaló porque no se encontró ningún Python que pueda alojarlo; elija usted uno de Python 3.9 a 3.14.</translation>
+            <translation>El motor {engine} no se instaló porque no se encontró ningún Python que pueda crear un entorno para él; elija usted un Python de 3.9 a 3.14.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1100,6 +1125,11 @@
             <translation>Descargando {name} {version}, paquete {number} de {total} ({size} en total)</translation>
         </message>
         <message>
+            <location filename="../backend/environments/interpreters.py" />
+            <source>it is no Python</source>
+            <translation>no es un Python</translation>
+        </message>
+        <message>
             <location filename="../backend/environments/manager.py" />
             <source>the Python that it was installed with has gone or changed; install it again</source>
             <translation>el Python con el que se instaló ya no está o cambió; vuelva a instalarlo</translation>
@@ -1112,12 +1142,12 @@
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Checking that it sharpens, and how fast</source>
-            <translation>Comprobando que realza, y a qué velocidad</translation>
+            <translation>Comprobando si realza y a qué velocidad</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>it is {python}, but 3.9 to 3.14 is needed</source>
-            <translation>es {python}, pero se necesita de 3.9 a 3.14</translation>
+            <translation>es {python}, pero se necesita una versión de 3.9 a 3.14</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
@@ -1131,8 +1161,19 @@
         </message>
         <message>
             <location filename="../backend/environments/pins.py" />
+            <location filename="../backend/environments/wheels.py" />
+            <source>Python {version} on {system}</source>
+            <translation>Python {version} en {system}</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/pins.py" />
             <source>The plugin's file {path} cannot be read ({reason}); install the plugin again.</source>
             <translation>No se puede leer el archivo {path} del complemento ({reason}); vuelva a instalar el complemento.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/processes.py" />
+            <source>cancelled; what was installed before still is.</source>
+            <translation>Cancelado; lo que estaba instalado antes sigue estándolo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
@@ -1142,7 +1183,7 @@
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for {filled}, but this is {here}; fill one for this computer with 'pansharp engines bundle {engine} --platform {platform} --python {python}'.</source>
-            <translation>La carpeta {folder} se llenó para {filled}, pero este equipo es {here}; llene una para él con «pansharp engines bundle {engine} --platform {platform} --python {python}».</translation>
+            <translation>La carpeta {folder} se llenó para {filled}, pero aquí se trata de {here}; llene una para este equipo con «pansharp engines bundle {engine} --platform {platform} --python {python}».</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />

@@ -332,7 +332,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose the folder that 'pansharp engines bundle' has filled</source>
-            <translation>Choisir le dossier rempli par « pansharp engines bundle »</translation>
+            <translation>Choisir le dossier rempli par « pansharp engines bundle »</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -458,7 +458,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />
             <source>This failed unexpectedly; please report it with the log.</source>
-            <translation>Échec inattendu ; veuillez le signaler en joignant le journal.</translation>
+            <translation>L'opération a échoué de façon inattendue ; veuillez le signaler en joignant le journal.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
@@ -783,13 +783,8 @@
         </message>
         <message>
             <location filename="../backend/cli_engines.py" />
-            <source>cancelled; what was installed before still is.</source>
-            <translation>Annulé ; ce qui était installé auparavant l'est toujours.</translation>
-        </message>
-        <message>
-            <location filename="../backend/cli_engines.py" />
             <source>This computer is none that engines can be fetched for; give --platform and --python.</source>
-            <translation>Aucun moteur ne peut être récupéré pour cet ordinateur ; indiquez --platform et --python.</translation>
+            <translation>Aucun moteur ne peut être téléchargé pour cet ordinateur ; indiquez --platform et --python.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
@@ -816,7 +811,7 @@
         <message>
             <location filename="../backend/engines/base.py" />
             <source>The engine {name} was closed; create it again to use it.</source>
-            <translation>Le moteur {name} a été fermé ; créez-le de nouveau pour l'utiliser.</translation>
+            <translation>Le moteur {name} a été fermé ; créez-le de nouveau pour l'utiliser.</translation>
         </message>
         <message>
             <location filename="../backend/engines/base.py" />
@@ -855,23 +850,26 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>it answered with garbage: {what}</source>
             <translation>il a répondu de façon incompréhensible : {what}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process ended with code {code}</source>
             <translation>son processus s'est terminé avec le code {code}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process was ended by the signal {name}</source>
             <translation>son processus a été arrêté par le signal {name}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
             <source>it cannot open shared memory: {what}</source>
-            <translation>il ne peut pas ouvrir la mémoire partagée : {what}</translation>
+            <translation>il ne peut pas ouvrir la mémoire partagée : {what}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
@@ -880,6 +878,8 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
+            <location filename="../backend/environments/interpreters.py" />
             <source>it did not answer in time</source>
             <translation>il n'a pas répondu à temps</translation>
         </message>
@@ -892,7 +892,7 @@
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>ONNX Runtime found the device {device} but cannot use it; check its driver, or choose the device cpu.</source>
-            <translation>ONNX Runtime a trouvé le périphérique {device} mais ne peut pas l'utiliser ; vérifiez son pilote ou choisissez le périphérique cpu.</translation>
+            <translation>ONNX Runtime a trouvé le périphérique {device} mais ne peut pas l'utiliser ; vérifiez son pilote ou choisissez le périphérique cpu.</translation>
         </message>
         <message>
             <location filename="../backend/engines/protocol.py" />
@@ -902,7 +902,7 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} has no device {device} here; choose one of: {choices}.</source>
-            <translation>Le moteur {name} n'a pas ici de périphérique {device} ; choisissez l'un de ceux-ci : {choices}.</translation>
+            <translation>Le moteur {name} n'a pas ici de périphérique {device} ; choisissez l'un de ceux-ci : {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
@@ -912,17 +912,17 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} cannot be loaded ({reason}); install it with 'pip install {package}', or choose the engine builtin, which needs nothing.</source>
-            <translation>Le moteur {name} ne peut pas être chargé ({reason}) ; installez-le avec « pip install {package} » ou choisissez le moteur builtin, qui ne nécessite rien.</translation>
+            <translation>Le moteur {name} ne peut pas être chargé ({reason}) ; installez-le avec « pip install {package} » ou choisissez le moteur builtin, qui ne nécessite rien.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The model file {path} cannot be used with {title} ({reason}); copy or download the file again, or choose another model.</source>
-            <translation>Le fichier de modèle {path} ne peut pas être utilisé avec {title} ({reason}) ; copiez ou téléchargez de nouveau le fichier, ou choisissez un autre modèle.</translation>
+            <translation>Le fichier de modèle {path} ne peut pas être utilisé avec {title} ({reason}) ; copiez ou téléchargez de nouveau le fichier, ou choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>{title} cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation>{title} ne peut pas affiner un bloc avec PAN {pan} et MS {ms} au moyen de {path} ({reason}) ; vérifiez que le modèle est prévu pour ce nombre de bandes et ce rapport, ou choisissez un bloc plus grand.</translation>
+            <translation>{title} ne peut pas affiner un bloc avec PAN {pan} et MS {ms} à l'aide de {path} ({reason}) ; vérifiez que le modèle est fait pour ce nombre de bandes et ce rapport, ou choisissez un bloc plus grand.</translation>
         </message>
         <message>
             <location filename="../backend/engines/steady.py" />
@@ -937,157 +937,182 @@
         <message>
             <location filename="../backend/engines/torch_runners.py" />
             <source>16 bits did not suffice for a block; choose the precision full, or another engine.</source>
-            <translation>16 bits n'ont pas suffi pour un bloc ; choisissez la précision full ou un autre moteur.</translation>
+            <translation>16 bits n'ont pas suffi pour un bloc ; choisissez la précision full ou un autre moteur.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor</source>
+            <translation>le processeur</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>graphics cards of NVIDIA</source>
+            <translation>les cartes graphiques NVIDIA</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>There is no engine named '{name}' to install; choose one of: {choices}.</source>
-            <translation>Il n'y a pas de moteur nommé « {name} » à installer ; choisissez l'un de ceux-ci : {choices}.</translation>
+            <translation>Il n'y a pas de moteur nommé « {name} » à installer ; choisissez l'un de ceux-ci : {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>The engine {engine} has no variant {variant}; choose one of: {choices}.</source>
-            <translation>Le moteur {engine} n'a pas de variante {variant} ; choisissez l'une de celles-ci : {choices}.</translation>
+            <translation>Le moteur {engine} n'a pas de variante {variant} ; choisissez l'une de celles-ci : {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and any graphics card</source>
+            <translation>le processeur et toute carte graphique</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and graphics of Intel</source>
+            <translation>le processeur et les puces graphiques Intel</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor, and graphics of Apple</source>
+            <translation>le processeur et les puces graphiques Apple</translation>
         </message>
         <message>
             <location filename="../backend/environments/checking.py" />
             <source>its {title} is {version}, but {oldest} to below {below} is needed</source>
-            <translation>son {title} est en version {version}, mais il faut {oldest} ou plus et moins de {below}</translation>
+            <translation>son {title} est en version {version}, mais il faut une version à partir de {oldest} et inférieure à {below}</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>There is no platform '{name}'; choose one of: {choices}.</source>
-            <translation>Il n'y a pas de plate-forme « {name} » ; choisissez l'une de celles-ci : {choices}.</translation>
+            <translation>Il n'y a pas de plate-forme « {name} » ; choisissez l'une de celles-ci : {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>Python '{name}' is not supported; choose one of: {choices}.</source>
-            <translation>Python « {name} » n'est pas pris en charge ; choisissez l'un de ceux-ci : {choices}.</translation>
+            <translation>Python « {name} » n'est pas pris en charge ; choisissez l'un de ceux-ci : {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>The engine {engine} needs {needed} in the folder {folder}, which has {free} of free space; free some, or choose another folder.</source>
-            <translation>Le moteur {engine} nécessite {needed} dans le dossier {folder}, qui dispose de {free} d'espace libre ; libérez de l'espace ou choisissez un autre dossier.</translation>
+            <translation>Le moteur {engine} nécessite {needed} dans le dossier {folder}, qui dispose de {free} d'espace libre ; libérez de l'espace ou choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because a package is damaged or is not the one that was tested; try again, and ask whoever runs your proxy or package index if that does not help.</source>
-            <translation>Le moteur {engine} n'a pas été installé, car un paquet est endommagé ou n'est pas celui qui a été testé ; réessayez et, si cela ne suffit pas, adressez-vous au responsable de votre proxy ou de votre index de paquets.</translation>
+            <translation>Le moteur {engine} n'a pas été installé, car un paquet est endommagé ou n'est pas celui qui a été testé ; réessayez et, si cela ne suffit pas, adressez-vous au responsable de votre proxy ou de votre index de paquets.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the disk is full; free some space, or choose another folder.</source>
-            <translation>Le moteur {engine} n'a pas été installé, car le disque est plein ; libérez de l'espace ou choisissez un autre dossier.</translation>
+            <translation>Le moteur {engine} n'a pas été installé, car le disque est plein ; libérez de l'espace ou choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because file names get too long for Windows; choose a folder with a shorter path, such as C:\pansharp.</source>
-            <translation>Le moteur {engine} n'a pas été installé, car les noms de fichiers deviennent trop longs pour Windows ; choisissez un dossier au chemin plus court, par exemple C:\pansharp.</translation>
+            <translation>Le moteur {engine} n'a pas été installé, car les noms de fichiers deviennent trop longs pour Windows ; choisissez un dossier au chemin plus court, par exemple C:\pansharp.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because another program, often a virus scanner, keeps Windows from writing or starting its files; wait a minute and try again, or have the folder {folder} excepted from scanning.</source>
-            <translation>Le moteur {engine} n'a pas été installé, car un autre programme, souvent un antivirus, empêche Windows d'écrire ou de lancer ses fichiers ; attendez une minute et réessayez, ou faites exclure le dossier {folder} de l'analyse.</translation>
+            <translation>Le moteur {engine} n'a pas été installé, car un autre programme, souvent un antivirus, empêche Windows d'écrire ou de lancer ses fichiers ; attendez une minute et réessayez, ou faites exclure le dossier {folder} de l'analyse.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the folder {folder} may not be written to; choose a folder of your own, or ask whoever manages this computer.</source>
-            <translation>Le moteur {engine} n'a pas été installé, car l'écriture dans le dossier {folder} n'est pas autorisée ; choisissez un dossier qui vous appartient ou adressez-vous à l'administrateur de cet ordinateur.</translation>
+            <translation>Le moteur {engine} n'a pas été installé, car l'écriture dans le dossier {folder} n'est pas autorisée ; choisissez un dossier qui vous appartient ou adressez-vous à l'administrateur de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because a library of Windows is missing; install Microsoft's Visual C++ Redistributable (x64) for Visual Studio 2015 to 2022, or choose another engine.</source>
-            <translation>Le moteur {engine} ne démarre pas, car une bibliothèque de Windows est absente ; installez Visual C++ Redistributable (x64) pour Visual Studio 2015 à 2022 de Microsoft ou choisissez un autre moteur.</translation>
+            <translation>Le moteur {engine} ne démarre pas, car une bibliothèque de Windows est absente ; installez Visual C++ Redistributable de Microsoft (x64) pour Visual Studio 2015 à 2022 ou choisissez un autre moteur.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because this system lacks a library or is too old ({reason}); choose another engine, or use a Python of your own.</source>
-            <translation>Le moteur {engine} ne démarre pas, car il manque une bibliothèque à ce système ou il est trop ancien ({reason}) ; choisissez un autre moteur ou utilisez votre propre Python.</translation>
+            <translation>Le moteur {engine} ne démarre pas, car ce système est trop ancien ou il lui manque une bibliothèque ({reason}) ; choisissez un autre moteur ou utilisez votre propre Python.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy wants a user name and password (407); enter them in QGIS under Settings &gt; Options &gt; Network, or give --proxy on the command line.</source>
-            <translation>Le moteur {engine} n'a pas été téléchargé, car le proxy demande un nom d'utilisateur et un mot de passe (407) ; saisissez-les dans QGIS sous Préférences &gt; Options &gt; Réseau ou indiquez --proxy sur la ligne de commande.</translation>
+            <translation>Le moteur {engine} n'a pas été téléchargé, car le proxy demande un nom d'utilisateur et un mot de passe (407) ; saisissez-les dans QGIS sous Préférences &gt; Options &gt; Réseau ou indiquez --proxy sur la ligne de commande.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy {proxy} refuses or does not answer; check it in QGIS under Settings &gt; Options &gt; Network, or install from a folder that was filled on another computer.</source>
-            <translation>Le moteur {engine} n'a pas été téléchargé, car le proxy {proxy} refuse ou ne répond pas ; vérifiez-le dans QGIS sous Préférences &gt; Options &gt; Réseau ou installez depuis un dossier rempli sur un autre ordinateur.</translation>
+            <translation>Le moteur {engine} n'a pas été téléchargé, car le proxy {proxy} refuse la connexion ou ne répond pas ; vérifiez-le dans QGIS sous Préférences &gt; Options &gt; Réseau ou installez depuis un dossier rempli sur un autre ordinateur.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index's certificate is not trusted; ask for your organisation's certificate and name its file in the environment variable PIP_CERT, or install from a folder that was filled on another computer.</source>
-            <translation>Le moteur {engine} n'a pas été téléchargé, car le certificat de l'index de paquets n'est pas approuvé ; demandez le certificat de votre organisation et indiquez son fichier dans la variable d'environnement PIP_CERT, ou installez depuis un dossier rempli sur un autre ordinateur.</translation>
+            <translation>Le moteur {engine} n'a pas été téléchargé, car le certificat de l'index de paquets n'est pas approuvé ; demandez le certificat de votre organisation et indiquez son fichier dans la variable d'environnement PIP_CERT, ou installez depuis un dossier rempli sur un autre ordinateur.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the Python {python} has no encryption (SSL); choose another Python, or install from a folder that was filled on another computer.</source>
-            <translation>Le moteur {engine} n'a pas été téléchargé, car le Python {python} ne dispose pas du chiffrement (SSL) ; choisissez un autre Python ou installez depuis un dossier rempli sur un autre ordinateur.</translation>
+            <translation>Le moteur {engine} n'a pas été téléchargé, car le Python {python} ne dispose pas du chiffrement (SSL) ; choisissez un autre Python ou installez depuis un dossier rempli sur un autre ordinateur.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index cannot be reached; check the network and the proxy, or install from a folder that was filled on another computer.</source>
-            <translation>Le moteur {engine} n'a pas été téléchargé, car l'index de paquets est injoignable ; vérifiez le réseau et le proxy ou installez depuis un dossier rempli sur un autre ordinateur.</translation>
+            <translation>Le moteur {engine} n'a pas été téléchargé, car l'index de paquets est injoignable ; vérifiez le réseau et le proxy ou installez depuis un dossier rempli sur un autre ordinateur.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index refuses access; check the index and its password in pip's settings, or install from a folder that was filled on another computer.</source>
-            <translation>Le moteur {engine} n'a pas été téléchargé, car l'index de paquets refuse l'accès ; vérifiez l'index et son mot de passe dans la configuration de pip ou installez depuis un dossier rempli sur un autre ordinateur.</translation>
+            <translation>Le moteur {engine} n'a pas été téléchargé, car l'index de paquets refuse l'accès ; vérifiez l'index et son mot de passe dans la configuration de pip ou installez depuis un dossier rempli sur un autre ordinateur.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index is out of order or overloaded; try again later.</source>
-            <translation>Le moteur {engine} n'a pas été téléchargé, car l'index de paquets est en panne ou surchargé ; réessayez plus tard.</translation>
+            <translation>Le moteur {engine} n'a pas été téléchargé, car l'index de paquets est en panne ou surchargé ; réessayez plus tard.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because there is no package of it for {python} or for a system as old as this one; choose another engine, or use a Python of your own.</source>
-            <translation>Le moteur {engine} n'a pas été installé, car il n'en existe pas de paquet pour {python} ou pour un système aussi ancien ; choisissez un autre moteur ou utilisez votre propre Python.</translation>
+            <translation>Le moteur {engine} n'a pas été installé, car il n'en existe pas de paquet pour {python} ou pour un système aussi ancien ; choisissez un autre moteur ou utilisez votre propre Python.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
-            <translation>Le moteur {engine} n'a pas été installé, car le Python {python} n'a pas pip ; installez-le (sous Debian et Ubuntu, le paquet python3-venv) ou choisissez un autre Python.</translation>
+            <translation>Le moteur {engine} n'a pas été installé, car le Python {python} n'a pas pip ; installez-le (sous Debian et Ubuntu, le paquet python3-venv) ou choisissez un autre Python.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because memory does not suffice; close other programs and try again.</source>
-            <translation>Le moteur {engine} n'a pas été installé, car la mémoire est insuffisante ; fermez d'autres programmes et réessayez.</translation>
+            <translation>Le moteur {engine} n'a pas été installé, car la mémoire est insuffisante ; fermez d'autres programmes et réessayez.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because no Python was found that can make room for it; choose one of Python 3.9 to 3.14 yourself.</source>
-            <translation>Le moteur {engine} n'a pas été installé, car aucun Python permettant de l'accueillir n'a été trouvé ; choisissez vous-même un Python 3.9 à 3.14.</translation>
+            <translation>Le moteur {engine} n'a pas été installé, car aucun Python capable de créer un environnement pour lui n'a été trouvé ; choisissez vous-même un Python 3.9 à 3.14.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The Python {python} cannot be used for the engine {engine} ({reason}); choose another one.</source>
-            <translation>Le Python {python} ne peut pas être utilisé pour le moteur {engine} ({reason}) ; choisissez-en un autre.</translation>
+            <translation>Le Python {python} ne peut pas être utilisé pour le moteur {engine} ({reason}) ; choisissez-en un autre.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be changed while another installation is under way in {folder}; wait until it has ended.</source>
-            <translation>Le moteur {engine} ne peut pas être modifié pendant qu'une autre installation est en cours dans {folder} ; attendez qu'elle soit terminée.</translation>
+            <translation>Le moteur {engine} ne peut pas être modifié pendant qu'une autre installation est en cours dans {folder} ; attendez qu'elle soit terminée.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} is not installed in {folder}; install it first.</source>
-            <translation>Le moteur {engine} n'est pas installé dans {folder} ; installez-le d'abord.</translation>
+            <translation>Le moteur {engine} n'est pas installé dans {folder} ; installez-le d'abord.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not work here ({reason}); choose another engine, or install it again.</source>
-            <translation>Le moteur {engine} ne fonctionne pas ici ({reason}) ; choisissez un autre moteur ou réinstallez-le.</translation>
+            <translation>Le moteur {engine} ne fonctionne pas ici ({reason}) ; choisissez un autre moteur ou réinstallez-le.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be used because its results differ from the built-in engine's by {reason} of 2047; choose another engine.</source>
-            <translation>Le moteur {engine} ne peut pas être utilisé, car ses résultats diffèrent de ceux du moteur intégré de {reason} sur 2047 ; choisissez un autre moteur.</translation>
+            <translation>Le moteur {engine} ne peut pas être utilisé, car ses résultats diffèrent de ceux du moteur intégré de {reason} sur 2047 ; choisissez un autre moteur.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed ({reason}); the log tells more.</source>
-            <translation>Le moteur {engine} n'a pas été installé ({reason}) ; le journal en dit plus.</translation>
+            <translation>Le moteur {engine} n'a pas été installé ({reason}) ; le journal en dit plus.</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
@@ -1100,9 +1125,14 @@
             <translation>Téléchargement de {name} {version}, paquet {number} sur {total} ({size} en tout)</translation>
         </message>
         <message>
+            <location filename="../backend/environments/interpreters.py" />
+            <source>it is no Python</source>
+            <translation>ce n'est pas un Python</translation>
+        </message>
+        <message>
             <location filename="../backend/environments/manager.py" />
             <source>the Python that it was installed with has gone or changed; install it again</source>
-            <translation>le Python avec lequel il a été installé a disparu ou changé ; réinstallez-le</translation>
+            <translation>le Python avec lequel il a été installé a disparu ou changé ; réinstallez-le</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
@@ -1112,12 +1142,12 @@
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Checking that it sharpens, and how fast</source>
-            <translation>Vérification qu'il affine, et à quelle vitesse</translation>
+            <translation>Vérification de l'affinage et de sa vitesse</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>it is {python}, but 3.9 to 3.14 is needed</source>
-            <translation>c'est {python}, mais il faut 3.9 à 3.14</translation>
+            <translation>c'est {python}, mais il faut une version de 3.9 à 3.14</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
@@ -1131,28 +1161,39 @@
         </message>
         <message>
             <location filename="../backend/environments/pins.py" />
+            <location filename="../backend/environments/wheels.py" />
+            <source>Python {version} on {system}</source>
+            <translation>Python {version} sous {system}</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/pins.py" />
             <source>The plugin's file {path} cannot be read ({reason}); install the plugin again.</source>
-            <translation>Le fichier {path} de l'extension est illisible ({reason}) ; réinstallez l'extension.</translation>
+            <translation>Le fichier {path} de l'extension est illisible ({reason}) ; réinstallez l'extension.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/processes.py" />
+            <source>cancelled; what was installed before still is.</source>
+            <translation>Annulé ; ce qui était installé auparavant le reste.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for the engine {filled}, not for {engine}; choose another folder.</source>
-            <translation>Le dossier {folder} a été rempli pour le moteur {filled}, pas pour {engine} ; choisissez un autre dossier.</translation>
+            <translation>Le dossier {folder} a été rempli pour le moteur {filled}, pas pour {engine} ; choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for {filled}, but this is {here}; fill one for this computer with 'pansharp engines bundle {engine} --platform {platform} --python {python}'.</source>
-            <translation>Le dossier {folder} a été rempli pour {filled}, mais cet ordinateur est {here} ; remplissez-en un pour lui avec « pansharp engines bundle {engine} --platform {platform} --python {python} ».</translation>
+            <translation>Le dossier {folder} a été rempli pour {filled}, mais il s'agit ici de {here} ; remplissez-en un pour cet ordinateur avec « pansharp engines bundle {engine} --platform {platform} --python {python} ».</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The file {path} is damaged, or is not the one that was tested; copy it again.</source>
-            <translation>Le fichier {path} est endommagé ou n'est pas celui qui a été testé ; copiez-le de nouveau.</translation>
+            <translation>Le fichier {path} est endommagé ou n'est pas celui qui a été testé ; copiez-le de nouveau.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} lacks the package {package} {version} for {target}; fill it with this version of the plugin by 'pansharp engines bundle {engine}'.</source>
-            <translation>Il manque au dossier {folder} le paquet {package} {version} pour {target} ; remplissez-le avec cette version de l'extension par « pansharp engines bundle {engine} ».</translation>
+            <translation>Il manque au dossier {folder} le paquet {package} {version} pour {target} ; remplissez-le avec cette version de l'extension au moyen de « pansharp engines bundle {engine} ».</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />

@@ -458,7 +458,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />
             <source>This failed unexpectedly; please report it with the log.</source>
-            <translation>Errore imprevisto; segnalalo allegando il log.</translation>
+            <translation>L'operazione è fallita inaspettatamente; segnala il problema allegando il log.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
@@ -783,11 +783,6 @@
         </message>
         <message>
             <location filename="../backend/cli_engines.py" />
-            <source>cancelled; what was installed before still is.</source>
-            <translation>Annullato; ciò che era installato prima lo è ancora.</translation>
-        </message>
-        <message>
-            <location filename="../backend/cli_engines.py" />
             <source>This computer is none that engines can be fetched for; give --platform and --python.</source>
             <translation>Per questo computer non si possono scaricare motori; indica --platform e --python.</translation>
         </message>
@@ -855,16 +850,19 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>it answered with garbage: {what}</source>
             <translation>ha risposto in modo incomprensibile: {what}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process ended with code {code}</source>
             <translation>il suo processo è terminato con il codice {code}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process was ended by the signal {name}</source>
             <translation>il suo processo è stato terminato dal segnale {name}</translation>
         </message>
@@ -880,6 +878,8 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
+            <location filename="../backend/environments/interpreters.py" />
             <source>it did not answer in time</source>
             <translation>non ha risposto in tempo</translation>
         </message>
@@ -917,7 +917,7 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The model file {path} cannot be used with {title} ({reason}); copy or download the file again, or choose another model.</source>
-            <translation>Il file del modello {path} non può essere usato con {title} ({reason}); copia o scarica di nuovo il file, oppure scegli un altro modello.</translation>
+            <translation>Il file di modello {path} non può essere usato con {title} ({reason}); copia o scarica di nuovo il file, oppure scegli un altro modello.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
@@ -941,6 +941,16 @@
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
+            <source>the processor</source>
+            <translation>il processore</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>graphics cards of NVIDIA</source>
+            <translation>schede grafiche NVIDIA</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
             <source>There is no engine named '{name}' to install; choose one of: {choices}.</source>
             <translation>Non esiste un motore di nome “{name}” da installare; scegli uno di questi: {choices}.</translation>
         </message>
@@ -950,9 +960,24 @@
             <translation>Il motore {engine} non ha la variante {variant}; scegli una di queste: {choices}.</translation>
         </message>
         <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and any graphics card</source>
+            <translation>il processore e qualsiasi scheda grafica</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and graphics of Intel</source>
+            <translation>il processore e la grafica Intel</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor, and graphics of Apple</source>
+            <translation>il processore e la grafica Apple</translation>
+        </message>
+        <message>
             <location filename="../backend/environments/checking.py" />
             <source>its {title} is {version}, but {oldest} to below {below} is needed</source>
-            <translation>il suo {title} è {version}, ma serve da {oldest} a meno di {below}</translation>
+            <translation>il suo {title} ha la versione {version}, ma serve da {oldest} a prima di {below}</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
@@ -972,7 +997,7 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because a package is damaged or is not the one that was tested; try again, and ask whoever runs your proxy or package index if that does not help.</source>
-            <translation>Il motore {engine} non è stato installato perché un pacchetto è danneggiato o non è quello provato; riprova e, se non basta, chiedi a chi gestisce il proxy o l'indice dei pacchetti.</translation>
+            <translation>Il motore {engine} non è stato installato perché un pacchetto è danneggiato o non è quello verificato; riprova e, se non basta, chiedi a chi gestisce il proxy o l'indice dei pacchetti.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -997,7 +1022,7 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because a library of Windows is missing; install Microsoft's Visual C++ Redistributable (x64) for Visual Studio 2015 to 2022, or choose another engine.</source>
-            <translation>Il motore {engine} non si avvia perché manca una libreria di Windows; installa Visual C++ Redistributable (x64) per Visual Studio da 2015 a 2022 di Microsoft oppure scegli un altro motore.</translation>
+            <translation>Il motore {engine} non si avvia perché manca una libreria di Windows; installa Visual C++ Redistributable di Microsoft (x64) per Visual Studio 2015-2022 oppure scegli un altro motore.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1012,7 +1037,7 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy {proxy} refuses or does not answer; check it in QGIS under Settings &gt; Options &gt; Network, or install from a folder that was filled on another computer.</source>
-            <translation>Il motore {engine} non è stato scaricato perché il proxy {proxy} rifiuta o non risponde; controllalo in QGIS in Impostazioni &gt; Opzioni &gt; Rete oppure installa da una cartella riempita su un altro computer.</translation>
+            <translation>Il motore {engine} non è stato scaricato perché il proxy {proxy} rifiuta la connessione o non risponde; controllalo in QGIS in Impostazioni &gt; Opzioni &gt; Rete oppure installa da una cartella riempita su un altro computer.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1022,7 +1047,7 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the Python {python} has no encryption (SSL); choose another Python, or install from a folder that was filled on another computer.</source>
-            <translation>Il motore {engine} non è stato scaricato perché il Python {python} non ha la cifratura (SSL); scegli un altro Python oppure installa da una cartella riempita su un altro computer.</translation>
+            <translation>Il motore {engine} non è stato scaricato perché il Python {python} non dispone della crittografia (SSL); scegli un altro Python oppure installa da una cartella riempita su un altro computer.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1057,7 +1082,7 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because no Python was found that can make room for it; choose one of Python 3.9 to 3.14 yourself.</source>
-            <translation>Il motore {engine} non è stato installato perché non è stato trovato un Python che possa ospitarlo; scegli tu un Python da 3.9 a 3.14.</translation>
+            <translation>Il motore {engine} non è stato installato perché non è stato trovato alcun Python in grado di creare un ambiente per esso; scegli tu un Python da 3.9 a 3.14.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1100,6 +1125,11 @@
             <translation>Scaricamento di {name} {version}, pacchetto {number} di {total} ({size} in tutto)</translation>
         </message>
         <message>
+            <location filename="../backend/environments/interpreters.py" />
+            <source>it is no Python</source>
+            <translation>non è un Python</translation>
+        </message>
+        <message>
             <location filename="../backend/environments/manager.py" />
             <source>the Python that it was installed with has gone or changed; install it again</source>
             <translation>il Python con cui è stato installato non c'è più o è cambiato; reinstallalo</translation>
@@ -1112,12 +1142,12 @@
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Checking that it sharpens, and how fast</source>
-            <translation>Controllo che affini, e quanto velocemente</translation>
+            <translation>Controllo che affini, e con quale velocità</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>it is {python}, but 3.9 to 3.14 is needed</source>
-            <translation>è {python}, ma serve da 3.9 a 3.14</translation>
+            <translation>è {python}, ma serve una versione da 3.9 a 3.14</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
@@ -1131,8 +1161,19 @@
         </message>
         <message>
             <location filename="../backend/environments/pins.py" />
+            <location filename="../backend/environments/wheels.py" />
+            <source>Python {version} on {system}</source>
+            <translation>Python {version} su {system}</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/pins.py" />
             <source>The plugin's file {path} cannot be read ({reason}); install the plugin again.</source>
             <translation>Il file {path} del plugin non può essere letto ({reason}); reinstalla il plugin.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/processes.py" />
+            <source>cancelled; what was installed before still is.</source>
+            <translation>Annullato; ciò che era installato prima lo è ancora.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
@@ -1142,12 +1183,12 @@
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for {filled}, but this is {here}; fill one for this computer with 'pansharp engines bundle {engine} --platform {platform} --python {python}'.</source>
-            <translation>La cartella {folder} è stata riempita per {filled}, ma questo computer è {here}; riempine una per esso con “pansharp engines bundle {engine} --platform {platform} --python {python}”.</translation>
+            <translation>La cartella {folder} è stata riempita per {filled}, ma qui si tratta di {here}; riempine una per questo computer con “pansharp engines bundle {engine} --platform {platform} --python {python}”.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The file {path} is damaged, or is not the one that was tested; copy it again.</source>
-            <translation>Il file {path} è danneggiato o non è quello provato; copialo di nuovo.</translation>
+            <translation>Il file {path} è danneggiato o non è quello verificato; copialo di nuovo.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />

@@ -332,7 +332,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose the folder that 'pansharp engines bundle' has filled</source>
-            <translation>「pansharp engines bundle」で作成したフォルダを選択</translation>
+            <translation>「pansharp engines bundle」で準備したフォルダを選択</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -388,22 +388,22 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
-            <translation>Pythonインタープリタを選択</translation>
+            <translation>Pythonインタプリタを選択</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Always there</source>
-            <translation>常に使用可能</translation>
+            <translation>常に利用可能</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>In QGIS's Python</source>
-            <translation>QGISのPython内</translation>
+            <translation>QGISのPythonにあり</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Runs on</source>
-            <translation>実行先</translation>
+            <translation>実行デバイス</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -418,7 +418,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Mpx/s</source>
-            <translation>Mpx/s</translation>
+            <translation>Mpx/秒</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -458,7 +458,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />
             <source>This failed unexpectedly; please report it with the log.</source>
-            <translation>予期しないエラーで失敗しました。ログを添えて報告してください。</translation>
+            <translation>予期せず失敗しました。ログを添えて報告してください。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
@@ -604,7 +604,7 @@
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>{count} waiting</source>
-            <translation>待機中 {count} 件</translation>
+            <translation>{count}件待機中</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
@@ -783,13 +783,8 @@
         </message>
         <message>
             <location filename="../backend/cli_engines.py" />
-            <source>cancelled; what was installed before still is.</source>
-            <translation>キャンセルしました。以前インストールされていたものはそのままです。</translation>
-        </message>
-        <message>
-            <location filename="../backend/cli_engines.py" />
             <source>This computer is none that engines can be fetched for; give --platform and --python.</source>
-            <translation>このコンピュータ用のエンジンは取得できません。--platformと--pythonを指定してください。</translation>
+            <translation>このコンピュータに対応するエンジンはダウンロードできません。--platformと--pythonを指定してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
@@ -855,16 +850,19 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>it answered with garbage: {what}</source>
             <translation>意味をなさない応答がありました: {what}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process ended with code {code}</source>
             <translation>プロセスがコード {code} で終了しました</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process was ended by the signal {name}</source>
             <translation>プロセスがシグナル {name} により終了しました</translation>
         </message>
@@ -880,6 +878,8 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
+            <location filename="../backend/environments/interpreters.py" />
             <source>it did not answer in time</source>
             <translation>時間内に応答がありませんでした</translation>
         </message>
@@ -892,7 +892,7 @@
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>ONNX Runtime found the device {device} but cannot use it; check its driver, or choose the device cpu.</source>
-            <translation>ONNX Runtimeはデバイス {device} を検出しましたが使用できません。ドライバを確認するか、デバイスcpuを選択してください。</translation>
+            <translation>ONNX Runtimeはデバイス {device} を検出しましたが、使用できません。ドライバを確認するか、デバイスcpuを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/protocol.py" />
@@ -902,7 +902,7 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} has no device {device} here; choose one of: {choices}.</source>
-            <translation>エンジン {name} では、ここでデバイス {device} を使用できません。次の中から選択してください: {choices}。</translation>
+            <translation>エンジン {name} では、ここにデバイス {device} はありません。次の中から選択してください: {choices}。</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
@@ -917,12 +917,12 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The model file {path} cannot be used with {title} ({reason}); copy or download the file again, or choose another model.</source>
-            <translation>モデルファイル {path} は {title} で使用できません（{reason}）。ファイルをもう一度コピーまたはダウンロードするか、別のモデルを選択してください。</translation>
+            <translation>モデルファイル {path} は{title}では使用できません（{reason}）。ファイルをコピーまたはダウンロードし直すか、別のモデルを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>{title} cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation>{title} は、PAN {pan}、MS {ms} のブロックを {path} で鮮鋭化できません（{reason}）。モデルがこのバンド数と解像度比に対応しているか確認するか、より大きなブロックを選択してください。</translation>
+            <translation>{title}は、{path} を使ってPANが {pan}、MSが {ms} のブロックを鮮鋭化できません（{reason}）。モデルがこのバンド数と解像度比に対応しているか確認するか、より大きなブロックを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/engines/steady.py" />
@@ -937,137 +937,162 @@
         <message>
             <location filename="../backend/engines/torch_runners.py" />
             <source>16 bits did not suffice for a block; choose the precision full, or another engine.</source>
-            <translation>あるブロックで16ビットでは足りませんでした。精度fullまたは別のエンジンを選択してください。</translation>
+            <translation>16ビットでは精度が足りないブロックがありました。精度fullまたは別のエンジンを選択してください。</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>graphics cards of NVIDIA</source>
+            <translation>NVIDIAのグラフィックスカード</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>There is no engine named '{name}' to install; choose one of: {choices}.</source>
-            <translation>「{name}」という名前のインストールできるエンジンはありません。次の中から選択してください: {choices}。</translation>
+            <translation>「{name}」という名前のインストール可能なエンジンはありません。次の中から選択してください: {choices}。</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>The engine {engine} has no variant {variant}; choose one of: {choices}.</source>
-            <translation>エンジン {engine} にバリアント {variant} はありません。次の中から選択してください: {choices}。</translation>
+            <translation>エンジン {engine} に種類 {variant} はありません。次の中から選択してください: {choices}。</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and any graphics card</source>
+            <translation>CPUと各社のグラフィックスカード</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and graphics of Intel</source>
+            <translation>CPUとIntelのGPU</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor, and graphics of Apple</source>
+            <translation>CPUとAppleのGPU</translation>
         </message>
         <message>
             <location filename="../backend/environments/checking.py" />
             <source>its {title} is {version}, but {oldest} to below {below} is needed</source>
-            <translation>その {title} は {version} ですが、{oldest} 以上 {below} 未満が必要です</translation>
+            <translation>{title}のバージョンは{version}ですが、{oldest}以上{below}未満が必要です</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>There is no platform '{name}'; choose one of: {choices}.</source>
-            <translation>プラットフォーム「{name}」はありません。次の中から選択してください: {choices}。</translation>
+            <translation>「{name}」というプラットフォームはありません。次の中から選択してください: {choices}。</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>Python '{name}' is not supported; choose one of: {choices}.</source>
-            <translation>Python「{name}」はサポートされていません。次の中から選択してください: {choices}。</translation>
+            <translation>Python「{name}」には対応していません。次の中から選択してください: {choices}。</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>The engine {engine} needs {needed} in the folder {folder}, which has {free} of free space; free some, or choose another folder.</source>
-            <translation>エンジン {engine} にはフォルダ {folder} に {needed} が必要ですが、空き容量は {free} です。空きを増やすか、別のフォルダを選択してください。</translation>
+            <translation>エンジン {engine} にはフォルダ {folder} に{needed}の空き容量が必要ですが、現在の空き容量は{free}です。空き容量を増やすか、別のフォルダを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because a package is damaged or is not the one that was tested; try again, and ask whoever runs your proxy or package index if that does not help.</source>
-            <translation>パッケージが壊れているか、検証済みのものと異なるため、エンジン {engine} はインストールされませんでした。もう一度試し、解決しない場合はプロキシまたはパッケージインデックスの管理者に問い合わせてください。</translation>
+            <translation>パッケージが壊れているか、テスト済みのものと異なるため、エンジン {engine} をインストールできませんでした。もう一度試し、それでも解決しない場合は、プロキシまたはパッケージインデックスの管理者に問い合わせてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the disk is full; free some space, or choose another folder.</source>
-            <translation>ディスクがいっぱいのため、エンジン {engine} はインストールされませんでした。空きを増やすか、別のフォルダを選択してください。</translation>
+            <translation>ディスクがいっぱいのため、エンジン {engine} をインストールできませんでした。空き容量を増やすか、別のフォルダを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because file names get too long for Windows; choose a folder with a shorter path, such as C:\pansharp.</source>
-            <translation>ファイル名がWindowsには長すぎるため、エンジン {engine} はインストールされませんでした。C:\pansharpなど、パスの短いフォルダを選択してください。</translation>
+            <translation>ファイル名がWindowsの制限より長くなるため、エンジン {engine} をインストールできませんでした。C:\pansharpなど、パスの短いフォルダを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because another program, often a virus scanner, keeps Windows from writing or starting its files; wait a minute and try again, or have the folder {folder} excepted from scanning.</source>
-            <translation>別のプログラム（多くはウイルス対策ソフト）がファイルの書き込みや起動を妨げているため、エンジン {engine} はインストールされませんでした。1分ほど待って再試行するか、フォルダ {folder} をスキャンの対象から除外してもらってください。</translation>
+            <translation>別のプログラム（多くはウイルス対策ソフト）がWindowsでのファイルの書き込みや実行を妨げているため、エンジン {engine} をインストールできませんでした。1分ほど待ってもう一度試すか、フォルダ {folder} をスキャンの対象から除外してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the folder {folder} may not be written to; choose a folder of your own, or ask whoever manages this computer.</source>
-            <translation>フォルダ {folder} に書き込めないため、エンジン {engine} はインストールされませんでした。自分のフォルダを選択するか、このコンピュータの管理者に問い合わせてください。</translation>
+            <translation>フォルダ {folder} への書き込み権限がないため、エンジン {engine} をインストールできませんでした。自分のフォルダを選択するか、このコンピュータの管理者に問い合わせてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because a library of Windows is missing; install Microsoft's Visual C++ Redistributable (x64) for Visual Studio 2015 to 2022, or choose another engine.</source>
-            <translation>Windowsのライブラリが不足しているため、エンジン {engine} は起動しません。MicrosoftのVisual C++再頒布可能パッケージ（x64、Visual Studio 2015～2022用）をインストールするか、別のエンジンを選択してください。</translation>
+            <translation>Windowsのライブラリが不足しているため、エンジン {engine} を起動できません。MicrosoftのVisual C++ Redistributable (x64)（Visual Studio 2015～2022用）をインストールするか、別のエンジンを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because this system lacks a library or is too old ({reason}); choose another engine, or use a Python of your own.</source>
-            <translation>このシステムにライブラリが不足しているか、システムが古すぎるため、エンジン {engine} は起動しません（{reason}）。別のエンジンを選択するか、自分のPythonを使用してください。</translation>
+            <translation>このシステムにライブラリが不足しているか、システムが古すぎるため、エンジン {engine} を起動できません（{reason}）。別のエンジンを選択するか、自分のPythonを使用してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy wants a user name and password (407); enter them in QGIS under Settings &gt; Options &gt; Network, or give --proxy on the command line.</source>
-            <translation>プロキシがユーザー名とパスワードを求めているため（407）、エンジン {engine} はダウンロードされませんでした。QGISの「設定 &gt; オプション &gt; ネットワーク」で入力するか、コマンドラインで--proxyを指定してください。</translation>
+            <translation>プロキシがユーザー名とパスワードを要求しているため（407）、エンジン {engine} をダウンロードできませんでした。QGISの「設定 &gt; オプション &gt; ネットワーク」で入力するか、コマンドラインで--proxyを指定してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy {proxy} refuses or does not answer; check it in QGIS under Settings &gt; Options &gt; Network, or install from a folder that was filled on another computer.</source>
-            <translation>プロキシ {proxy} が拒否したか応答しないため、エンジン {engine} はダウンロードされませんでした。QGISの「設定 &gt; オプション &gt; ネットワーク」で確認するか、別のコンピュータで作成したフォルダからインストールしてください。</translation>
+            <translation>プロキシ {proxy} が接続を拒否しているか応答しないため、エンジン {engine} をダウンロードできませんでした。QGISの「設定 &gt; オプション &gt; ネットワーク」で確認するか、別のコンピュータで準備したフォルダからインストールしてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index's certificate is not trusted; ask for your organisation's certificate and name its file in the environment variable PIP_CERT, or install from a folder that was filled on another computer.</source>
-            <translation>パッケージインデックスの証明書が信頼されていないため、エンジン {engine} はダウンロードされませんでした。組織の証明書を入手してそのファイルを環境変数PIP_CERTに指定するか、別のコンピュータで作成したフォルダからインストールしてください。</translation>
+            <translation>パッケージインデックスの証明書が信頼されていないため、エンジン {engine} をダウンロードできませんでした。所属組織の証明書を入手し、そのファイルを環境変数PIP_CERTに指定するか、別のコンピュータで準備したフォルダからインストールしてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the Python {python} has no encryption (SSL); choose another Python, or install from a folder that was filled on another computer.</source>
-            <translation>Python {python} に暗号化機能（SSL）がないため、エンジン {engine} はダウンロードされませんでした。別のPythonを選択するか、別のコンピュータで作成したフォルダからインストールしてください。</translation>
+            <translation>Python {python} に暗号化機能（SSL）がないため、エンジン {engine} をダウンロードできませんでした。別のPythonを選択するか、別のコンピュータで準備したフォルダからインストールしてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index cannot be reached; check the network and the proxy, or install from a folder that was filled on another computer.</source>
-            <translation>パッケージインデックスに接続できないため、エンジン {engine} はダウンロードされませんでした。ネットワークとプロキシを確認するか、別のコンピュータで作成したフォルダからインストールしてください。</translation>
+            <translation>パッケージインデックスに接続できないため、エンジン {engine} をダウンロードできませんでした。ネットワークとプロキシを確認するか、別のコンピュータで準備したフォルダからインストールしてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index refuses access; check the index and its password in pip's settings, or install from a folder that was filled on another computer.</source>
-            <translation>パッケージインデックスがアクセスを拒否しているため、エンジン {engine} はダウンロードされませんでした。pipの設定でインデックスとパスワードを確認するか、別のコンピュータで作成したフォルダからインストールしてください。</translation>
+            <translation>パッケージインデックスがアクセスを拒否しているため、エンジン {engine} をダウンロードできませんでした。pipの設定でインデックスとそのパスワードを確認するか、別のコンピュータで準備したフォルダからインストールしてください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index is out of order or overloaded; try again later.</source>
-            <translation>パッケージインデックスが停止しているか混雑しているため、エンジン {engine} はダウンロードされませんでした。しばらくしてからもう一度試してください。</translation>
+            <translation>パッケージインデックスが障害または過負荷の状態にあるため、エンジン {engine} をダウンロードできませんでした。しばらくしてからもう一度試してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because there is no package of it for {python} or for a system as old as this one; choose another engine, or use a Python of your own.</source>
-            <translation>{python} 用、またはこのような古いシステム用のパッケージがないため、エンジン {engine} はインストールされませんでした。別のエンジンを選択するか、自分のPythonを使用してください。</translation>
+            <translation>{python} またはこのような古いシステムに対応するパッケージがないため、エンジン {engine} をインストールできませんでした。別のエンジンを選択するか、自分のPythonを使用してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
-            <translation>Python {python} にpipがないため、エンジン {engine} はインストールされませんでした。pipをインストールするか（DebianとUbuntuではパッケージpython3-venv）、別のPythonを選択してください。</translation>
+            <translation>Python {python} にpipがないため、エンジン {engine} をインストールできませんでした。pipをインストールするか（DebianとUbuntuではpython3-venvパッケージ）、別のPythonを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because memory does not suffice; close other programs and try again.</source>
-            <translation>メモリが足りないため、エンジン {engine} はインストールされませんでした。ほかのプログラムを閉じてもう一度試してください。</translation>
+            <translation>メモリが足りないため、エンジン {engine} をインストールできませんでした。ほかのプログラムを閉じて、もう一度試してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because no Python was found that can make room for it; choose one of Python 3.9 to 3.14 yourself.</source>
-            <translation>受け入れられるPythonが見つからないため、エンジン {engine} はインストールされませんでした。Python 3.9～3.14を自分で選択してください。</translation>
+            <translation>エンジン {engine} 用の環境を作成できるPythonが見つからないため、インストールできませんでした。Python 3.9～3.14のいずれかを自分で選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The Python {python} cannot be used for the engine {engine} ({reason}); choose another one.</source>
-            <translation>Python {python} はエンジン {engine} に使用できません（{reason}）。別のものを選択してください。</translation>
+            <translation>Python {python} はエンジン {engine} には使用できません（{reason}）。別のPythonを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be changed while another installation is under way in {folder}; wait until it has ended.</source>
-            <translation>{folder} で別のインストールが進行中のため、エンジン {engine} を変更できません。終わるまで待ってください。</translation>
+            <translation>{folder} で別のインストールが進行中のため、エンジン {engine} を変更できません。終了するまで待ってください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1082,37 +1107,42 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be used because its results differ from the built-in engine's by {reason} of 2047; choose another engine.</source>
-            <translation>エンジン {engine} の結果が内蔵エンジンの結果と2047中 {reason} 異なるため、使用できません。別のエンジンを選択してください。</translation>
+            <translation>エンジン {engine} は、結果が内蔵エンジンと最大値2047に対して{reason}異なるため使用できません。別のエンジンを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed ({reason}); the log tells more.</source>
-            <translation>エンジン {engine} はインストールされませんでした（{reason}）。詳しくはログを参照してください。</translation>
+            <translation>エンジン {engine} をインストールできませんでした（{reason}）。詳細はログを参照してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>{count} of {total} packages were fetched before and are used again</source>
-            <translation>{total} 個中 {count} 個のパッケージは以前にダウンロード済みで、再利用されます</translation>
+            <translation>{total}個中{count}個のパッケージはダウンロード済みのため再利用します</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>Fetching {name} {version}, package {number} of {total} ({size} in all)</source>
-            <translation>{name} {version} をダウンロードしています。パッケージ {number}/{total}（全体で {size}）</translation>
+            <translation>{name} {version} をダウンロードしています（パッケージ{number}/{total}、合計{size}）</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/interpreters.py" />
+            <source>it is no Python</source>
+            <translation>Pythonではありません</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>the Python that it was installed with has gone or changed; install it again</source>
-            <translation>インストールに使用したPythonがなくなったか変更されています。再インストールしてください</translation>
+            <translation>インストール時のPythonがなくなったか変更されています。エンジンを再インストールしてください</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>{title} for {use}, with {python}</source>
-            <translation>{title}（{use} 用）、{python} を使用</translation>
+            <translation>{use}用の{title}、{python} を使用</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Checking that it sharpens, and how fast</source>
-            <translation>鮮鋭化できるか、その速さとともに確認しています</translation>
+            <translation>鮮鋭化の動作と速さを確認しています</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
@@ -1122,12 +1152,18 @@
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Unpacking {count} packages</source>
-            <translation>{count} 個のパッケージを展開しています</translation>
+            <translation>{count}個のパッケージを展開しています</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Some old files are still in use and stay for now.</source>
-            <translation>古いファイルの一部はまだ使用中のため、当面残ります。</translation>
+            <translation>一部の古いファイルはまだ使用中のため、当面そのまま残します。</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/pins.py" />
+            <location filename="../backend/environments/wheels.py" />
+            <source>Python {version} on {system}</source>
+            <translation>{system}のPython {version}</translation>
         </message>
         <message>
             <location filename="../backend/environments/pins.py" />
@@ -1135,24 +1171,29 @@
             <translation>プラグインのファイル {path} を読み込めません（{reason}）。プラグインを再インストールしてください。</translation>
         </message>
         <message>
+            <location filename="../backend/environments/processes.py" />
+            <source>cancelled; what was installed before still is.</source>
+            <translation>キャンセルされました。以前にインストールしたものはそのまま残っています。</translation>
+        </message>
+        <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for the engine {filled}, not for {engine}; choose another folder.</source>
-            <translation>フォルダ {folder} は {engine} ではなくエンジン {filled} 用に作成されています。別のフォルダを選択してください。</translation>
+            <translation>フォルダ {folder} はエンジン {filled} 用に準備されたもので、{engine} 用ではありません。別のフォルダを選択してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for {filled}, but this is {here}; fill one for this computer with 'pansharp engines bundle {engine} --platform {platform} --python {python}'.</source>
-            <translation>フォルダ {folder} は {filled} 用に作成されていますが、このコンピュータは {here} です。「pansharp engines bundle {engine} --platform {platform} --python {python}」でこのコンピュータ用のフォルダを作成してください。</translation>
+            <translation>フォルダ {folder} は{filled}用に準備されたものですが、ここの環境は{here}です。「pansharp engines bundle {engine} --platform {platform} --python {python}」でこのコンピュータ用のフォルダを準備してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The file {path} is damaged, or is not the one that was tested; copy it again.</source>
-            <translation>ファイル {path} は壊れているか、検証済みのものと異なります。もう一度コピーしてください。</translation>
+            <translation>ファイル {path} は壊れているか、テスト済みのものと異なります。コピーし直してください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} lacks the package {package} {version} for {target}; fill it with this version of the plugin by 'pansharp engines bundle {engine}'.</source>
-            <translation>フォルダ {folder} に {target} 用のパッケージ {package} {version} がありません。このバージョンのプラグインの「pansharp engines bundle {engine}」で作成し直してください。</translation>
+            <translation>フォルダ {folder} に{target}用のパッケージ {package} {version} がありません。このバージョンのプラグインの「pansharp engines bundle {engine}」で準備してください。</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />

@@ -332,7 +332,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose the folder that 'pansharp engines bundle' has filled</source>
-            <translation>'pansharp engines bundle'로 채운 폴더 선택</translation>
+            <translation>'pansharp engines bundle'로 준비한 폴더 선택</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -367,7 +367,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Test</source>
-            <translation>시험</translation>
+            <translation>테스트</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -418,7 +418,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Mpx/s</source>
-            <translation>Mpx/s</translation>
+            <translation>Mpx/초</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -448,17 +448,17 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Checking {path}</source>
-            <translation>{path} 확인 중</translation>
+            <translation>{path} 확인하는 중</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Testing the engine {engine}</source>
-            <translation>{engine} 엔진을 시험하는 중</translation>
+            <translation>{engine} 엔진을 테스트하는 중</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />
             <source>This failed unexpectedly; please report it with the log.</source>
-            <translation>예기치 않게 실패했습니다. 로그와 함께 보고해 주십시오.</translation>
+            <translation>예기치 않게 실패했습니다. 로그와 함께 보고하십시오.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
@@ -604,7 +604,7 @@
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>{count} waiting</source>
-            <translation>{count}개 대기 중</translation>
+            <translation>{count}건 대기 중</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
@@ -783,13 +783,8 @@
         </message>
         <message>
             <location filename="../backend/cli_engines.py" />
-            <source>cancelled; what was installed before still is.</source>
-            <translation>취소되었습니다. 이전에 설치된 것은 그대로 있습니다.</translation>
-        </message>
-        <message>
-            <location filename="../backend/cli_engines.py" />
             <source>This computer is none that engines can be fetched for; give --platform and --python.</source>
-            <translation>이 컴퓨터용 엔진은 가져올 수 없습니다. --platform과 --python을 지정하십시오.</translation>
+            <translation>이 컴퓨터용 엔진은 내려받을 수 없습니다. --platform과 --python을 지정하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
@@ -816,7 +811,7 @@
         <message>
             <location filename="../backend/engines/base.py" />
             <source>The engine {name} was closed; create it again to use it.</source>
-            <translation>{name} 엔진이 닫혔습니다. 사용하려면 다시 만드십시오.</translation>
+            <translation>{name} 엔진이 닫혔습니다. 사용하려면 다시 생성하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/engines/base.py" />
@@ -855,16 +850,19 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>it answered with garbage: {what}</source>
             <translation>이해할 수 없는 응답을 했음: {what}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process ended with code {code}</source>
             <translation>프로세스가 코드 {code}(으)로 종료됨</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process was ended by the signal {name}</source>
             <translation>프로세스가 {name} 신호로 종료됨</translation>
         </message>
@@ -880,6 +878,8 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
+            <location filename="../backend/environments/interpreters.py" />
             <source>it did not answer in time</source>
             <translation>제때 응답하지 않음</translation>
         </message>
@@ -902,7 +902,7 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} has no device {device} here; choose one of: {choices}.</source>
-            <translation>여기서 {name} 엔진에는 {device} 장치가 없습니다. 다음 중에서 선택하십시오: {choices}.</translation>
+            <translation>여기에는 {name} 엔진이 사용할 수 있는 {device} 장치가 없습니다. 다음 중에서 선택하십시오: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
@@ -912,17 +912,17 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} cannot be loaded ({reason}); install it with 'pip install {package}', or choose the engine builtin, which needs nothing.</source>
-            <translation>{name} 엔진을 불러올 수 없습니다({reason}). 'pip install {package}'로 설치하거나, 다른 것이 필요 없는 builtin 엔진을 선택하십시오.</translation>
+            <translation>{name} 엔진을 불러올 수 없습니다({reason}). 'pip install {package}' 명령으로 설치하거나, 다른 것이 필요 없는 builtin 엔진을 선택하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The model file {path} cannot be used with {title} ({reason}); copy or download the file again, or choose another model.</source>
-            <translation>{path} 모델 파일은 {title}에서 사용할 수 없습니다({reason}). 파일을 다시 복사하거나 내려받거나, 다른 모델을 선택하십시오.</translation>
+            <translation>모델 파일({path})은 {title}에서 사용할 수 없습니다({reason}). 파일을 다시 복사하거나 내려받으십시오. 또는 다른 모델을 선택하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>{title} cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation>{title}은(는) PAN {pan}, MS {ms} 블록을 {path}(으)로 선명화할 수 없습니다({reason}). 모델이 이 밴드 수와 해상도 비에 맞는지 확인하거나 더 큰 블록을 선택하십시오.</translation>
+            <translation>{title}에서 모델({path})로 PAN이 {pan}, MS가 {ms}인 블록을 선명화할 수 없습니다({reason}). 모델이 이 밴드 수와 해상도 비에 맞는지 확인하거나 더 큰 블록을 선택하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/engines/steady.py" />
@@ -937,7 +937,17 @@
         <message>
             <location filename="../backend/engines/torch_runners.py" />
             <source>16 bits did not suffice for a block; choose the precision full, or another engine.</source>
-            <translation>한 블록에 16비트로는 부족했습니다. full 정밀도 또는 다른 엔진을 선택하십시오.</translation>
+            <translation>16비트로는 처리할 수 없는 블록이 있었습니다. 정밀도 full을 선택하거나 다른 엔진을 선택하십시오.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>graphics cards of NVIDIA</source>
+            <translation>NVIDIA 그래픽 카드</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
@@ -950,9 +960,24 @@
             <translation>{engine} 엔진에는 {variant} 변형이 없습니다. 다음 중에서 선택하십시오: {choices}.</translation>
         </message>
         <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and any graphics card</source>
+            <translation>CPU와 모든 그래픽 카드</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and graphics of Intel</source>
+            <translation>CPU와 Intel GPU</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor, and graphics of Apple</source>
+            <translation>CPU와 Apple GPU</translation>
+        </message>
+        <message>
             <location filename="../backend/environments/checking.py" />
             <source>its {title} is {version}, but {oldest} to below {below} is needed</source>
-            <translation>{title} 버전이 {version}이지만 {oldest} 이상 {below} 미만이 필요함</translation>
+            <translation>설치된 {title} 버전: {version}, 필요한 버전: {oldest} 이상 {below} 미만</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
@@ -962,17 +987,17 @@
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>Python '{name}' is not supported; choose one of: {choices}.</source>
-            <translation>Python '{name}'은(는) 지원되지 않습니다. 다음 중에서 선택하십시오: {choices}.</translation>
+            <translation>Python '{name}' 버전은 지원되지 않습니다. 다음 중에서 선택하십시오: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>The engine {engine} needs {needed} in the folder {folder}, which has {free} of free space; free some, or choose another folder.</source>
-            <translation>{engine} 엔진은 {folder} 폴더에 {needed}이(가) 필요하지만 여유 공간은 {free}입니다. 공간을 확보하거나 다른 폴더를 선택하십시오.</translation>
+            <translation>{engine} 엔진을 설치하려면 폴더({folder})에 {needed}의 공간이 필요하지만, 여유 공간은 {free}입니다. 공간을 확보하거나 다른 폴더를 선택하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because a package is damaged or is not the one that was tested; try again, and ask whoever runs your proxy or package index if that does not help.</source>
-            <translation>패키지가 손상되었거나 검증된 것이 아니어서 {engine} 엔진을 설치하지 않았습니다. 다시 시도하고, 해결되지 않으면 프록시나 패키지 인덱스 관리자에게 문의하십시오.</translation>
+            <translation>패키지가 손상되었거나 테스트를 거친 것이 아니어서 {engine} 엔진을 설치하지 못했습니다. 다시 시도하고, 그래도 해결되지 않으면 프록시 또는 패키지 인덱스의 관리자에게 문의하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -982,72 +1007,72 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because file names get too long for Windows; choose a folder with a shorter path, such as C:\pansharp.</source>
-            <translation>파일 이름이 Windows에서 너무 길어져 {engine} 엔진을 설치하지 못했습니다. C:\pansharp와 같이 경로가 더 짧은 폴더를 선택하십시오.</translation>
+            <translation>파일 이름이 Windows에서 허용하는 길이를 넘어 {engine} 엔진을 설치하지 못했습니다. C:\pansharp와 같이 경로가 더 짧은 폴더를 선택하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because another program, often a virus scanner, keeps Windows from writing or starting its files; wait a minute and try again, or have the folder {folder} excepted from scanning.</source>
-            <translation>다른 프로그램(주로 백신)이 Windows에서 파일을 쓰거나 실행하지 못하게 하여 {engine} 엔진을 설치하지 못했습니다. 잠시 후 다시 시도하거나 {folder} 폴더를 검사에서 제외하도록 하십시오.</translation>
+            <translation>다른 프로그램(주로 백신)이 Windows에서 파일을 쓰거나 실행하지 못하게 막아 {engine} 엔진을 설치하지 못했습니다. 1분쯤 기다렸다가 다시 시도하거나, 폴더({folder})를 검사 대상에서 제외하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the folder {folder} may not be written to; choose a folder of your own, or ask whoever manages this computer.</source>
-            <translation>{folder} 폴더에 쓸 수 없어 {engine} 엔진을 설치하지 못했습니다. 본인의 폴더를 선택하거나 이 컴퓨터의 관리자에게 문의하십시오.</translation>
+            <translation>폴더({folder})의 쓰기 권한이 없어 {engine} 엔진을 설치하지 못했습니다. 자신의 폴더를 선택하거나 이 컴퓨터의 관리자에게 문의하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because a library of Windows is missing; install Microsoft's Visual C++ Redistributable (x64) for Visual Studio 2015 to 2022, or choose another engine.</source>
-            <translation>Windows 라이브러리가 없어 {engine} 엔진이 시작되지 않습니다. Microsoft의 Visual Studio 2015~2022용 Visual C++ 재배포 가능 패키지(x64)를 설치하거나 다른 엔진을 선택하십시오.</translation>
+            <translation>Windows 라이브러리가 없어 {engine} 엔진이 시작되지 않습니다. Visual Studio 2015~2022용 Microsoft Visual C++ Redistributable(x64)을 설치하거나 다른 엔진을 선택하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because this system lacks a library or is too old ({reason}); choose another engine, or use a Python of your own.</source>
-            <translation>이 시스템에 라이브러리가 없거나 시스템이 너무 오래되어 {engine} 엔진이 시작되지 않습니다({reason}). 다른 엔진을 선택하거나 본인의 Python을 사용하십시오.</translation>
+            <translation>이 시스템에 라이브러리가 없거나 시스템이 너무 오래되어 {engine} 엔진이 시작되지 않습니다({reason}). 다른 엔진을 선택하거나 자신의 Python을 사용하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy wants a user name and password (407); enter them in QGIS under Settings &gt; Options &gt; Network, or give --proxy on the command line.</source>
-            <translation>프록시가 사용자 이름과 암호를 요구하여(407) {engine} 엔진을 내려받지 못했습니다. QGIS의 설정 &gt; 옵션 &gt; 네트워크에서 입력하거나 명령줄에서 --proxy를 지정하십시오.</translation>
+            <translation>프록시가 사용자 이름과 비밀번호를 요구하여(407) {engine} 엔진을 내려받지 못했습니다. QGIS의 '설정 &gt; 옵션 &gt; 네트워크'에서 입력하거나 명령줄에서 --proxy를 지정하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy {proxy} refuses or does not answer; check it in QGIS under Settings &gt; Options &gt; Network, or install from a folder that was filled on another computer.</source>
-            <translation>{proxy} 프록시가 거부하거나 응답하지 않아 {engine} 엔진을 내려받지 못했습니다. QGIS의 설정 &gt; 옵션 &gt; 네트워크에서 확인하거나 다른 컴퓨터에서 채운 폴더에서 설치하십시오.</translation>
+            <translation>프록시({proxy})가 연결을 거부하거나 응답하지 않아 {engine} 엔진을 내려받지 못했습니다. QGIS의 '설정 &gt; 옵션 &gt; 네트워크'에서 확인하거나, 다른 컴퓨터에서 준비한 폴더에서 설치하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index's certificate is not trusted; ask for your organisation's certificate and name its file in the environment variable PIP_CERT, or install from a folder that was filled on another computer.</source>
-            <translation>패키지 인덱스의 인증서를 신뢰할 수 없어 {engine} 엔진을 내려받지 못했습니다. 조직의 인증서를 받아 그 파일을 환경 변수 PIP_CERT에 지정하거나, 다른 컴퓨터에서 채운 폴더에서 설치하십시오.</translation>
+            <translation>패키지 인덱스의 인증서를 신뢰할 수 없어 {engine} 엔진을 내려받지 못했습니다. 소속 기관의 인증서를 요청하여 그 파일을 환경 변수 PIP_CERT에 지정하거나, 다른 컴퓨터에서 준비한 폴더에서 설치하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the Python {python} has no encryption (SSL); choose another Python, or install from a folder that was filled on another computer.</source>
-            <translation>{python} Python에 암호화(SSL) 기능이 없어 {engine} 엔진을 내려받지 못했습니다. 다른 Python을 선택하거나 다른 컴퓨터에서 채운 폴더에서 설치하십시오.</translation>
+            <translation>Python({python})에 암호화 기능(SSL)이 없어 {engine} 엔진을 내려받지 못했습니다. 다른 Python을 선택하거나, 다른 컴퓨터에서 준비한 폴더에서 설치하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index cannot be reached; check the network and the proxy, or install from a folder that was filled on another computer.</source>
-            <translation>패키지 인덱스에 연결할 수 없어 {engine} 엔진을 내려받지 못했습니다. 네트워크와 프록시를 확인하거나 다른 컴퓨터에서 채운 폴더에서 설치하십시오.</translation>
+            <translation>패키지 인덱스에 연결할 수 없어 {engine} 엔진을 내려받지 못했습니다. 네트워크와 프록시를 확인하거나, 다른 컴퓨터에서 준비한 폴더에서 설치하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index refuses access; check the index and its password in pip's settings, or install from a folder that was filled on another computer.</source>
-            <translation>패키지 인덱스가 접근을 거부하여 {engine} 엔진을 내려받지 못했습니다. pip 설정에서 인덱스와 암호를 확인하거나 다른 컴퓨터에서 채운 폴더에서 설치하십시오.</translation>
+            <translation>패키지 인덱스가 접근을 거부하여 {engine} 엔진을 내려받지 못했습니다. pip 설정에서 인덱스와 비밀번호를 확인하거나, 다른 컴퓨터에서 준비한 폴더에서 설치하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index is out of order or overloaded; try again later.</source>
-            <translation>패키지 인덱스에 장애가 있거나 과부하 상태여서 {engine} 엔진을 내려받지 못했습니다. 나중에 다시 시도하십시오.</translation>
+            <translation>패키지 인덱스에 장애가 있거나 과부하가 걸려 {engine} 엔진을 내려받지 못했습니다. 나중에 다시 시도하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because there is no package of it for {python} or for a system as old as this one; choose another engine, or use a Python of your own.</source>
-            <translation>{python} 또는 이렇게 오래된 시스템용 패키지가 없어 {engine} 엔진을 설치하지 못했습니다. 다른 엔진을 선택하거나 본인의 Python을 사용하십시오.</translation>
+            <translation>{python} 또는 이처럼 오래된 시스템에 맞는 패키지가 없어 {engine} 엔진을 설치하지 못했습니다. 다른 엔진을 선택하거나 자신의 Python을 사용하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
-            <translation>{python} Python에 pip가 없어 {engine} 엔진을 설치하지 못했습니다. pip를 설치하거나(Debian과 Ubuntu에서는 python3-venv 패키지) 다른 Python을 선택하십시오.</translation>
+            <translation>Python({python})에 pip가 없어 {engine} 엔진을 설치하지 못했습니다. pip를 설치하거나(Debian과 Ubuntu에서는 python3-venv 패키지) 다른 Python을 선택하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1057,22 +1082,22 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because no Python was found that can make room for it; choose one of Python 3.9 to 3.14 yourself.</source>
-            <translation>설치에 쓸 수 있는 Python을 찾지 못해 {engine} 엔진을 설치하지 못했습니다. Python 3.9~3.14 중 하나를 직접 선택하십시오.</translation>
+            <translation>환경을 만들 수 있는 Python을 찾지 못해 {engine} 엔진을 설치하지 못했습니다. Python 3.9~3.14 중 하나를 직접 선택하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The Python {python} cannot be used for the engine {engine} ({reason}); choose another one.</source>
-            <translation>{python} Python은 {engine} 엔진에 사용할 수 없습니다({reason}). 다른 것을 선택하십시오.</translation>
+            <translation>Python({python})은 {engine} 엔진에 사용할 수 없습니다({reason}). 다른 Python을 선택하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be changed while another installation is under way in {folder}; wait until it has ended.</source>
-            <translation>{folder}에서 다른 설치가 진행 중이어서 {engine} 엔진을 변경할 수 없습니다. 끝날 때까지 기다리십시오.</translation>
+            <translation>폴더({folder})에서 다른 설치가 진행되는 동안에는 {engine} 엔진을 변경할 수 없습니다. 끝날 때까지 기다리십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} is not installed in {folder}; install it first.</source>
-            <translation>{engine} 엔진이 {folder}에 설치되어 있지 않습니다. 먼저 설치하십시오.</translation>
+            <translation>{engine} 엔진이 폴더({folder})에 설치되어 있지 않습니다. 먼저 설치하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1082,27 +1107,32 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be used because its results differ from the built-in engine's by {reason} of 2047; choose another engine.</source>
-            <translation>{engine} 엔진의 결과가 내장 엔진의 결과와 2047 중 {reason}만큼 달라 사용할 수 없습니다. 다른 엔진을 선택하십시오.</translation>
+            <translation>{engine} 엔진은 결과가 내장 엔진과 최댓값 2047 기준으로 {reason}만큼 달라 사용할 수 없습니다. 다른 엔진을 선택하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed ({reason}); the log tells more.</source>
-            <translation>{engine} 엔진을 설치하지 못했습니다({reason}). 자세한 내용은 로그에 있습니다.</translation>
+            <translation>{engine} 엔진을 설치하지 못했습니다({reason}). 자세한 내용은 로그를 참조하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>{count} of {total} packages were fetched before and are used again</source>
-            <translation>패키지 {total}개 중 {count}개는 이전에 내려받은 것을 다시 사용합니다</translation>
+            <translation>패키지 {total}개 중 {count}개는 이전에 내려받았으므로 다시 사용합니다</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>Fetching {name} {version}, package {number} of {total} ({size} in all)</source>
-            <translation>{name} {version} 내려받는 중, 패키지 {number}/{total}(전체 {size})</translation>
+            <translation>{name} {version} 내려받는 중(패키지 {number}/{total}, 총 {size})</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/interpreters.py" />
+            <source>it is no Python</source>
+            <translation>Python이 아님</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>the Python that it was installed with has gone or changed; install it again</source>
-            <translation>설치에 사용한 Python이 없거나 변경되었습니다. 다시 설치하십시오</translation>
+            <translation>설치에 사용한 Python이 없어졌거나 변경되었으므로 엔진을 다시 설치해야 함</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
@@ -1112,47 +1142,58 @@
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Checking that it sharpens, and how fast</source>
-            <translation>선명화가 되는지와 그 속도를 확인하는 중</translation>
+            <translation>선명화 동작과 속도를 확인하는 중</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>it is {python}, but 3.9 to 3.14 is needed</source>
-            <translation>{python}이지만 3.9~3.14가 필요함</translation>
+            <translation>확인된 버전: {python}, 필요한 버전: 3.9~3.14</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Unpacking {count} packages</source>
-            <translation>패키지 {count}개의 압축을 푸는 중</translation>
+            <translation>패키지 {count}개를 푸는 중</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Some old files are still in use and stay for now.</source>
-            <translation>일부 이전 파일이 아직 사용 중이어서 당분간 남겨 둡니다.</translation>
+            <translation>일부 이전 파일은 아직 사용 중이어서 당분간 그대로 둡니다.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/pins.py" />
+            <location filename="../backend/environments/wheels.py" />
+            <source>Python {version} on {system}</source>
+            <translation>{system}의 Python {version}</translation>
         </message>
         <message>
             <location filename="../backend/environments/pins.py" />
             <source>The plugin's file {path} cannot be read ({reason}); install the plugin again.</source>
-            <translation>플러그인 파일 {path}을(를) 읽을 수 없습니다({reason}). 플러그인을 다시 설치하십시오.</translation>
+            <translation>플러그인 파일({path})을 읽을 수 없습니다({reason}). 플러그인을 다시 설치하십시오.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/processes.py" />
+            <source>cancelled; what was installed before still is.</source>
+            <translation>취소되었습니다. 이전에 설치한 것은 그대로 남아 있습니다.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for the engine {filled}, not for {engine}; choose another folder.</source>
-            <translation>{folder} 폴더는 {engine}이(가) 아니라 {filled} 엔진용으로 채워졌습니다. 다른 폴더를 선택하십시오.</translation>
+            <translation>폴더({folder})는 {engine} 엔진이 아니라 {filled} 엔진용으로 준비되었습니다. 다른 폴더를 선택하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for {filled}, but this is {here}; fill one for this computer with 'pansharp engines bundle {engine} --platform {platform} --python {python}'.</source>
-            <translation>{folder} 폴더는 {filled}용으로 채워졌지만 이 컴퓨터는 {here}입니다. 'pansharp engines bundle {engine} --platform {platform} --python {python}'으로 이 컴퓨터용 폴더를 채우십시오.</translation>
+            <translation>폴더({folder})는 {filled}용으로 준비되었지만 여기의 환경은 {here}입니다. 'pansharp engines bundle {engine} --platform {platform} --python {python}' 명령으로 이 컴퓨터용 폴더를 준비하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The file {path} is damaged, or is not the one that was tested; copy it again.</source>
-            <translation>{path} 파일이 손상되었거나 검증된 것이 아닙니다. 다시 복사하십시오.</translation>
+            <translation>파일({path})이 손상되었거나 테스트를 거친 것이 아닙니다. 다시 복사하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} lacks the package {package} {version} for {target}; fill it with this version of the plugin by 'pansharp engines bundle {engine}'.</source>
-            <translation>{folder} 폴더에 {target}용 {package} {version} 패키지가 없습니다. 이 버전의 플러그인에서 'pansharp engines bundle {engine}'으로 채우십시오.</translation>
+            <translation>폴더({folder})에 {target}용 패키지 {package} {version}이(가) 없습니다. 이 버전의 플러그인에서 'pansharp engines bundle {engine}' 명령으로 준비하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />

@@ -332,7 +332,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose the folder that 'pansharp engines bundle' has filled</source>
-            <translation>Escolher a pasta preenchida por “pansharp engines bundle”</translation>
+            <translation>Escolher a pasta preparada com “pansharp engines bundle”</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -342,7 +342,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>My own Python</source>
-            <translation>Meu próprio Python</translation>
+            <translation>Meu Python</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -362,7 +362,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Use my own Python…</source>
-            <translation>Usar meu próprio Python…</translation>
+            <translation>Usar meu Python…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -383,7 +383,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Show log</source>
-            <translation>Mostrar o registro</translation>
+            <translation>Mostrar registro</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -393,7 +393,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Always there</source>
-            <translation>Sempre presente</translation>
+            <translation>Sempre disponível</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -458,7 +458,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />
             <source>This failed unexpectedly; please report it with the log.</source>
-            <translation>Isto falhou inesperadamente; relate-o junto com o registro.</translation>
+            <translation>Ocorreu uma falha inesperada; relate isso junto com o registro de mensagens.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
@@ -604,7 +604,7 @@
         <message>
             <location filename="../qgis_pansharp/runs.py" />
             <source>{count} waiting</source>
-            <translation>{count} em espera</translation>
+            <translation>{count} aguardando</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/runs.py" />
@@ -783,13 +783,8 @@
         </message>
         <message>
             <location filename="../backend/cli_engines.py" />
-            <source>cancelled; what was installed before still is.</source>
-            <translation>Cancelado; o que estava instalado antes continua instalado.</translation>
-        </message>
-        <message>
-            <location filename="../backend/cli_engines.py" />
             <source>This computer is none that engines can be fetched for; give --platform and --python.</source>
-            <translation>Não é possível obter motores para este computador; informe --platform e --python.</translation>
+            <translation>Não é possível baixar motores para este tipo de computador; informe --platform e --python.</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
@@ -855,16 +850,19 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>it answered with garbage: {what}</source>
             <translation>ele respondeu algo incompreensível: {what}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process ended with code {code}</source>
             <translation>o processo dele terminou com o código {code}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process was ended by the signal {name}</source>
             <translation>o processo dele foi encerrado pelo sinal {name}</translation>
         </message>
@@ -880,6 +878,8 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
+            <location filename="../backend/environments/interpreters.py" />
             <source>it did not answer in time</source>
             <translation>ele não respondeu a tempo</translation>
         </message>
@@ -892,7 +892,7 @@
         <message>
             <location filename="../backend/engines/ort.py" />
             <source>ONNX Runtime found the device {device} but cannot use it; check its driver, or choose the device cpu.</source>
-            <translation>O ONNX Runtime encontrou o dispositivo {device}, mas não consegue usá-lo; verifique o driver ou escolha o dispositivo cpu.</translation>
+            <translation>O ONNX Runtime encontrou o dispositivo {device}, mas não consegue usá-lo; verifique o driver dele ou escolha o dispositivo cpu.</translation>
         </message>
         <message>
             <location filename="../backend/engines/protocol.py" />
@@ -902,7 +902,7 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} has no device {device} here; choose one of: {choices}.</source>
-            <translation>O motor {name} não tem aqui o dispositivo {device}; escolha um destes: {choices}.</translation>
+            <translation>O motor {name} não tem o dispositivo {device} neste computador; escolha um destes: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
@@ -922,7 +922,7 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>{title} cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation>{title} não consegue fusionar um bloco com PAN {pan} e MS {ms} usando {path} ({reason}); verifique se o modelo é feito para este número de bandas e esta razão, ou escolha um bloco maior.</translation>
+            <translation>{title} não consegue fusionar um bloco com PAN {pan} e MS {ms} usando {path} ({reason}); verifique se o modelo foi feito para este número de bandas e esta razão, ou escolha um bloco maior.</translation>
         </message>
         <message>
             <location filename="../backend/engines/steady.py" />
@@ -937,7 +937,17 @@
         <message>
             <location filename="../backend/engines/torch_runners.py" />
             <source>16 bits did not suffice for a block; choose the precision full, or another engine.</source>
-            <translation>16 bits não bastaram para um bloco; escolha a precisão full ou outro motor.</translation>
+            <translation>16 bits não foram suficientes para um bloco; escolha a precisão full ou outro motor.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor</source>
+            <translation>o processador</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>graphics cards of NVIDIA</source>
+            <translation>placas de vídeo NVIDIA</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
@@ -950,9 +960,24 @@
             <translation>O motor {engine} não tem a variante {variant}; escolha uma destas: {choices}.</translation>
         </message>
         <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and any graphics card</source>
+            <translation>o processador e qualquer placa de vídeo</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and graphics of Intel</source>
+            <translation>o processador e GPUs da Intel</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor, and graphics of Apple</source>
+            <translation>o processador e GPUs da Apple</translation>
+        </message>
+        <message>
             <location filename="../backend/environments/checking.py" />
             <source>its {title} is {version}, but {oldest} to below {below} is needed</source>
-            <translation>o {title} dele é {version}, mas é preciso {oldest} ou superior e abaixo de {below}</translation>
+            <translation>seu {title} é {version}, mas é necessária uma versão a partir de {oldest} e anterior a {below}</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
@@ -962,7 +987,7 @@
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>Python '{name}' is not supported; choose one of: {choices}.</source>
-            <translation>O Python “{name}” não é compatível; escolha um destes: {choices}.</translation>
+            <translation>Não há suporte para o Python “{name}”; escolha um destes: {choices}.</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
@@ -972,7 +997,7 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because a package is damaged or is not the one that was tested; try again, and ask whoever runs your proxy or package index if that does not help.</source>
-            <translation>O motor {engine} não foi instalado porque um pacote está danificado ou não é o que foi testado; tente novamente e, se não adiantar, pergunte a quem administra seu proxy ou índice de pacotes.</translation>
+            <translation>O motor {engine} não foi instalado porque um pacote está danificado ou não é o que foi testado; tente novamente e, se isso não resolver, consulte o responsável pelo seu proxy ou índice de pacotes.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -982,57 +1007,57 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because file names get too long for Windows; choose a folder with a shorter path, such as C:\pansharp.</source>
-            <translation>O motor {engine} não foi instalado porque os nomes de arquivo ficam longos demais para o Windows; escolha uma pasta com caminho mais curto, por exemplo C:\pansharp.</translation>
+            <translation>O motor {engine} não foi instalado porque os nomes de arquivo ficam longos demais para o Windows; escolha uma pasta com um caminho mais curto, como C:\pansharp.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because another program, often a virus scanner, keeps Windows from writing or starting its files; wait a minute and try again, or have the folder {folder} excepted from scanning.</source>
-            <translation>O motor {engine} não foi instalado porque outro programa, muitas vezes um antivírus, impede o Windows de gravar ou iniciar os arquivos dele; espere um minuto e tente novamente, ou peça que a pasta {folder} seja excluída da verificação.</translation>
+            <translation>O motor {engine} não foi instalado porque outro programa, muitas vezes um antivírus, impede o Windows de gravar ou executar os arquivos dele; aguarde um minuto e tente novamente, ou faça com que a pasta {folder} seja excluída da verificação.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the folder {folder} may not be written to; choose a folder of your own, or ask whoever manages this computer.</source>
-            <translation>O motor {engine} não foi instalado porque não é permitido gravar na pasta {folder}; escolha uma pasta sua ou pergunte a quem administra este computador.</translation>
+            <translation>O motor {engine} não foi instalado por falta de permissão de gravação na pasta {folder}; escolha uma pasta sua ou consulte o responsável por este computador.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because a library of Windows is missing; install Microsoft's Visual C++ Redistributable (x64) for Visual Studio 2015 to 2022, or choose another engine.</source>
-            <translation>O motor {engine} não inicia porque falta uma biblioteca do Windows; instale o Visual C++ Redistributable (x64) para Visual Studio 2015 a 2022 da Microsoft ou escolha outro motor.</translation>
+            <translation>O motor {engine} não inicia porque falta uma biblioteca do Windows; instale o Visual C++ Redistributable (x64) da Microsoft para Visual Studio 2015 a 2022 ou escolha outro motor.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because this system lacks a library or is too old ({reason}); choose another engine, or use a Python of your own.</source>
-            <translation>O motor {engine} não inicia porque falta uma biblioteca a este sistema ou ele é antigo demais ({reason}); escolha outro motor ou use um Python seu.</translation>
+            <translation>O motor {engine} não inicia porque falta uma biblioteca a este sistema ou ele é antigo demais ({reason}); escolha outro motor ou use seu próprio Python.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy wants a user name and password (407); enter them in QGIS under Settings &gt; Options &gt; Network, or give --proxy on the command line.</source>
-            <translation>O motor {engine} não foi baixado porque o proxy pede nome de usuário e senha (407); informe-os no QGIS em Configurações &gt; Opções &gt; Rede ou use --proxy na linha de comando.</translation>
+            <translation>O motor {engine} não foi baixado porque o proxy exige nome de usuário e senha (407); informe-os no QGIS em Configurações &gt; Opções &gt; Rede ou use --proxy na linha de comando.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy {proxy} refuses or does not answer; check it in QGIS under Settings &gt; Options &gt; Network, or install from a folder that was filled on another computer.</source>
-            <translation>O motor {engine} não foi baixado porque o proxy {proxy} recusa ou não responde; verifique-o no QGIS em Configurações &gt; Opções &gt; Rede ou instale de uma pasta preenchida em outro computador.</translation>
+            <translation>O motor {engine} não foi baixado porque o proxy {proxy} recusa a conexão ou não responde; verifique-o no QGIS em Configurações &gt; Opções &gt; Rede ou instale de uma pasta preparada em outro computador.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index's certificate is not trusted; ask for your organisation's certificate and name its file in the environment variable PIP_CERT, or install from a folder that was filled on another computer.</source>
-            <translation>O motor {engine} não foi baixado porque o certificado do índice de pacotes não é confiável; peça o certificado da sua organização e informe o arquivo na variável de ambiente PIP_CERT, ou instale de uma pasta preenchida em outro computador.</translation>
+            <translation>O motor {engine} não foi baixado porque o certificado do índice de pacotes não é confiável; solicite o certificado da sua organização e informe o arquivo dele na variável de ambiente PIP_CERT, ou instale de uma pasta preparada em outro computador.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the Python {python} has no encryption (SSL); choose another Python, or install from a folder that was filled on another computer.</source>
-            <translation>O motor {engine} não foi baixado porque o Python {python} não tem criptografia (SSL); escolha outro Python ou instale de uma pasta preenchida em outro computador.</translation>
+            <translation>O motor {engine} não foi baixado porque o Python {python} não tem criptografia (SSL); escolha outro Python ou instale de uma pasta preparada em outro computador.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index cannot be reached; check the network and the proxy, or install from a folder that was filled on another computer.</source>
-            <translation>O motor {engine} não foi baixado porque não é possível acessar o índice de pacotes; verifique a rede e o proxy ou instale de uma pasta preenchida em outro computador.</translation>
+            <translation>O motor {engine} não foi baixado porque o índice de pacotes está inacessível; verifique a rede e o proxy ou instale de uma pasta preparada em outro computador.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index refuses access; check the index and its password in pip's settings, or install from a folder that was filled on another computer.</source>
-            <translation>O motor {engine} não foi baixado porque o índice de pacotes nega o acesso; verifique o índice e a senha dele nas configurações do pip ou instale de uma pasta preenchida em outro computador.</translation>
+            <translation>O motor {engine} não foi baixado porque o índice de pacotes recusa o acesso; verifique o índice e a senha dele nas configurações do pip ou instale de uma pasta preparada em outro computador.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1042,12 +1067,12 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because there is no package of it for {python} or for a system as old as this one; choose another engine, or use a Python of your own.</source>
-            <translation>O motor {engine} não foi instalado porque não há pacote dele para {python} nem para um sistema tão antigo quanto este; escolha outro motor ou use um Python seu.</translation>
+            <translation>O motor {engine} não foi instalado porque não há pacote dele para {python} ou para um sistema tão antigo quanto este; escolha outro motor ou use seu próprio Python.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
-            <translation>O motor {engine} não foi instalado porque o Python {python} não tem pip; instale-o (no Debian e no Ubuntu, o pacote python3-venv) ou escolha outro Python.</translation>
+            <translation>O motor {engine} não foi instalado porque o Python {python} não tem o pip; instale-o (no Debian e no Ubuntu, o pacote python3-venv) ou escolha outro Python.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1057,7 +1082,7 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because no Python was found that can make room for it; choose one of Python 3.9 to 3.14 yourself.</source>
-            <translation>O motor {engine} não foi instalado porque não foi encontrado nenhum Python que possa hospedá-lo; escolha você mesmo um Python de 3.9 a 3.14.</translation>
+            <translation>O motor {engine} não foi instalado porque não foi encontrado nenhum Python capaz de criar um ambiente para ele; escolha você mesmo um Python de 3.9 a 3.14.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1067,7 +1092,7 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be changed while another installation is under way in {folder}; wait until it has ended.</source>
-            <translation>O motor {engine} não pode ser alterado enquanto outra instalação está em andamento em {folder}; espere que ela termine.</translation>
+            <translation>O motor {engine} não pode ser alterado enquanto outra instalação está em andamento em {folder}; aguarde até que ela termine.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1077,22 +1102,22 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not work here ({reason}); choose another engine, or install it again.</source>
-            <translation>O motor {engine} não funciona aqui ({reason}); escolha outro motor ou reinstale-o.</translation>
+            <translation>O motor {engine} não funciona neste computador ({reason}); escolha outro motor ou reinstale-o.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be used because its results differ from the built-in engine's by {reason} of 2047; choose another engine.</source>
-            <translation>O motor {engine} não pode ser usado porque seus resultados diferem dos do motor integrado em {reason} de 2047; escolha outro motor.</translation>
+            <translation>O motor {engine} não pode ser usado porque seus resultados diferem dos do motor embutido em {reason} de 2047; escolha outro motor.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed ({reason}); the log tells more.</source>
-            <translation>O motor {engine} não foi instalado ({reason}); o registro diz mais.</translation>
+            <translation>O motor {engine} não foi instalado ({reason}); veja mais detalhes no registro.</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>{count} of {total} packages were fetched before and are used again</source>
-            <translation>{count} de {total} pacotes já haviam sido baixados e são reutilizados</translation>
+            <translation>Reutilizando {count} de {total} pacotes, já baixados antes</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
@@ -1100,9 +1125,14 @@
             <translation>Baixando {name} {version}, pacote {number} de {total} ({size} no total)</translation>
         </message>
         <message>
+            <location filename="../backend/environments/interpreters.py" />
+            <source>it is no Python</source>
+            <translation>não é um Python</translation>
+        </message>
+        <message>
             <location filename="../backend/environments/manager.py" />
             <source>the Python that it was installed with has gone or changed; install it again</source>
-            <translation>o Python com que ele foi instalado sumiu ou mudou; reinstale-o</translation>
+            <translation>o Python com o qual o motor foi instalado não existe mais ou mudou; reinstale o motor</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
@@ -1112,12 +1142,12 @@
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Checking that it sharpens, and how fast</source>
-            <translation>Verificando se ele fusiona, e com que velocidade</translation>
+            <translation>Verificando se o motor faz a fusão e com que velocidade</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>it is {python}, but 3.9 to 3.14 is needed</source>
-            <translation>é {python}, mas é preciso de 3.9 a 3.14</translation>
+            <translation>é {python}, mas é necessária uma versão de 3.9 a 3.14</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
@@ -1127,7 +1157,13 @@
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Some old files are still in use and stay for now.</source>
-            <translation>Alguns arquivos antigos ainda estão em uso e ficam por enquanto.</translation>
+            <translation>Alguns arquivos antigos ainda estão em uso e permanecem por enquanto.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/pins.py" />
+            <location filename="../backend/environments/wheels.py" />
+            <source>Python {version} on {system}</source>
+            <translation>Python {version} no {system}</translation>
         </message>
         <message>
             <location filename="../backend/environments/pins.py" />
@@ -1135,14 +1171,19 @@
             <translation>O arquivo {path} do complemento não pode ser lido ({reason}); reinstale o complemento.</translation>
         </message>
         <message>
+            <location filename="../backend/environments/processes.py" />
+            <source>cancelled; what was installed before still is.</source>
+            <translation>Cancelado; o que já estava instalado continua instalado.</translation>
+        </message>
+        <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for the engine {filled}, not for {engine}; choose another folder.</source>
-            <translation>A pasta {folder} foi preenchida para o motor {filled}, não para {engine}; escolha outra pasta.</translation>
+            <translation>A pasta {folder} foi preparada para o motor {filled}, não para {engine}; escolha outra pasta.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for {filled}, but this is {here}; fill one for this computer with 'pansharp engines bundle {engine} --platform {platform} --python {python}'.</source>
-            <translation>A pasta {folder} foi preenchida para {filled}, mas este computador é {here}; preencha uma para ele com “pansharp engines bundle {engine} --platform {platform} --python {python}”.</translation>
+            <translation>A pasta {folder} foi preparada para {filled}, mas o ambiente aqui é {here}; prepare uma para este computador com “pansharp engines bundle {engine} --platform {platform} --python {python}”.</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
@@ -1152,7 +1193,7 @@
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} lacks the package {package} {version} for {target}; fill it with this version of the plugin by 'pansharp engines bundle {engine}'.</source>
-            <translation>Falta na pasta {folder} o pacote {package} {version} para {target}; preencha-a com esta versão do complemento por meio de “pansharp engines bundle {engine}”.</translation>
+            <translation>Falta na pasta {folder} o pacote {package} {version} para {target}; prepare-a com esta versão do complemento usando “pansharp engines bundle {engine}”.</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />

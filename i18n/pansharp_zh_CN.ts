@@ -332,7 +332,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose the folder that 'pansharp engines bundle' has filled</source>
-            <translation>选择由“pansharp engines bundle”填充的文件夹</translation>
+            <translation>选择由“pansharp engines bundle”准备好的文件夹</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -342,7 +342,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>My own Python</source>
-            <translation>我自己的 Python</translation>
+            <translation>自己的 Python</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -362,7 +362,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Use my own Python…</source>
-            <translation>使用我自己的 Python…</translation>
+            <translation>使用自己的 Python…</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -398,12 +398,12 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>In QGIS's Python</source>
-            <translation>位于 QGIS 的 Python 中</translation>
+            <translation>在 QGIS 的 Python 中</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Runs on</source>
-            <translation>运行于</translation>
+            <translation>运行设备</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -418,7 +418,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Mpx/s</source>
-            <translation>Mpx/s</translation>
+            <translation>百万像素/秒</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -443,7 +443,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Done.</source>
-            <translation>完成。</translation>
+            <translation>已完成。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
@@ -458,7 +458,7 @@
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />
             <source>This failed unexpectedly; please report it with the log.</source>
-            <translation>意外失败；请附上日志报告此问题。</translation>
+            <translation>操作意外失败；请连同日志一起报告此问题。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/errors.py" />
@@ -783,13 +783,8 @@
         </message>
         <message>
             <location filename="../backend/cli_engines.py" />
-            <source>cancelled; what was installed before still is.</source>
-            <translation>已取消；之前安装的内容保持不变。</translation>
-        </message>
-        <message>
-            <location filename="../backend/cli_engines.py" />
             <source>This computer is none that engines can be fetched for; give --platform and --python.</source>
-            <translation>无法为本机获取引擎；请指定 --platform 和 --python。</translation>
+            <translation>无法下载适用于本机的引擎；请指定 --platform 和 --python。</translation>
         </message>
         <message>
             <location filename="../backend/engines/__init__.py" />
@@ -816,7 +811,7 @@
         <message>
             <location filename="../backend/engines/base.py" />
             <source>The engine {name} was closed; create it again to use it.</source>
-            <translation>引擎 {name} 已关闭；如需使用请重新创建。</translation>
+            <translation>引擎 {name} 已关闭；如需使用，请重新创建。</translation>
         </message>
         <message>
             <location filename="../backend/engines/base.py" />
@@ -855,16 +850,19 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>it answered with garbage: {what}</source>
             <translation>其应答无法理解：{what}</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process ended with code {code}</source>
             <translation>其进程以代码 {code} 结束</translation>
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
             <source>its process was ended by the signal {name}</source>
             <translation>其进程被信号 {name} 终止</translation>
         </message>
@@ -880,6 +878,8 @@
         </message>
         <message>
             <location filename="../backend/engines/isolated.py" />
+            <location filename="../backend/environments/checking.py" />
+            <location filename="../backend/environments/interpreters.py" />
             <source>it did not answer in time</source>
             <translation>其未及时应答</translation>
         </message>
@@ -912,17 +912,17 @@
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The engine {name} cannot be loaded ({reason}); install it with 'pip install {package}', or choose the engine builtin, which needs nothing.</source>
-            <translation>无法加载引擎 {name}（{reason}）；请用“pip install {package}”安装，或选择无需任何依赖的引擎 builtin。</translation>
+            <translation>无法加载引擎 {name}（{reason}）；请使用“pip install {package}”安装，或选择无需任何依赖的引擎 builtin。</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>The model file {path} cannot be used with {title} ({reason}); copy or download the file again, or choose another model.</source>
-            <translation>模型文件 {path} 无法用于 {title}（{reason}）；请重新复制或下载该文件，或选择其他模型。</translation>
+            <translation>{title} 无法使用模型文件 {path}（{reason}）；请重新复制或下载该文件，或选择其他模型。</translation>
         </message>
         <message>
             <location filename="../backend/engines/runtime.py" />
             <source>{title} cannot sharpen a block with PAN {pan} and MS {ms} using {path} ({reason}); check that the model is made for this number of bands and this ratio, or choose a larger block.</source>
-            <translation>{title} 无法用 {path} 锐化 PAN 为 {pan}、MS 为 {ms} 的分块（{reason}）；请检查该模型是否适用于此波段数和分辨率比，或选择更大的分块。</translation>
+            <translation>{title} 无法使用 {path} 锐化 PAN 为 {pan}、MS 为 {ms} 的分块（{reason}）；请检查该模型是否适用于此波段数和此分辨率比，或选择更大的分块。</translation>
         </message>
         <message>
             <location filename="../backend/engines/steady.py" />
@@ -937,12 +937,22 @@
         <message>
             <location filename="../backend/engines/torch_runners.py" />
             <source>16 bits did not suffice for a block; choose the precision full, or another engine.</source>
-            <translation>16 位精度不足以处理某个分块；请选择精度 full 或其他引擎。</translation>
+            <translation>有一个分块用 16 位精度不足以处理；请选择精度 full，或选择其他引擎。</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor</source>
+            <translation>处理器</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>graphics cards of NVIDIA</source>
+            <translation>NVIDIA 显卡</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
             <source>There is no engine named '{name}' to install; choose one of: {choices}.</source>
-            <translation>没有可安装的名为“{name}”的引擎；请从以下选项中选择：{choices}。</translation>
+            <translation>没有名为“{name}”的可安装引擎；请从以下选项中选择：{choices}。</translation>
         </message>
         <message>
             <location filename="../backend/environments/catalog.py" />
@@ -950,14 +960,29 @@
             <translation>引擎 {engine} 没有变体 {variant}；请从以下选项中选择：{choices}。</translation>
         </message>
         <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and any graphics card</source>
+            <translation>处理器和任意显卡</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor and graphics of Intel</source>
+            <translation>处理器和 Intel GPU</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/catalog.py" />
+            <source>the processor, and graphics of Apple</source>
+            <translation>处理器和 Apple GPU</translation>
+        </message>
+        <message>
             <location filename="../backend/environments/checking.py" />
             <source>its {title} is {version}, but {oldest} to below {below} is needed</source>
-            <translation>其 {title} 为 {version}，但需要 {oldest} 及以上且低于 {below}</translation>
+            <translation>其 {title} 的版本为 {version}，但所需版本为 {oldest} 及以上且低于 {below}</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>There is no platform '{name}'; choose one of: {choices}.</source>
-            <translation>没有平台“{name}”；请从以下选项中选择：{choices}。</translation>
+            <translation>没有名为“{name}”的平台；请从以下选项中选择：{choices}。</translation>
         </message>
         <message>
             <location filename="../backend/environments/choosing.py" />
@@ -967,107 +992,107 @@
         <message>
             <location filename="../backend/environments/choosing.py" />
             <source>The engine {engine} needs {needed} in the folder {folder}, which has {free} of free space; free some, or choose another folder.</source>
-            <translation>引擎 {engine} 需要文件夹 {folder} 中有 {needed} 空间，但可用空间只有 {free}；请释放空间或选择其他文件夹。</translation>
+            <translation>引擎 {engine} 在文件夹 {folder} 中需要 {needed}，但其可用空间为 {free}；请释放一些空间，或选择其他文件夹。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because a package is damaged or is not the one that was tested; try again, and ask whoever runs your proxy or package index if that does not help.</source>
-            <translation>软件包已损坏或不是经过测试的版本，因此未安装引擎 {engine}；请重试，若仍无效，请询问代理或软件包索引的管理员。</translation>
+            <translation>由于某个软件包已损坏或不是经过测试的软件包，引擎 {engine} 未能安装；请重试，如果仍无法解决，请联系代理或软件包索引的管理员。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the disk is full; free some space, or choose another folder.</source>
-            <translation>磁盘已满，因此未安装引擎 {engine}；请释放空间或选择其他文件夹。</translation>
+            <translation>由于磁盘已满，引擎 {engine} 未能安装；请释放一些空间，或选择其他文件夹。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because file names get too long for Windows; choose a folder with a shorter path, such as C:\pansharp.</source>
-            <translation>文件名对 Windows 来说过长，因此未安装引擎 {engine}；请选择路径较短的文件夹，例如 C:\pansharp。</translation>
+            <translation>由于文件名超出 Windows 允许的长度，引擎 {engine} 未能安装；请选择路径更短的文件夹，例如 C:\pansharp。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because another program, often a virus scanner, keeps Windows from writing or starting its files; wait a minute and try again, or have the folder {folder} excepted from scanning.</source>
-            <translation>另一个程序（通常是杀毒软件）阻止 Windows 写入或启动其文件，因此未安装引擎 {engine}；请稍等片刻再试，或将文件夹 {folder} 排除在扫描之外。</translation>
+            <translation>由于其他程序（通常是杀毒软件）阻止 Windows 写入或运行其文件，引擎 {engine} 未能安装；请等待一分钟后重试，或将文件夹 {folder} 排除在扫描范围之外。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the folder {folder} may not be written to; choose a folder of your own, or ask whoever manages this computer.</source>
-            <translation>文件夹 {folder} 不允许写入，因此未安装引擎 {engine}；请选择您自己的文件夹，或询问本机管理员。</translation>
+            <translation>由于没有写入文件夹 {folder} 的权限，引擎 {engine} 未能安装；请选择您自己的文件夹，或联系本机的管理员。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because a library of Windows is missing; install Microsoft's Visual C++ Redistributable (x64) for Visual Studio 2015 to 2022, or choose another engine.</source>
-            <translation>缺少 Windows 库，因此引擎 {engine} 无法启动；请安装 Microsoft 的 Visual Studio 2015 至 2022 的 Visual C++ Redistributable (x64)，或选择其他引擎。</translation>
+            <translation>由于缺少 Windows 的某个库，引擎 {engine} 无法启动；请安装适用于 Visual Studio 2015 至 2022 的 Microsoft Visual C++ Redistributable (x64)，或选择其他引擎。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} does not start because this system lacks a library or is too old ({reason}); choose another engine, or use a Python of your own.</source>
-            <translation>此系统缺少某个库或过旧，因此引擎 {engine} 无法启动（{reason}）；请选择其他引擎，或使用您自己的 Python。</translation>
+            <translation>由于此系统缺少某个库或版本过旧，引擎 {engine} 无法启动（{reason}）；请选择其他引擎，或使用自己的 Python。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy wants a user name and password (407); enter them in QGIS under Settings &gt; Options &gt; Network, or give --proxy on the command line.</source>
-            <translation>代理要求用户名和密码（407），因此未下载引擎 {engine}；请在 QGIS 的“设置 &gt; 选项 &gt; 网络”中填写，或在命令行指定 --proxy。</translation>
+            <translation>由于代理要求用户名和密码（407），引擎 {engine} 未能下载；请在 QGIS 的“设置 &gt; 选项 &gt; 网络”中输入，或在命令行中指定 --proxy。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the proxy {proxy} refuses or does not answer; check it in QGIS under Settings &gt; Options &gt; Network, or install from a folder that was filled on another computer.</source>
-            <translation>代理 {proxy} 拒绝或没有应答，因此未下载引擎 {engine}；请在 QGIS 的“设置 &gt; 选项 &gt; 网络”中检查，或从在另一台计算机上填充的文件夹安装。</translation>
+            <translation>由于代理 {proxy} 拒绝连接或没有响应，引擎 {engine} 未能下载；请在 QGIS 的“设置 &gt; 选项 &gt; 网络”中检查，或从在其他计算机上准备好的文件夹安装。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index's certificate is not trusted; ask for your organisation's certificate and name its file in the environment variable PIP_CERT, or install from a folder that was filled on another computer.</source>
-            <translation>软件包索引的证书不受信任，因此未下载引擎 {engine}；请索取您所在机构的证书，并在环境变量 PIP_CERT 中指定其文件，或从在另一台计算机上填充的文件夹安装。</translation>
+            <translation>由于软件包索引的证书不受信任，引擎 {engine} 未能下载；请向所在单位索取证书，并在环境变量 PIP_CERT 中指定其文件，或从在其他计算机上准备好的文件夹安装。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the Python {python} has no encryption (SSL); choose another Python, or install from a folder that was filled on another computer.</source>
-            <translation>Python {python} 没有加密功能（SSL），因此未下载引擎 {engine}；请选择其他 Python，或从在另一台计算机上填充的文件夹安装。</translation>
+            <translation>由于 Python {python} 没有加密功能（SSL），引擎 {engine} 未能下载；请选择其他 Python，或从在其他计算机上准备好的文件夹安装。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index cannot be reached; check the network and the proxy, or install from a folder that was filled on another computer.</source>
-            <translation>无法访问软件包索引，因此未下载引擎 {engine}；请检查网络和代理，或从在另一台计算机上填充的文件夹安装。</translation>
+            <translation>由于无法连接软件包索引，引擎 {engine} 未能下载；请检查网络和代理，或从在其他计算机上准备好的文件夹安装。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index refuses access; check the index and its password in pip's settings, or install from a folder that was filled on another computer.</source>
-            <translation>软件包索引拒绝访问，因此未下载引擎 {engine}；请在 pip 的设置中检查该索引及其密码，或从在另一台计算机上填充的文件夹安装。</translation>
+            <translation>由于软件包索引拒绝访问，引擎 {engine} 未能下载；请在 pip 的设置中检查索引及其密码，或从在其他计算机上准备好的文件夹安装。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not fetched because the package index is out of order or overloaded; try again later.</source>
-            <translation>软件包索引发生故障或过载，因此未下载引擎 {engine}；请稍后再试。</translation>
+            <translation>由于软件包索引出现故障或过载，引擎 {engine} 未能下载；请稍后重试。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because there is no package of it for {python} or for a system as old as this one; choose another engine, or use a Python of your own.</source>
-            <translation>没有适用于 {python} 或如此旧的系统的软件包，因此未安装引擎 {engine}；请选择其他引擎，或使用您自己的 Python。</translation>
+            <translation>由于没有适用于 {python} 或此类旧系统的软件包，引擎 {engine} 未能安装；请选择其他引擎，或使用自己的 Python。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
-            <translation>Python {python} 没有 pip，因此未安装引擎 {engine}；请安装 pip（在 Debian 和 Ubuntu 上为软件包 python3-venv），或选择其他 Python。</translation>
+            <translation>由于 Python {python} 没有 pip，引擎 {engine} 未能安装；请安装 pip（在 Debian 和 Ubuntu 上为软件包 python3-venv），或选择其他 Python。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because memory does not suffice; close other programs and try again.</source>
-            <translation>内存不足，因此未安装引擎 {engine}；请关闭其他程序后重试。</translation>
+            <translation>由于内存不足，引擎 {engine} 未能安装；请关闭其他程序后重试。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because no Python was found that can make room for it; choose one of Python 3.9 to 3.14 yourself.</source>
-            <translation>未找到可容纳它的 Python，因此未安装引擎 {engine}；请自行选择 Python 3.9 至 3.14 中的一个。</translation>
+            <translation>由于未找到可为其创建环境的 Python，引擎 {engine} 未能安装；请自行选择一个 3.9 至 3.14 版本的 Python。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The Python {python} cannot be used for the engine {engine} ({reason}); choose another one.</source>
-            <translation>Python {python} 无法用于引擎 {engine}（{reason}）；请另选一个。</translation>
+            <translation>Python {python} 不能用于引擎 {engine}（{reason}）；请选择其他 Python。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be changed while another installation is under way in {folder}; wait until it has ended.</source>
-            <translation>{folder} 中正在进行另一个安装，因此无法更改引擎 {engine}；请等待其结束。</translation>
+            <translation>{folder} 中正在进行另一项安装，无法更改引擎 {engine}；请等待其结束。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
@@ -1082,17 +1107,17 @@
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} cannot be used because its results differ from the built-in engine's by {reason} of 2047; choose another engine.</source>
-            <translation>引擎 {engine} 的结果与内置引擎相差 {reason}（满值 2047），因此无法使用；请选择其他引擎。</translation>
+            <translation>引擎 {engine} 的结果与内置引擎的结果相差 {reason}（最大值为 2047），因此无法使用；请选择其他引擎。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed ({reason}); the log tells more.</source>
-            <translation>未安装引擎 {engine}（{reason}）；详情见日志。</translation>
+            <translation>引擎 {engine} 未能安装（{reason}）；详情请参阅日志。</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
             <source>{count} of {total} packages were fetched before and are used again</source>
-            <translation>{total} 个软件包中有 {count} 个之前已下载，将再次使用</translation>
+            <translation>{total} 个软件包中有 {count} 个此前已下载，将重复使用</translation>
         </message>
         <message>
             <location filename="../backend/environments/fetching.py" />
@@ -1100,9 +1125,14 @@
             <translation>正在下载 {name} {version}，第 {number} 个软件包，共 {total} 个（总计 {size}）</translation>
         </message>
         <message>
+            <location filename="../backend/environments/interpreters.py" />
+            <source>it is no Python</source>
+            <translation>该文件不是 Python</translation>
+        </message>
+        <message>
             <location filename="../backend/environments/manager.py" />
             <source>the Python that it was installed with has gone or changed; install it again</source>
-            <translation>安装时所用的 Python 已不存在或已更改；请重新安装</translation>
+            <translation>安装时所用的 Python 已不存在或已更改；请重新安装引擎</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
@@ -1112,12 +1142,12 @@
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Checking that it sharpens, and how fast</source>
-            <translation>正在检查其能否锐化以及速度</translation>
+            <translation>正在检查引擎能否锐化以及速度如何</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>it is {python}, but 3.9 to 3.14 is needed</source>
-            <translation>它是 {python}，但需要 3.9 至 3.14</translation>
+            <translation>其为 {python}，但所需版本为 3.9 至 3.14</translation>
         </message>
         <message>
             <location filename="../backend/environments/manager.py" />
@@ -1127,7 +1157,13 @@
         <message>
             <location filename="../backend/environments/manager.py" />
             <source>Some old files are still in use and stay for now.</source>
-            <translation>部分旧文件仍在使用，暂时保留。</translation>
+            <translation>部分旧文件仍在使用中，暂时保留。</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/pins.py" />
+            <location filename="../backend/environments/wheels.py" />
+            <source>Python {version} on {system}</source>
+            <translation>{system} 上的 Python {version}</translation>
         </message>
         <message>
             <location filename="../backend/environments/pins.py" />
@@ -1135,24 +1171,29 @@
             <translation>无法读取插件文件 {path}（{reason}）；请重新安装插件。</translation>
         </message>
         <message>
+            <location filename="../backend/environments/processes.py" />
+            <source>cancelled; what was installed before still is.</source>
+            <translation>已取消；此前已安装的内容保持不变。</translation>
+        </message>
+        <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for the engine {filled}, not for {engine}; choose another folder.</source>
-            <translation>文件夹 {folder} 是为引擎 {filled} 而非 {engine} 填充的；请选择其他文件夹。</translation>
+            <translation>文件夹 {folder} 是为引擎 {filled} 准备的，而不是为 {engine}；请选择其他文件夹。</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} was filled for {filled}, but this is {here}; fill one for this computer with 'pansharp engines bundle {engine} --platform {platform} --python {python}'.</source>
-            <translation>文件夹 {folder} 是为 {filled} 填充的，但本机是 {here}；请用“pansharp engines bundle {engine} --platform {platform} --python {python}”为本机填充一个。</translation>
+            <translation>文件夹 {folder} 是为 {filled} 准备的，但此处的环境为 {here}；请使用“pansharp engines bundle {engine} --platform {platform} --python {python}”准备适用于本机的文件夹。</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The file {path} is damaged, or is not the one that was tested; copy it again.</source>
-            <translation>文件 {path} 已损坏，或不是经过测试的文件；请重新复制。</translation>
+            <translation>文件 {path} 已损坏或不是经过测试的文件；请重新复制。</translation>
         </message>
         <message>
             <location filename="../backend/environments/wheels.py" />
             <source>The folder {folder} lacks the package {package} {version} for {target}; fill it with this version of the plugin by 'pansharp engines bundle {engine}'.</source>
-            <translation>文件夹 {folder} 缺少用于 {target} 的软件包 {package} {version}；请使用此版本插件的“pansharp engines bundle {engine}”进行填充。</translation>
+            <translation>文件夹 {folder} 中缺少适用于 {target} 的软件包 {package} {version}；请用此版本插件的“pansharp engines bundle {engine}”准备该文件夹。</translation>
         </message>
         <message>
             <location filename="../backend/estimate.py" />
