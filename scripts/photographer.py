@@ -54,6 +54,7 @@ def take_pictures() -> None:
     QgsProject.instance().addMapLayers([pan, ms])
     ms.renderer().setRedBand(3)
     ms.renderer().setBlueBand(1)
+    iface.layerTreeView().refreshLayerSymbology(ms.id())
     iface.mapCanvas().setExtent(ms.extent())
     iface.setActiveLayer(ms)
     pause(1)
