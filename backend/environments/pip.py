@@ -12,6 +12,7 @@ import re
 import ssl
 import subprocess  # nosec B404 - asks macOS for its certificates
 import sys
+import time
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ from qgis_pansharp.backend.environments.interpreters import (
     start_of,
 )
 from qgis_pansharp.backend.environments.pins import Pin, Platform
+from qgis_pansharp.backend.environments.records import delete_folder
+
+TRIES, PAUSE = 3, 2.0  # seconds, where another program keeps files
 
 # Settings of the user's that say where packages come from, and how they are reached.
 _KEPT = (
@@ -156,7 +160,17 @@ class Pip:
             Cancelled: the user wants to stop.
         """
         places = ["--target", str(target), "--no-index", "--find-links", str(wheels)]
-        self._run(["install", *places, "--no-cache-dir"], pins)
+        for left in range(TRIES, 0, -1):
+            try:
+                self._run(["install", *places, "--no-cache-dir"], pins)
+                return
+            except InstallError as error:
+                if error.kind != "locked" or left == 1:
+                    raise
+            # a virus scanner lets go of a file once it has seen it; pip starts only afresh
+            delete_folder(target)
+            target.mkdir()
+            time.sleep(PAUSE)
 
     def _run(self, arguments: Sequence[str], pins: Sequence[Pin]) -> None:
         requirements = self._around.folder / "requirements.txt"

@@ -78,7 +78,7 @@ def served(wheels: list[Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Serv
 
 @pytest.fixture
 def environments(tmp_path: Path) -> Environments:
-    return Environments(tmp_path / "profile" / "engines")
+    return Environments(tmp_path / "Jürgens Profil" / "engines")
 
 
 @pytest.fixture(scope="module")

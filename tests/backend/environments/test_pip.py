@@ -172,6 +172,24 @@ def test_a_proxys_password_is_kept_secret(
     assert SECRET not in str(caught.value)
 
 
+def test_a_proxy_is_used_and_finds_the_index(
+    interpreter: Interpreter,
+    around: Surroundings,
+    wheel: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It resolves names that this computer does not know."""
+    monkeypatch.setenv("PIP_INDEX_URL", "http://index.invalid/simple")
+    monkeypatch.setenv("PIP_TRUSTED_HOST", "index.invalid")
+    with index(wheel) as served:
+        address = served.address.replace("//", f"//me:{SECRET}@").replace("/simple", "")
+        proxied = replace(around, proxy=address)
+        Pip(interpreter, "torch", proxied).download(pinned(wheel), tmp_path / "wheels")
+    assert (tmp_path / "wheels" / wheel.name).is_file()
+    assert served.asked[0] == "http://index.invalid/simple/helper/"
+
+
 def test_a_proxy_that_does_not_answer_is_named(
     interpreter: Interpreter,
     around: Surroundings,
@@ -262,6 +280,47 @@ def test_a_refused_certificate_is_tried_again_with_the_systems_own(
     with pytest.raises(InstallError):  # the next package is not tried twice
         pip.download(pinned(wheel), tmp_path)
     assert given[2:] == [given[1]]
+
+
+@pytest.mark.parametrize(("failures", "installed"), [(1, True), (2, True), (3, False)])
+def test_a_file_that_a_virus_scanner_keeps_is_waited_for(
+    interpreter: Interpreter,
+    around: Surroundings,
+    wheel: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failures: int,
+    installed: bool,
+) -> None:
+    runs: list[bool] = []
+
+    def keep(
+        command: list[str],
+        environment: dict[str, str],
+        folder: Path,
+        cancelled: object,
+        take_line: object,
+        tick: object,
+    ) -> processes.Finished:
+        runs.append((tmp_path / "site" / "half").exists())
+        (tmp_path / "site" / "half").touch()
+        if len(runs) > failures:
+            return processes.Finished(0, "")
+        assert callable(take_line)
+        take_line("ERROR: Could not install packages due to an OSError: [WinError 5] Access is")
+        return processes.Finished(1, "")
+
+    monkeypatch.setattr(processes, "run", keep)
+    monkeypatch.setattr("qgis_pansharp.backend.environments.pip.PAUSE", 0.0)
+    (tmp_path / "site").mkdir()
+    pip = Pip(interpreter, "torch", around)
+    if installed:
+        pip.install([pinned(wheel)], wheel.parent, tmp_path / "site")
+    else:
+        with pytest.raises(InstallError, match="often a virus scanner"):
+            pip.install([pinned(wheel)], wheel.parent, tmp_path / "site")
+    assert not any(runs)  # each began with an empty folder
+    assert len(runs) == min(failures + 1, 3)
 
 
 def test_cancelling_ends_pip(
