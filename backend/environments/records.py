@@ -19,7 +19,6 @@ import re
 import shutil
 import stat
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -192,16 +191,16 @@ def write_record(root: Path, environment: Environment) -> None:
         "python_version": environment.python_version,
         "real": environment.real,
     }
-    handle, name = tempfile.mkstemp(dir=root, prefix=f"{environment.engine}.", suffix=".new")
+    new = root / f"{environment.engine}.{os.getpid()}.new"  # readable to whoever may read the rest
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with new.open("w", encoding="utf-8") as file:
             json.dump(content, file, indent=1, sort_keys=True)
             file.flush()
             os.fsync(file.fileno())
-        _insist(lambda: os.replace(name, record_file(root, environment.engine)))  # noqa: PTH105
+        _insist(lambda: os.replace(new, record_file(root, environment.engine)))  # noqa: PTH105
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(name).unlink()
+            new.unlink()
         raise
 
 
