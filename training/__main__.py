@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from training.engines import cli as engines
 from training.evaluation import cli as evaluation
 
 DEFAULT_MANIFEST = Path(__file__).parent / "scenes.yaml"
@@ -38,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     weights.add_argument("--runs", type=Path, default=Path("runs"), help="where runs are kept")
     weights.add_argument("--threads", type=int, help="processor threads")
     evaluation.add_commands(commands, DEFAULT_MANIFEST, DEFAULT_ROOT)
+    engines.add_command(commands, DEFAULT_ROOT)
     return result
 
 
@@ -69,6 +71,8 @@ def main() -> int:
             arguments.output.write_text(text, encoding="utf-8")
         else:
             print(text)
+    elif arguments.command == "engines":
+        print(engines.run(arguments))
     elif arguments.command in evaluation.COMMANDS:
         print(evaluation.run(arguments))
     return 0

@@ -68,7 +68,7 @@ class EagerRunner:
     def begin(self, pan: Array, ms: Array) -> Pending:
         """Sharpen PAN `(1, 1, H, W)` and MS `(1, B, h, w)`."""
         with self._torch.inference_mode():
-            sharpened = _run(
+            sharpened = run_network(
                 self._torch, self._network, self._moved(pan), self._moved(ms), self._half
             )
             result: Array = sharpened.cpu().numpy()
@@ -305,7 +305,7 @@ class Cuda:
 
     def run(self, network: Any, pan: Any, ms: Any, half: bool) -> Any:
         """Queue a network; return the float32 tensor that will hold its result."""
-        return _run(self._torch, network, pan, ms, half)
+        return run_network(self._torch, network, pan, ms, half)
 
     def all_finite(self, image: Any) -> Any:
         """Queue the test whether an image is all numbers; return a tensor of one value."""
@@ -346,7 +346,8 @@ class Cuda:
         self._torch.cuda.empty_cache()
 
 
-def _run(torch: Any, network: Any, pan: Any, ms: Any, half: bool) -> Any:
+def run_network(torch: Any, network: Any, pan: Any, ms: Any, half: bool) -> Any:
+    """Run a network on tensors of one device; return float32."""
     with torch.autocast(pan.device.type, torch.float16, enabled=half, cache_enabled=False):
         return network(pan, ms).float()
 

@@ -1,0 +1,88 @@
+"""The engines to measure: one case for each engine, device and precision that there is here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis_pansharp.backend.arrays import Array
+from qgis_pansharp.backend.engines import (
+    ENGINE_NAMES,
+    Engine,
+    EngineOptions,
+    create_engine,
+    devices_of,
+)
+from qgis_pansharp.backend.engines.runtime import Pending, RuntimeEngine
+from qgis_pansharp.backend.errors import EngineError
+
+EAGER = "torch eager"  # PyTorch as it comes: float32, layer by layer, one block at a time
+
+
+@dataclass(frozen=True)
+class Case:
+    """One engine on one device in one precision."""
+
+    engine: str
+    device: str
+    precision: str
+
+    def open(self, model_file: Path, threads: int = 0) -> Engine:
+        """Return the engine with a model loaded."""
+        if self.engine == EAGER:
+            return EagerTorch(model_file, EngineOptions(threads, self.device, self.precision))
+        return create_engine(self.engine, model_file, threads, self.device, self.precision)
+
+    def __str__(self) -> str:
+        return f"{self.engine} {self.device} {self.precision}"
+
+
+class EagerTorch(RuntimeEngine):
+    """What the PyTorch engine is to beat on a graphics card."""
+
+    name = EAGER
+    package = "torch"
+    title = "PyTorch"
+    memory_signs = ("out of memory",)
+
+    def _open(self, package: Any, options: EngineOptions) -> None:
+        from qgis_pansharp.backend.engines.torch_runners import EagerRunner
+        from qgis_pansharp.backend.networks.load import load_network
+
+        network = load_network(self._file).requires_grad_(False)
+        if options.device == "cpu" and options.threads:
+            package.set_num_threads(options.threads)
+        self.device = f"{options.device} (PyTorch {package.__version__})"
+        self._runner = EagerRunner(package, network, options.device, False, lambda: None)
+
+    def _begin(self, inputs: dict[str, Array]) -> Pending:
+        return self._runner.begin(inputs["pan"], inputs["ms"])
+
+
+def cases_here(wanted: Sequence[str] = ()) -> list[Case]:
+    """Return what can be measured here; `wanted` are words that a case must have one of."""
+    found = []
+    for engine in ENGINE_NAMES:
+        for device in devices_of(engine):
+            found += [Case(engine, device.name, precision) for precision in ("full", "half")]
+            if engine == "torch" and device.name != "cpu":
+                found.append(Case(EAGER, device.name, "full"))
+    return [case for case in found if not wanted or any(word in str(case) for word in wanted)]
+
+
+def opened(cases: Sequence[Case], model_file: Path, threads: int) -> list[tuple[Case, Engine]]:
+    """Open the cases that this model and this computer have; "half" only where it is another."""
+    found = []
+    for case in cases:
+        try:
+            engine = case.open(model_file, threads)
+        except EngineError as problem:
+            print(f"{case}: {problem}")
+            continue
+        if engine.precision == case.precision:
+            found.append((case, engine))
+        else:
+            engine.close()
+    return found

@@ -1,0 +1,61 @@
+"""The sub-command `engines` of `python -m training`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, _SubParsersAction
+
+PARTS = ("agreement", "speed", "memory", "limits")
+
+
+def add_command(commands: _SubParsersAction[ArgumentParser], root: Path) -> None:
+    """Describe the sub-command, whose scenes are in a folder by default."""
+    engines = commands.add_parser("engines", help="measure the engines that are installed here")
+    engines.add_argument("--parts", nargs="+", default=["agreement", "speed"], choices=PARTS)
+    engines.add_argument("--only", nargs="+", default=[], help="words of engine, device, precision")
+    engines.add_argument("--models", nargs="+", help="ids of bundled models; those of four bands")
+    engines.add_argument("--scenes", nargs="+", help="names of scene folders")
+    engines.add_argument("--core", type=int, default=0, help="PAN pixels a side of a block")
+    engines.add_argument("--rounds", type=int, default=5, help="to take medians of")
+    engines.add_argument("--threads", type=int, default=0, help="that an engine may use")
+    engines.add_argument("--data", type=Path, default=root, help="folder of scene folders")
+
+
+def run(arguments: argparse.Namespace) -> str:
+    """Run the sub-command; return what it has to say."""
+    from qgis_pansharp.backend.models import bundled_models
+    from training.engines import agreement, speed
+    from training.engines.cases import cases_here
+
+    cases = cases_here(arguments.only)
+    wanted = arguments.models or ["sipsanet-4band", "cf2n-4band"]
+    models = [model.path for model in bundled_models() if model.card.id in wanted]
+    said = []
+    for part in arguments.parts:
+        if part == "agreement":
+            said.append(
+                agreement.report(
+                    arguments.data,
+                    arguments.scenes or agreement.SCENES,
+                    cases,
+                    arguments.core or 512,
+                    arguments.threads,
+                )
+            )
+        elif part == "speed":
+            said.append(
+                speed.report(models, cases, arguments.core, arguments.rounds, arguments.threads)
+            )
+        elif part == "memory":
+            said.append(
+                speed.memory_report(models, cases, arguments.core or 512, arguments.threads)
+            )
+        else:
+            from training.engines import limits
+
+            said.append(limits.report(models, cases, arguments.core))
+    return "\n\n".join(said)
