@@ -123,11 +123,15 @@ class Worker:
 
 def main() -> None:
     """Serve the parent."""
-    answers = os.fdopen(os.dup(1), "wb")
+    orders, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what libraries print, in C as well
     sys.stdout = sys.stderr
+    # libraries that look at their input while they load would wait for the thread that reads it
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
     worker = Worker(answers)
-    threading.Thread(target=worker.listen, args=(sys.stdin.buffer,), daemon=True).start()
+    threading.Thread(target=worker.listen, args=(orders,), daemon=True).start()
     worker.work()
 
 
