@@ -146,6 +146,8 @@ def _session(runtime: Any, model: str | bytes, device: Device, threads: int) -> 
     options = runtime.SessionOptions()
     options.intra_op_num_threads = threads or os.cpu_count() or 1
     options.log_severity_level = 4  # errors come as exceptions; nothing else is printed
+    # threads that wait by spinning take the cores from whoever reads and writes rasters meanwhile
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.add_session_config_entry("session.record_ep_graph_assignment_info", "1")
     kind, _, number = device.name.partition(":")
     if kind == "cpu":

@@ -146,7 +146,8 @@ def _rows(model: Path, cases: Sequence[Case], speeds: Speeds, core: int) -> list
         prepare(torch, network, half, channels_last=half)
         network = network.to(case.device)
         inputs = (torch.from_numpy(image[None]).to(case.device) for image in (pan, ms))
-        with torch.inference_mode(), Floor(speeds) as floor:
+        # inference mode would hide what composed operations are made of
+        with torch.no_grad(), Floor(speeds) as floor:
             run_network(torch, network, next(inputs), next(inputs), half)
         with engine:
             found = seconds(torch.device("cpu"), lambda engine=engine: engine.run(pan, ms))  # type: ignore[misc]
