@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
 
-PARTS = ("agreement", "speed", "memory", "limits")
+PARTS = ("agreement", "speed", "memory", "limits", "layers")
 
 
 def add_command(commands: _SubParsersAction[ArgumentParser], root: Path) -> None:
@@ -54,6 +54,11 @@ def run(arguments: argparse.Namespace) -> str:
             said.append(
                 speed.memory_report(models, cases, arguments.core or 512, arguments.threads)
             )
+        elif part == "layers":
+            from training.engines import layers
+
+            scenes = arguments.scenes or agreement.SCENES
+            said.append(layers.report(arguments.data, scenes, arguments.core or 256))
         else:
             from training.engines import limits
 
