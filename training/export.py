@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -35,14 +35,19 @@ def averaged_weights(checkpoint: Path) -> dict[str, Tensor]:
     }
 
 
-def mixed(weights: dict[str, Tensor], others: dict[str, Tensor], share: float) -> dict[str, Tensor]:
-    """Return the weights with a share of others of the same shapes mixed in.
+def mixed(
+    weights: dict[str, Tensor], others: Sequence[tuple[float, dict[str, Tensor]]]
+) -> dict[str, Tensor]:
+    """Return the weights with shares of others of the same shapes mixed in.
 
-    Weights on the straight line between a run and the one that it started from trade what the two
-    were trained for against each other (Wortsman et al., CVPR 2022), and often generalise better.
+    Means of runs that began with one another trade what they were trained for against each other
+    (Wortsman et al., ICML and CVPR 2022), and often generalise better.
     """
+    rest = 1 - sum(share for share, _ in others)
     return {
-        name: torch.lerp(value, others[name], share) if value.is_floating_point() else value
+        name: sum((share * other[name] for share, other in others), rest * value)
+        if value.is_floating_point()
+        else value
         for name, value in weights.items()
     }
 

@@ -77,15 +77,15 @@ def shown_bands(roles: Sequence[str]) -> tuple[int, int, int]:
     return red, green, blue
 
 
-def starting_weights(
-    module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: Path
+def weights_of(
+    name: str, module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: Path
 ) -> dict[str, Tensor]:
-    """Return the averaged weights of the run to start from, made to fit this run's network.
+    """Return the averaged weights of another run, made to fit this run's network.
 
     Args:
+        name: of the other run.
         beside: folder of the run file; that of the other run lies there or among `RECIPES`.
     """
-    name = recipe["run"]["start_from"]
     file = beside / f"{name}.yaml"
     before = load_recipe(file if file.exists() else RECIPES / file.name)["data"]
     weights = averaged_weights(runs / name / "checkpoints" / "last.ckpt")
@@ -101,7 +101,7 @@ def start(module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: 
     """
     if recipe["run"].get("start_from") is None:
         return
-    state = starting_weights(module, recipe, beside, runs)
+    state = weights_of(recipe["run"]["start_from"], module, recipe, beside, runs)
     for part in recipe["run"].get("fresh", ()):
         own = module.network.state_dict()
         state |= {key: value for key, value in own.items() if key.startswith(f"{part}.")}
@@ -173,15 +173,17 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
 def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Path:
     """Write the model file of a run; among the bundled models unless told otherwise.
 
-    With `mix_start` in its run part, that share of the weights it started from is mixed in.
+    With `mix` in its run part, these shares of other runs' weights, by name, are mixed in.
     """
     recipe = load_recipe(recipe_file)
     module = module_of(recipe)
     network = module.network
     weights = averaged_weights(runs / recipe_file.stem / "checkpoints" / "last.ckpt")
-    share = recipe["run"].get("mix_start", 0.0)
-    if share:
-        weights = mixed(weights, starting_weights(module, recipe, recipe_file.parent, runs), share)
+    shares = {
+        name: (share, weights_of(name, module, recipe, recipe_file.parent, runs))
+        for name, share in recipe["run"].get("mix", {}).items()
+    }
+    weights = mixed(weights, list(shares.values()))
     network.load_state_dict(weights)
     card = card_of_recipe(recipe)
     output = output or FOLDER / f"{card.id}.onnx"

@@ -242,10 +242,10 @@ def test_a_finished_run_is_exported_with_its_averaged_weights_and_its_card(
         assert torch.equal(network.state_dict()[name], value)
 
 
-def test_a_share_of_the_weights_it_started_from_is_mixed_in_on_export(
+def test_shares_of_other_runs_weights_are_mixed_in_on_export(
     recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first, second = write_stages(tmp_path, recipe, mix_start=0.25)
+    first, second = write_stages(tmp_path, recipe, mix={"first": 0.25})
     text = yaml.safe_load(second.read_text(encoding="utf-8"))
     text["module"]["rate"] = 0.01  # else both have the same weights
     second.write_text(yaml.safe_dump(text), encoding="utf-8")
