@@ -53,6 +53,7 @@ class OpenVinoEngine(RuntimeEngine):
         "Exceeded max size of memory",
         "could not create a memory",
         "Failed to allocate",
+        "can't alloc",
     )
 
     def __init__(self, model_file: str | Path, options: EngineOptions = AUTOMATIC) -> None:
