@@ -209,14 +209,16 @@ class SharpenDialog(QDialog):
         self._hint()
 
     def _remember(self) -> None:
+        """Keep the choices; what is as the settings have it goes on following them."""
+        settings = load_settings()
         output = self.outputFile.filePath()
         folder = str(Path(output).parent) if output else load_choices().output_folder
         save_choices(
             Choices(
-                method=chosen(self.method),
+                method=_unless(settings.method, chosen(self.method)),
                 model=chosen(self.model),
-                engine=chosen(self.engine),
-                device=chosen(self.device),
+                engine=_unless(settings.engine, chosen(self.engine)),
+                device=_unless(settings.device, chosen(self.device)),
                 output_folder=folder,
                 creation_options=self.creationOptions.text().strip(),
                 add_layer=self.addLayer.isChecked(),
@@ -661,7 +663,8 @@ class SharpenDialog(QDialog):
     # The end -------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
-        """Remember sizes; runs go on."""
+        """Remember choices and sizes; runs go on."""
+        self._remember()
         save_state("dialog", self.saveGeometry())
         save_state("splitter", self.splitter.saveState())
         self.pickPlace.setChecked(False)
@@ -680,6 +683,10 @@ class SharpenDialog(QDialog):
 def _model_folder() -> str | None:
     """Return the folder of further models that the options page names, if any."""
     return load_settings().model_folder.strip() or None
+
+
+def _unless(default: str, value: str) -> str:
+    return "" if value == default else value
 
 
 def _size(count: int) -> str:

@@ -295,6 +295,22 @@ def test_the_last_choices_come_back_and_reset_forgets_them(
     assert opened(desktop, dialogs).addLayer.isChecked()
 
 
+def test_closing_remembers_too_and_what_follows_the_settings_goes_on_following(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    dialog.device.setEditText("cuda:1")
+    dialog.method.setCurrentIndex(dialog.method.findData("cf2n"))
+    dialog.close()
+    again = opened(desktop, dialogs)
+    assert (again.device.currentText(), again.method.currentData()) == ("cuda:1", "cf2n")
+    assert again.request(Path("x.tif")).device == "cuda:1"
+    again.resetButton.click()
+    again.close()
+    save_settings(Settings(method="sipsanet"))
+    assert opened(desktop, dialogs).method.currentData() == "sipsanet"
+
+
 def test_models_listed_fit_the_method_and_the_pair(
     desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
 ) -> None:
