@@ -9,7 +9,7 @@ from __future__ import annotations
 from torch import Tensor, nn
 
 from qgis_pansharp.backend.networks.cf2n import Cf2n, SpectralAttention
-from qgis_pansharp.backend.networks.layers import CubicEnlargement
+from qgis_pansharp.backend.networks.layers import CubicEnlargement, without_autocast
 from qgis_pansharp.backend.networks.sipsanet import SipsaNet
 
 
@@ -48,7 +48,9 @@ class DeployedCf2n(nn.Module):
 
     def forward(self, pan: Tensor, ms: Tensor) -> Tensor:
         """Return `(1, B, H - 2*halo, W - 2*halo)`."""
-        sharpened: Tensor = self.network(pan, self.enlarge(ms), self.halo)
+        with without_autocast(ms):
+            enlarged = self.enlarge(ms)
+        sharpened: Tensor = self.network(pan, enlarged, self.halo)
         return sharpened
 
 
