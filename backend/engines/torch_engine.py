@@ -99,20 +99,24 @@ def devices() -> list[Device]:
         return []
 
 
+def _card(torch: Any, number: int) -> list[Device]:
+    """Return a card where it works: a build may lack the code for one that its driver knows."""
+    try:
+        torch.ones(1, device=f"cuda:{number}").add_(1).item()
+        about = torch.cuda.get_device_properties(number)
+    except Exception:  # PyTorch's own classes
+        return []
+    return [Device(f"cuda:{number}", about.name, about.total_memory)]
+
+
 def _usable(torch: Any) -> list[Device]:
-    found = []
+    found: list[Device] = []
     try:
         count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     except Exception:  # a driver that does not fit
         count = 0
     for number in range(count):
-        try:
-            # a build may lack the code for a card that its driver knows
-            torch.ones(1, device=f"cuda:{number}").add_(1).item()
-            about = torch.cuda.get_device_properties(number)
-        except Exception:  # PyTorch's own classes
-            continue
-        found.append(Device(f"cuda:{number}", about.name, about.total_memory))
+        found += _card(torch, number)
     if torch.backends.mps.is_available():
         found.append(Device("mps", "Apple MPS"))
     return [*found, CPU]
