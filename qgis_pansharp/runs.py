@@ -86,9 +86,13 @@ class Runs(QObject):
     def _show_first(self) -> None:
         """Watch the run that works in the message bar; the others are counted there."""
         bar = self._message_bar()
-        if bar is not None and self._waiting and self._waiting[0].watch is None:
-            first = self._waiting[0]
+        if bar is None or not self._waiting:
+            return
+        first = self._waiting[0]
+        if first.watch is None:
             first.watch = _Watch(bar, first.task, lambda: self.count - 1)
+        else:
+            first.watch.refresh()
 
     # The end of a run ----------------------------------------------------------------------------
 
@@ -212,9 +216,10 @@ class _Watch(QObject):
         # the user may close the message; the run goes on
         self._item.destroyed.connect(self._forget)
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._refresh)
+        self._timer.timeout.connect(self.refresh)
         self._timer.start(REFRESH)
         bar.pushWidget(self._item, Qgis.MessageLevel.Info)
+        self.refresh()
 
     def close(self) -> None:
         """Take the message away."""
@@ -227,7 +232,8 @@ class _Watch(QObject):
         self._timer.stop()
         self._item = None
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Show how things stand."""
         if self._item is None:
             return
         self._progress.setValue(int(self._task.progress()))
