@@ -348,7 +348,10 @@ class Cuda:
 
 def run_network(torch: Any, network: Any, pan: Any, ms: Any, half: bool) -> Any:
     """Run a network on tensors of one device; return float32."""
-    with torch.autocast(pan.device.type, torch.float16, enabled=half, cache_enabled=False):
+    if not half:
+        return network(pan, ms)
+    # what is cast once and kept would be missing when a captured graph is replayed
+    with torch.autocast(pan.device.type, torch.float16, cache_enabled=False):
         return network(pan, ms).float()
 
 

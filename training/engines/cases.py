@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from torch.utils._python_dispatch import TorchDispatchMode
 
 from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.engines import (
@@ -64,7 +67,22 @@ class EagerTorch(RuntimeEngine):
         self._runner = EagerRunner(package, network, options.device, half, lambda: None)
 
     def _begin(self, inputs: dict[str, Array]) -> Pending:
-        return self._runner.begin(inputs["pan"], inputs["ms"])
+        emulated = AsOnACard() if self.precision == "half" else nullcontext()  # type: ignore[no-untyped-call]
+        with emulated:
+            return self._runner.begin(inputs["pan"], inputs["ms"])
+
+
+class AsOnACard(TorchDispatchMode):  # type: ignore[no-untyped-call]
+    """Carries operations out as they are.
+
+    Inside of it they are not taken apart before their types are chosen, so that a processor pads
+    in 16 bits like a card. By itself it would do so in float32, and filter what it padded as well.
+    """
+
+    def __torch_dispatch__(
+        self, function: Any, types: Any, args: Any = (), kwargs: Any = None
+    ) -> Any:
+        return function(*args, **(kwargs or {}))
 
 
 def cases_here(wanted: Sequence[str] = ()) -> list[Case]:

@@ -197,17 +197,20 @@ def test_shapes_take_turns_and_the_oldest_goes(fake: FakeTorch) -> None:
         assert fake.log.count("replay") == 4
 
 
-def test_in_half_precision_the_result_stays_close(fake: FakeTorch) -> None:
-    one = block(SIPSANET)
-    with TorchEngine(SIPSANET.path, EngineOptions(1, "cuda:0")) as engine:
+@pytest.mark.parametrize("model", [SIPSANET, CF2N], ids=["sipsanet", "cf2n"])
+def test_in_half_precision_the_result_stays_close(model: Model, fake: FakeTorch) -> None:
+    one = block(model)
+    with TorchEngine(model.path, EngineOptions(1, "cuda:0")) as engine:
         assert engine.precision == "half"
         assert engine.device.endswith(", fp16)")
-        first, replayed = engine.run(*one), [engine.run(*one) for _ in range(2)][-1]
-    with OrtEngine(SIPSANET.path) as other:
+        results = [engine.run(*one) for _ in range(3)]
+    with OrtEngine(model.path) as other:
         expected = other.run(*one)
-    # bfloat16 stands in for float16 here, so this is a loose bound
-    assert 1e-5 < np.abs(first - expected).mean() < 0.01
-    np.testing.assert_array_equal(first, replayed)
+    # bfloat16, with 8 significant bits, stands in for float16 here; what the networks add detail
+    # to, and the statistics that they divide by, have all of theirs
+    for result in results:
+        assert 1e-5 < np.abs(result - expected).mean() < 2**-9
+    np.testing.assert_array_equal(results[1], results[2])
 
 
 def test_an_older_card_keeps_full_precision(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ import torch
 
 from qgis_pansharp.backend.engines import create_engine
 from qgis_pansharp.backend.models import bundled_models
+from qgis_pansharp.backend.networks.cf2n import AdaptiveConvolution
 from training.engines import limits, speed
 from training.engines.cases import EAGER, Case, cases_here, opened
 
@@ -43,6 +44,21 @@ def test_eager_pytorch_gives_what_engines_give() -> None:
         found = eager.run(pan, ms)
     with create_engine("onnxruntime", CF2N.path, device="cpu") as engine:
         np.testing.assert_allclose(found, engine.run(pan, ms), rtol=0, atol=1e-4)
+
+
+def test_a_card_is_emulated_in_16_bits_throughout(monkeypatch: pytest.MonkeyPatch) -> None:
+    kinds = set()
+    original = AdaptiveConvolution.filter
+
+    def noted(self: AdaptiveConvolution, padded: torch.Tensor, *rest: torch.Tensor) -> torch.Tensor:
+        kinds.add(padded.dtype)
+        return original(self, padded, *rest)
+
+    monkeypatch.setattr(AdaptiveConvolution, "filter", noted)
+    pan, ms = speed.made_up(CF2N.card, 8)
+    with Case(EAGER, "cpu", "half").open(CF2N.path, 1) as eager:
+        eager.run(pan, ms)
+    assert kinds == {torch.float16}
 
 
 def test_a_made_up_block_suits_its_model() -> None:
