@@ -12,8 +12,8 @@ ENGINE ?= auto
 QGIS := /usr/bin/qgis_process.bin
 QGIS_PACKAGES := qgis python3-qgis python3-gdal python3-numpy libopenblas0
 # a screen without a monitor, for windows that tests and pictures need
-XVFB := /usr/bin/xvfb-run
-SCREEN := $(XVFB) -a -s "-screen 0 1440x960x24"
+XVFB := /usr/bin/xvfb-run /usr/bin/xauth
+SCREEN := $(firstword $(XVFB)) -a -s "-screen 0 1440x960x24"
 
 PLUGIN_SOURCES := $(shell find qgis_pansharp backend i18n scripts -type f \
 	-not -name '*.pyc' -not -name '*.qm') docs/user-guide.md $(wildcard docs/images/*.png) \
