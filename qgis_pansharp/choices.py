@@ -43,6 +43,19 @@ def device_titles() -> dict[str, str]:
     return {AUTO: tr("Automatic"), "cpu": tr("Processor")}
 
 
+def found_devices() -> dict[str, str]:
+    """Return the names of the devices that installed engines have found, beside the usual ones."""
+    from qgis_pansharp.backend.environments import Environments
+    from qgis_pansharp.settings import engines_folder
+
+    return {
+        device.name: f"{device.title} ({device.name})"
+        for environment in Environments(engines_folder()).all()
+        for device in environment.devices
+        if device.name not in DEVICES
+    }
+
+
 def model_title(model: Model) -> str:
     """Return a model's name for people; what users add themselves is called as its card says."""
     from qgis_pansharp.backend.models.registry import FOLDER

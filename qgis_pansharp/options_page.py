@@ -10,6 +10,7 @@ from qgis_pansharp.choices import (
     device_titles,
     engine_titles,
     fill,
+    found_devices,
     method_titles,
     select,
 )
@@ -31,7 +32,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.setObjectName("mOptionsPagePansharp")
         self.method = _choices(method_titles())
         self.engine = _choices(engine_titles())
-        self.device = _choices(device_titles())
+        self.device = _choices({**device_titles(), **found_devices()})
         self.device.setEditable(True)
         self.device.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.threads = _number(0, 256, 1, tr("Automatic"))

@@ -39,6 +39,7 @@ from qgis_pansharp.choices import (
     device_titles,
     engine_titles,
     fill,
+    found_devices,
     method_titles,
     model_title,
     select,
@@ -136,7 +137,7 @@ class SharpenDialog(QDialog):
         fill(self.method, method_titles())
         fill(self.previewMethod, method_titles())
         fill(self.engine, engine_titles())
-        fill(self.device, device_titles())
+        fill(self.device, {**device_titles(), **found_devices()})
         self.outputFile.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.outputFile.setFilter("GeoTIFF (*.tif *.tiff)")
         self.outputFile.lineEdit().setPlaceholderText(tr("[Temporary file]"))

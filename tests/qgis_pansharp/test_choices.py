@@ -12,6 +12,8 @@ from qgis.PyQt.QtWidgets import QComboBox
 from qgis_pansharp import choices
 from qgis_pansharp.algorithms.sharpen import SharpenAlgorithm
 from qgis_pansharp.backend.engines import ENGINE_NAMES
+from qgis_pansharp.backend.engines.options import Device
+from qgis_pansharp.backend.environments import Environment, Environments
 from qgis_pansharp.backend.models import METHODS, bundled_models, load_model
 from qgis_pansharp.backend.request import ENGINES
 from qgis_pansharp.options_page import OptionsPage
@@ -80,3 +82,12 @@ def test_what_can_be_typed_is_kept_as_it_was_typed(box: QComboBox) -> None:
     assert choices.chosen(box) == "auto"
     choices.select(box, "cpu")
     assert box.currentText() == "Processor"
+
+
+def test_devices_that_installed_engines_found_can_be_chosen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    devices = (Device("cuda:0", "A card"), Device("cpu", "A processor"))
+    found = Environment("torch", Path("/x"), (), "1", {}, own=False, size=1, devices=devices)
+    monkeypatch.setattr(Environments, "all", lambda _: [found])
+    assert choices.found_devices() == {"cuda:0": "A card (cuda:0)"}
