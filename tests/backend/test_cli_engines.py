@@ -140,6 +140,8 @@ def test_a_bundle_without_wheels_is_refused(
 def test_an_interruption_by_the_user_leaves_what_was(tmp_path: Path) -> None:
     code = (
         "import os, signal, sys\n"
+        # a shell's background jobs ignore it, and so would this one as their child
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from qgis_pansharp.backend.environments import manager\n"
         "manager.own_interpreter = lambda: os.kill(os.getpid(), signal.SIGINT)\n"
         "from qgis_pansharp.backend.cli import main\n"
