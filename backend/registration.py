@@ -16,12 +16,13 @@ from qgis_pansharp.backend.arrays import Array
 REACH = 2  # MS pixels that are searched in each direction
 SURROUNDINGS = 7  # MS pixels a side (odd) whose mean is taken off: only what is finer tells
 MARGIN = REACH + SURROUNDINGS // 2  # MS pixels around each that are looked at
-LEAST_PIXELS = 200  # MS pixels; fewer say nothing
+SMALL = 40  # MS pixels a side; windows that are smaller are mirrored at their edges
+LEAST_PIXELS = 100  # MS pixels; fewer say nothing
 LEAST_FIT = 0.3  # share of PAN's fine detail that the bands must explain at the best place
-CHANCE = 100.0  # what chance may add to that share, divided by the number of pixels
+CHANCE = 60.0  # what chance may add to that share, divided by the number of pixels
 # PAN pixels by which a shift may miss what decimation leaves
 MIDDLE_TOLERANCE, FIRST_TOLERANCE = 0.15, 0.35
-LEAST_SHIFT = 0.5  # PAN pixels; reading PAN between its pixels is not worth less
+LEAST_SHIFT = 0.1  # PAN pixels; about what the estimate can tell
 LANCZOS = 3  # PAN pixels on each side that moving by a part of a pixel looks at
 
 
@@ -57,6 +58,8 @@ class ShiftEstimator:
         What lies near the window's edge, near invalid pixels or near zeros (no data in many files
         that do not say so) counts for nothing, and invalid pixels may hold anything.
         """
+        if min(valid.shape) < SMALL:
+            pan, ms, valid = _mirrored(pan, ms, valid, self.ratio)
         ratio, side = self.ratio, 2 * self.reach + 1
         height, width = valid.shape
         if min(height, width) <= 2 * MARGIN:
@@ -103,8 +106,10 @@ class ShiftEstimator:
         fit, row, column = top
         down, right = _vertex(fit[row - 1 : row + 2, column - 1 : column + 2])
         down, right = row - self.reach + down, column - self.reach + right
-        if max(abs(down), abs(right)) < LEAST_SHIFT or _of_decimation(down, right, self.ratio):
+        if max(abs(down), abs(right)) < LEAST_SHIFT or _of_first(down, right, self.ratio):
             return 0.0, 0.0
+        if _of_middle(down, right):
+            return down / 2, right / 2
         return down, right
 
     @property
@@ -123,17 +128,37 @@ class ShiftEstimator:
         return None if not told or row in ends or column in ends else (fit, row, column)
 
 
-def _of_decimation(down: float, right: float, ratio: int) -> bool:
-    """Whether a shift is one that decimation leaves, which is a matter of MS alone.
+def _of_middle(down: float, right: float) -> bool:
+    """Whether a shift is half a PAN pixel to the lower right, which two things may have caused.
 
-    Test data are often made by keeping every r-th sample of a finer image: sample `r*k + r/2` or
-    sample `r*k`, instead of the middle of the r. What PAN shows is in its place then, and the truth
-    as well. At ratio 2 keeping the first sample cannot be told from a product's own half pixel.
+    Test data are often made by keeping sample `r*k + r/2` of a finer image instead of the middle of
+    the r. MS alone is off then, and PAN and the truth lie together. Or the product lies so by
+    itself, and the truth lies with MS. Nothing in a pair tells which; half the way is wrong by a
+    quarter of a PAN pixel at most, either time.
     """
-    if max(abs(down - 0.5), abs(right - 0.5)) < MIDDLE_TOLERANCE:
-        return True
+    return max(abs(down - 0.5), abs(right - 0.5)) < MIDDLE_TOLERANCE
+
+
+def _of_first(down: float, right: float, ratio: int) -> bool:
+    """Whether a shift is one that keeping every first sample leaves, a matter of MS alone.
+
+    What PAN shows is in its place then, and the truth as well. At ratio 2 this cannot be told from
+    a product's own half pixel.
+    """
     first = (1 - ratio) / 2
     return ratio > 2 and max(abs(down - first), abs(right - first)) < FIRST_TOLERANCE
+
+
+def _mirrored(pan: Array, ms: Array, valid: Array, ratio: int) -> tuple[Array, Array, Array]:
+    """Continue a small window beyond its edges, so that pixels near them have surroundings."""
+    more = SURROUNDINGS // 2
+    edge = ((more, more), (more, more))
+    fine = tuple((ratio * n, ratio * n) for n, _ in edge)
+    return (
+        np.pad(pan, fine, mode="symmetric"),
+        np.pad(ms, ((0, 0), *edge), mode="symmetric"),
+        np.pad(valid, edge, mode="symmetric"),
+    )
 
 
 def move(image: Array, down: float, right: float, margin: int) -> Array:

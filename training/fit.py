@@ -80,18 +80,25 @@ def shown_bands(roles: Sequence[str]) -> tuple[int, int, int]:
 def weights_of(
     name: str, module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: Path
 ) -> dict[str, Tensor]:
-    """Return the averaged weights of another run, made to fit this run's network.
+    """Return the weights that another run ends with, made to fit this run's network.
+
+    They are its averaged ones, with the shares of other runs mixed in that its run file names.
 
     Args:
         name: of the other run.
         beside: folder of the run file; that of the other run lies there or among `RECIPES`.
     """
     file = beside / f"{name}.yaml"
-    before = load_recipe(file if file.exists() else RECIPES / file.name)["data"]
+    before = load_recipe(file if file.exists() else RECIPES / file.name)
     weights = averaged_weights(runs / name / "checkpoints" / "last.ckpt")
-    old = Fit(tuple(before["roles"]), before["ratio"])
-    new = Fit(tuple(recipe["data"]["roles"]), recipe["data"]["ratio"])
-    return transfer(weights, old, module.network, new)
+    old, new = (
+        Fit(tuple(data["roles"]), data["ratio"]) for data in (before["data"], recipe["data"])
+    )
+    shares = [
+        (share, weights_of(other, module, recipe, beside, runs))
+        for other, share in before["run"].get("mix", {}).items()
+    ]
+    return mixed(transfer(weights, old, module.network, new), shares)
 
 
 def start(module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: Path) -> None:
@@ -178,12 +185,7 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
     recipe = load_recipe(recipe_file)
     module = module_of(recipe)
     network = module.network
-    weights = averaged_weights(runs / recipe_file.stem / "checkpoints" / "last.ckpt")
-    shares = {
-        name: (share, weights_of(name, module, recipe, recipe_file.parent, runs))
-        for name, share in recipe["run"].get("mix", {}).items()
-    }
-    weights = mixed(weights, list(shares.values()))
+    weights = weights_of(recipe_file.stem, module, recipe, recipe_file.parent, runs)
     network.load_state_dict(weights)
     card = card_of_recipe(recipe)
     output = output or FOLDER / f"{card.id}.onnx"

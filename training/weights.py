@@ -1,6 +1,6 @@
 """`python -m training weights`: rebuild every bundled model from the manifest, in order.
 
-Run files name the runs that they start from; a run file marked as bundled becomes a model file. A
+Run files name the runs that they start from and mix in; a run file marked as bundled becomes a model file. A
 run that is finished is not repeated, and an interrupted one goes on.
 """
 
@@ -13,13 +13,13 @@ from training.fit import RECIPES, export_run, fit, load_recipe
 
 
 def run_order(recipes: Mapping[str, dict[str, object]]) -> list[str]:
-    """Return the bundled runs and those that they start from, each after its own start.
+    """Return the bundled runs and those that they start from or mix in, each after these.
 
     Args:
         recipes: contents of run files by name.
 
     Raises:
-        ValueError: a run starts from one that is not there, or runs start from each other.
+        ValueError: a run needs one that is not there, or runs need each other.
     """
     order: list[str] = []
 
@@ -28,9 +28,8 @@ def run_order(recipes: Mapping[str, dict[str, object]]) -> list[str]:
             return
         if name not in recipes or name in later:
             raise ValueError(f"{' <- '.join((*later, name))}: no such run, or a circle")
-        start = starting_point(recipes[name])
-        if start is not None:
-            add(start, (*later, name))
+        for other in needed(recipes[name]):
+            add(other, (*later, name))
         order.append(name)
 
     for name, recipe in sorted(recipes.items()):
@@ -39,10 +38,13 @@ def run_order(recipes: Mapping[str, dict[str, object]]) -> list[str]:
     return order
 
 
-def starting_point(recipe: Mapping[str, object]) -> str | None:
-    """Return the run that a run file starts from."""
+def needed(recipe: Mapping[str, object]) -> list[str]:
+    """Return the runs whose weights a run file starts from or mixes in."""
     run = recipe["run"]
-    return run.get("start_from") if isinstance(run, dict) else None
+    if not isinstance(run, dict):
+        return []
+    start = run.get("start_from")
+    return [*([start] if start is not None else []), *run.get("mix", {})]
 
 
 def rebuild(root: Path, runs: Path, threads: int | None = None) -> list[Path]:

@@ -262,6 +262,25 @@ def test_shares_of_other_runs_weights_are_mixed_in_on_export(
     assert not torch.allclose(before["decode.weight"], after["decode.weight"])
 
 
+def test_a_run_starts_from_another_with_what_that_mixes_in(
+    recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path
+) -> None:
+    first, second = write_stages(tmp_path, recipe, mix={"first": 0.25})
+    text = yaml.safe_load(second.read_text(encoding="utf-8"))
+    text["module"]["rate"] = 0.01  # else both have the same weights
+    second.write_text(yaml.safe_dump(text), encoding="utf-8")
+    before, after = (
+        averaged_weights(fit(path, scenes.root, tmp_path / "runs", threads=1))
+        for path in (first, second)
+    )
+    third = {**text, "run": {**text["run"], "start_from": "second"}}
+    del third["run"]["mix"]
+    module = module_of(third)
+    start(module, third, tmp_path, tmp_path / "runs")
+    for name, value in module.network.named_parameters():
+        assert torch.allclose(value, 0.25 * before[name] + 0.75 * after[name], atol=1e-7), name
+
+
 def test_pictures_show_red_green_and_blue_where_they_are() -> None:
     assert shown_bands(["blue", "green", "red", "nir"]) == (2, 1, 0)
     assert shown_bands(["coastal", "blue", "green", "yellow", "red"]) == (4, 2, 1)

@@ -11,8 +11,12 @@ from training.fit import RECIPES, load_recipe
 from training.weights import rebuild, run_order
 
 
-def recipe(start: str | None = None, bundled: bool = False) -> dict[str, object]:
-    run = {} if start is None else {"start_from": start}
+def recipe(
+    start: str | None = None, bundled: bool = False, mix: tuple[str, ...] = ()
+) -> dict[str, object]:
+    run: dict[str, object] = {} if start is None else {"start_from": start}
+    if mix:
+        run["mix"] = dict.fromkeys(mix, 0.1)
     return {"run": run, "bundled": bundled}
 
 
@@ -24,6 +28,15 @@ def test_a_run_comes_after_the_one_that_it_starts_from() -> None:
         "z-first": recipe(),
     }
     assert run_order(recipes) == ["z-first", "a-last", "b-other"]
+
+
+def test_a_run_comes_after_those_that_it_mixes_in() -> None:
+    recipes = {
+        "a-last": recipe("y-first", bundled=True, mix=("y-first", "z-beside")),
+        "y-first": recipe(),
+        "z-beside": recipe("y-first"),
+    }
+    assert run_order(recipes) == ["y-first", "z-beside", "a-last"]
 
 
 def test_a_missing_start_and_a_circle_are_named() -> None:
@@ -40,8 +53,9 @@ def test_the_repositorys_run_files_make_all_bundled_models() -> None:
     kinds = ("3band", "4band", "8band", "landsat")
     assert bundled == {f"{network}-{kind}" for network in ("cf2n", "sipsanet") for kind in kinds}
     for name in order:
-        start = recipes[name]["run"].get("start_from")
-        assert start is None or order.index(start) < order.index(name)
+        run = recipes[name]["run"]
+        for other in [run.get("start_from", name), *run.get("mix", {})]:
+            assert order.index(other) <= order.index(name)
         assert recipes[name].get("bundled") is not True or recipes[name]["card"]["id"] == name
 
 
