@@ -1,7 +1,7 @@
 """`python -m training weights`: rebuild every bundled model from the manifest, in order.
 
-Run files name the runs that they start from and mix in; a run file marked as bundled becomes a model file. A
-run that is finished is not repeated, and an interrupted one goes on.
+Run files name the runs that they start from and mix in; a run file marked as bundled becomes a
+model file. A run that is finished is not repeated, and an interrupted one goes on.
 """
 
 from __future__ import annotations
