@@ -16,6 +16,7 @@ from dataclasses import dataclass
 TILE = 256  # side of the output's tiles: a core that is a multiple of it writes each tile once
 SMALLEST = 64
 LARGEST = 1536
+LARGEST_ELSEWHERE = 3072  # where a device's own memory holds the block
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,12 @@ def in_pieces(
 
 
 def choose_core(
-    budget: int, bytes_per_pixel: float, halo: int, alignment: int, largest: int = 0
+    budget: int,
+    bytes_per_pixel: float,
+    halo: int,
+    alignment: int,
+    largest: int = 0,
+    bound: int = LARGEST,
 ) -> int:
     """Return the largest core whose block fits a memory budget.
 
@@ -127,10 +133,11 @@ def choose_core(
         alignment: the core becomes a multiple of it, and of `TILE` where one fits.
         largest: a side that the core may not exceed, but for `SMALLEST`; 0 for no such limit. It
             is the user's own, so a core that ends there need not be a multiple of `TILE`.
+        bound: a side beyond which larger cores gain nothing.
     """
     # a core that starts inside a cell touches one cell more than its size tells
     side = int((budget / bytes_per_pixel) ** 0.5) - 2 * halo - alignment
-    side = max(SMALLEST, min(LARGEST, side))
+    side = max(SMALLEST, min(bound, side))
     step = TILE if side >= TILE else alignment
     if largest and max(SMALLEST, largest) < side // step * step:
         side, step = max(SMALLEST, largest), alignment

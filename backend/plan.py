@@ -14,6 +14,7 @@ from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models import (
     BandPass,
     Model,
+    ModelCard,
     choose_model,
     load_model,
     plan_bands,
@@ -26,6 +27,9 @@ from qgis_pansharp.backend.scene import Scene, band_roles, make_scene
 
 # bytes per PAN pixel and band for what leaves a network: numbers, rounded, and in MS's data type
 BYTES_PER_BAND = 12.0
+# bytes per PAN pixel, and per pixel and band, for blocks that a device's own memory holds while
+# they are worked on: two in shared memory, read, on their way to the device and back, and written
+CARRIED, CARRIED_PER_BAND = 60.0, 48.0
 
 
 @dataclass(frozen=True)
@@ -59,22 +63,44 @@ class Plan:
         """
         return sorted(set(self.passes[0].feeds))
 
-    def blocks(self, window: Block) -> list[Block]:
-        """Cut a window of the scene into blocks that the memory suffices for."""
-        card = self.model.card
-        core = blocks.choose_core(
-            self.request.memory,
-            self.bytes_per_pixel,
-            card.halo,
-            card.alignment,
-            self.request.block_size,
-        )
-        return window.split(core)
+    def core(self, room: int = 0) -> int:
+        """Return the side of the blocks that the memory suffices for.
+
+        Args:
+            room: of the engine; see `Engine`.
+        """
+        card, request = self.model.card, self.request
+        lengths = (card.halo, card.alignment, request.block_size)
+        if not room:
+            return blocks.choose_core(request.memory, self.bytes_per_pixel, *lengths)
+        return core_on_device(card, len(self.roles), room, request.memory, request.block_size)
+
+    def blocks(self, window: Block, room: int = 0) -> list[Block]:
+        """Cut a window of the scene into blocks that the memory suffices for; see `core`."""
+        return window.split(self.core(room))
 
     def pixels_read(self, block: Block) -> int:
         """Return the PAN pixels that a block costs: its core's and its halo's."""
         card = self.model.card
         return block.grown(card.halo, card.alignment).pixels
+
+
+def core_on_device(card: ModelCard, bands: int, room: int, memory: int, block_size: int = 0) -> int:
+    """Return the side of blocks for a device with memory of its own: it and the computer's suffice.
+
+    Args:
+        card: the model's.
+        bands: of the scene.
+        room: of the engine; see `Engine`.
+        memory: of the computer's, that a block may take on its way.
+        block_size: see `SharpenRequest`.
+    """
+    lengths = (card.halo, card.alignment, block_size, blocks.LARGEST_ELSEWHERE)
+    carried = CARRIED + CARRIED_PER_BAND * bands
+    return min(
+        blocks.choose_core(budget, each, *lengths)
+        for budget, each in ((room, card.bytes_per_pixel), (memory, carried))
+    )
 
 
 def make_plan(request: SharpenRequest) -> Plan:

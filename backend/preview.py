@@ -19,6 +19,7 @@ from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.classical import interpolate
 from qgis_pansharp.backend.engines import Watch
 from qgis_pansharp.backend.engines.base import unwatched
+from qgis_pansharp.backend.engines.steady import HandOverAgain
 from qgis_pansharp.backend.estimate import WRITTEN, Throughput, work
 from qgis_pansharp.backend.pixels import PairWindow
 from qgis_pansharp.backend.plan import make_plan
@@ -181,7 +182,6 @@ class Previewer:
         scene, plan = self.plan.scene, self.plan
         image = np.empty((len(scene.ms.bands), window.height, window.width), scene.ms.dtype)
         done: list[Block] = []
-        started = time.perf_counter()
 
         def sharpen(block: Block) -> None:
             before = sum(other.pixels for other in done)
@@ -194,8 +194,15 @@ class Previewer:
             image[:, rows, columns] = self._sharpener.sharpen(block, watch_block)
             done.append(block)
 
-        for block in plan.blocks(window):
-            blocks.in_pieces(block, plan.model.card.alignment, sharpen, lambda _: None)
+        while True:
+            started = time.perf_counter()
+            done.clear()
+            try:
+                for block in window.split(self._sharpener.core()):
+                    blocks.in_pieces(block, plan.model.card.alignment, sharpen, lambda _: None)
+                break
+            except HandOverAgain:  # once for each engine at most
+                continue
         watch(1.0)
         if holds_data:
             self.throughput = Throughput(work(plan, done), time.perf_counter() - started)

@@ -133,9 +133,8 @@ class _Loop:
 
     def run(self) -> None:
         """Sharpen block after block, in smaller pieces where memory does not suffice."""
-        plan = self.sharpener.plan
-        for block in plan.blocks(plan.scene.output):
-            for piece in block.split(self.largest) if self.largest else [block]:
+        for block in self.sharpener.plan.scene.output.split(self.sharpener.core()):
+            for piece in block.split(self._side()):
                 self._stop_if_cancelled()
                 if self.sharpener.engine.overlaps:
                     self._begin(piece)
@@ -143,6 +142,11 @@ class _Loop:
                     self._end_all()
                     self._mend(piece)
         self._end_all()
+
+    def _side(self) -> int:
+        """Return the side of the blocks that suit the engine, which may be another by now."""
+        core = self.sharpener.core()
+        return min(core, self.largest) if self.largest else core
 
     def _begin(self, block: Block) -> None:
         """Read a block and hand it over, pass by pass; end what was handed over before."""
@@ -191,9 +195,14 @@ class _Loop:
         """Sharpen a block on its own: smaller where it must be, with the next engine at last."""
         alignment = self.sharpener.plan.model.card.alignment
         while True:
+            pieces = block.split(self._side())
+            too_large = too_large and len(pieces) == 1  # else it was cut by now
             try:
-                blocks.in_pieces(block, alignment, self._sharpen, self._shrink, too_large)
+                for piece in pieces:
+                    blocks.in_pieces(piece, alignment, self._sharpen, self._shrink, too_large)
                 return
+            except HandOverAgain:
+                pass
             except MemoryError:
                 if not self.sharpener.engine.step_down(self._watch(block)):
                     raise

@@ -126,6 +126,10 @@ class Sharpener:
         )
         self.start_seconds = time.perf_counter() - started
 
+    def core(self) -> int:
+        """Return the side of the blocks that suit the engine at work."""
+        return self.plan.core(self.engine.room)
+
     def sharpen(self, block: Block, watch: Watch) -> Array:
         """Read, infer and finish a block.
 
@@ -140,6 +144,7 @@ class Sharpener:
             InputFileError: a raster cannot be read there.
             EngineError, ModelError: the engine failed, or the model is not what its card says.
             MemoryError: the block is too large.
+            HandOverAgain: the engine was lost; the next one may want blocks of another size.
         """
         work = self.begin(block)
         for number in range(work.parts):

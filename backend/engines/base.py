@@ -32,11 +32,14 @@ class Engine(Protocol):
 
     `name` is what the user chooses, `device` what the user reads ("CPU (NumPy 1.24.2)").
     `precision` is "full" where all is computed in float32, "half" where a part is in 16 bits.
+    `room` is what a block may take where the device has memory of its own, in bytes as models'
+    cards count them; 0 where blocks take the computer's.
     """
 
     name: str
     device: str
     precision: str
+    room: int
 
     def run(self, pan: FloatArray, ms: FloatArray, watch: Watch = unwatched) -> FloatArray:
         """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`, float32, `H = r*h`, to `(B, H', W')`.
@@ -72,6 +75,7 @@ class EngineBase:
     name = ""
     device = ""
     precision = "full"
+    room = 0
 
     def close(self) -> None:
         """Free what the engine holds; it cannot run any more."""

@@ -65,18 +65,23 @@ class Patience:
     """How long a worker may keep silent, in seconds.
 
     A block may take `factor` times as long as the slowest one before it did for its size, and
-    `least` at least; the first one is expected to go at `first_speed` PAN pixels a second.
+    `least` at least; the first one is expected to go at `first_speed` PAN pixels a second, and gets
+    no more than `longest`, for blocks that a graphics card holds are large and take it seconds.
     """
 
     opening: float = 300.0
     least: float = 60.0
     factor: float = 10.0
     first_speed: float = 20_000.0
+    longest: float = 900.0
 
     def of_block(self, pixels: int, slowest: float | None) -> float:
         """Return the limit for a block; `slowest` is in seconds per PAN pixel, None at first."""
-        expected = pixels / self.first_speed if slowest is None else pixels * slowest
-        return max(self.least, self.factor * expected)
+        if slowest is None:
+            expected = min(self.factor * pixels / self.first_speed, self.longest)
+        else:
+            expected = self.factor * pixels * slowest
+        return max(self.least, expected)
 
 
 DEFAULT_OPTIONS = EngineOptions()
@@ -97,7 +102,7 @@ class Job:
 class IsolatedEngine:
     """Runs one model in a worker process; see `Engine`. To be used by one thread at a time.
 
-    `name`, `device` and `precision` are the worker's.
+    `name`, `device`, `precision` and `room` are the worker's.
 
     Raises:
         EngineLost: the worker does not start, or died on the way.
@@ -136,7 +141,8 @@ class IsolatedEngine:
             self.name, self.device, self.precision = (
                 str(ready[key]) for key in ("name", "device", "precision")
             )
-        except (KeyError, TypeError) as problem:
+            self.room = max(0, int(ready["room"]))
+        except (KeyError, TypeError, ValueError, OverflowError) as problem:
             self.close()
             raise self._worker.lost(_garbage(problem)) from problem
         except BaseException:
@@ -160,9 +166,9 @@ class IsolatedEngine:
         if not self._free:
             raise ValueError(f"{SLOTS} jobs are under way already; finish one first")
         slot = self._free[-1]
-        room = self._room(slot, images["pan"][0], images["ms"][0])
-        room.image(0, pan.shape)[...] = images["pan"][0]
-        room.image(aligned(4 * pan.size), ms.shape)[...] = images["ms"][0]
+        shared = self._shared(slot, images["pan"][0], images["ms"][0])
+        shared.image(0, pan.shape)[...] = images["pan"][0]
+        shared.image(aligned(4 * pan.size), ms.shape)[...] = images["ms"][0]
         self._count += 1
         job = Job(self._count, slot, int(pan.size))
         if not self._jobs:
@@ -242,7 +248,7 @@ class IsolatedEngine:
         """Close the engine."""
         self.close()
 
-    def _room(self, slot: int, pan: FloatArray, ms: FloatArray) -> SharedBuffer:
+    def _shared(self, slot: int, pan: FloatArray, ms: FloatArray) -> SharedBuffer:
         """Return the slot's memory, large enough for both images and a result as large as PAN."""
         needed = aligned(pan.nbytes) + aligned(ms.nbytes) + ms.shape[0] * pan.nbytes
         room = self._slots.get(slot)

@@ -24,10 +24,12 @@ from qgis_pansharp.backend.engines.runtime import (
     choose_device,
     first_line,
     load_package,
+    room_on,
 )
 from qgis_pansharp.backend.errors import EngineError
 
 CPU = Device("cpu", "CPU")
+COST = 1.5  # memory that a block needs, to what the models' cards say (docs/performance.md)
 MOST_PLANS = 4  # shapes of blocks in a scene: inside, at two edges, in the corner
 PRECISION = "INFERENCE_PRECISION_HINT"
 Shapes = tuple[tuple[int, ...], ...]  # of PAN and MS
@@ -64,7 +66,10 @@ class OpenVinoEngine(RuntimeEngine):
     def _open(self, package: Any, options: EngineOptions) -> None:
         self._openvino = package
         self._core = package.Core()
-        device = choose_device(self.name, options.device, _usable(self._core))
+        # a broken driver of a GPU must not keep the processor from working
+        found = [CPU] if options.device == "cpu" else _usable(self._core)
+        device = choose_device(self.name, options.device, found)
+        self.room = room_on(device, COST)
         self._target = _target(device.name, self._core.available_devices)
         self._settings = {"PERFORMANCE_HINT": "LATENCY", "NUM_STREAMS": "1"}
         if device.name == "cpu":
@@ -195,11 +200,15 @@ def _usable(core: Any) -> list[Device]:
         if kind != "GPU":
             continue
         name = f"gpu:{number or 0}"
-        title = core.get_property(target, "FULL_DEVICE_NAME")
-        if "INTEGRATED" in str(core.get_property(target, "DEVICE_TYPE")).upper():
-            shared.append(Device(name, title))
-        else:
-            own.append(Device(name, title, core.get_property(target, "GPU_DEVICE_TOTAL_MEM_SIZE")))
+        try:
+            title = core.get_property(target, "FULL_DEVICE_NAME")
+            if "INTEGRATED" in str(core.get_property(target, "DEVICE_TYPE")).upper():
+                shared.append(Device(name, title))
+            else:
+                memory = int(core.get_property(target, "GPU_DEVICE_TOTAL_MEM_SIZE"))
+                own.append(Device(name, title, memory))
+        except Exception:  # OpenVINO's own: a driver that does not fit
+            continue
     return [*own, CPU, *shared]
 
 

@@ -19,6 +19,7 @@ from qgis_pansharp.backend.engines.runtime import (
     RuntimeEngine,
     choose_device,
     load_package,
+    room_on,
 )
 from qgis_pansharp.backend.errors import EngineError
 
@@ -42,6 +43,7 @@ PROVIDERS: dict[str, tuple[str, str, dict[str, str]]] = {
         {"ModelFormat": "MLProgram", "MLComputeUnits": "CPUAndGPU"},
     ),
 }
+COST = 1.9  # memory that a block needs, to what the models' cards say (docs/performance.md)
 TF32_SWITCH = "NVIDIA_TF32_OVERRIDE"  # the only one that TensorRT listens to here
 
 # A model with one Relu, for trying whether a device's libraries load.
@@ -87,6 +89,7 @@ class OrtEngine(RuntimeEngine):
                 "choose the device cpu.",
                 device=device.name,
             )
+        self.room = room_on(device, COST)
         partly = " + CPU" if _computes_on_cpu(self._session) else ""
         self.device = f"{device.title}{partly} ({version}, {title})"
 

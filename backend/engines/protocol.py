@@ -5,7 +5,7 @@ To the worker:   {"op": "open", "engine", "model", "threads", "device", "precisi
                  {"op": "map", "slot", "name", "size"}       shared memory for one block
                  {"op": "run", "job", "slot", "pan", "ms"}   shapes; PAN, then MS in the slot
                  {"op": "stop", "job"}
-From it:         {"ready": {"name", "device", "precision"}}
+From it:         {"ready": {"name", "device", "precision", "room"}}
                  {"devices": [{"name", "title", "memory"}, ...]}
                  {"mapped": slot}
                  {"done": job, "offset", "shape"}            where in the slot the result lies

@@ -22,6 +22,9 @@ from qgis_pansharp.backend.engines.options import AUTOMATIC, Device, EngineOptio
 from qgis_pansharp.backend.errors import EngineError, ModelError, PansharpError
 
 POLL_SECONDS = 0.1
+# of a device's free memory: what the block before it, of another shape, took may still be held
+BLOCK_SHARE = 0.4
+FREE_SHARE = 0.8  # of a device's memory, where a runtime does not tell how much is free
 
 Made = TypeVar("Made")
 
@@ -60,7 +63,8 @@ class Ticket:
 
 
 class RuntimeEngine(EngineBase):
-    """Opens a model in a thread of its own; see `Engine`. To be used by one thread at a time.
+    """Opens a model in a thread of its own; see `Engine`. To be used by one thread at a time, but
+    for `start`, which another one may call.
 
     Subclasses say their package's name and title, and do the work in `_open`, `_begin`,
     `_interrupt` and `_drop`; whatever their runtime raises becomes an error of ours here.
@@ -120,14 +124,17 @@ class RuntimeEngine(EngineBase):
             self._wait(lambda: self._ours(lambda: pending.wait(POLL_SECONDS), ticket), watch)
             sharpened = self._ours(pending.result, ticket)
         finally:
-            self._tickets = [other for other in self._tickets if other is not ticket]
+            if ticket in self._tickets:
+                self._tickets.remove(ticket)
         image: FloatArray = np.ascontiguousarray(sharpened[0], dtype=np.float32)
         return image
 
     def close(self) -> None:
-        """Drop the model and end the thread."""
+        """Drop the model and end the thread; what was started and not finished is stopped."""
         thread, self._thread = self._thread, None
         if thread is not None:
+            self._stop()
+            self._tickets.clear()
             thread.submit(self._drop)
             thread.shutdown()
 
@@ -183,7 +190,7 @@ class RuntimeEngine(EngineBase):
         """Stop all that was started; return when nothing runs."""
         self._stopping.set()
         try:
-            running = [ticket.begun for ticket in self._tickets if not ticket.begun.cancel()]
+            running = [one.begun for one in tuple(self._tickets) if not one.begun.cancel()]
             while wait(running, POLL_SECONDS).not_done:
                 self._interrupt()
         finally:
@@ -256,6 +263,20 @@ def choose_device(engine: str, wanted: str, found: Sequence[Device]) -> Device:
         device=wanted,
         choices=", ".join(("auto", *(device.name for device in found))),
     )
+
+
+def room_on(device: Device, cost: float, free: int | None = None) -> int:
+    """Return what a block may take of a device's own memory; see `Engine`.
+
+    Args:
+        device: what is used.
+        cost: what the engine needs, to what models' cards say.
+        free: bytes, where the runtime tells.
+    """
+    if not device.memory:
+        return 0
+    usable = FREE_SHARE * device.memory if free is None else free
+    return max(1, int(BLOCK_SHARE * usable / cost))
 
 
 def first_line(problem: Exception) -> str:

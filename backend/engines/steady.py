@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Optional, Union
 
 from qgis_pansharp.backend.arrays import FloatArray
-from qgis_pansharp.backend.engines import Engine, create_engine
+from qgis_pansharp.backend.engines import Engine, create_engine, runtime
 from qgis_pansharp.backend.engines.base import Watch, unwatched
 from qgis_pansharp.backend.engines.isolated import (
     DEFAULT_PATIENCE,
@@ -41,15 +41,17 @@ class Candidate:
 
 
 class HandOverAgain(Exception):
-    """The engine that had a block was lost, and another one stands ready."""
+    """The engine that had a block was lost, and another one, of another `room`, stands ready."""
 
 
 @dataclass
 class Ticket:
-    """A block that was handed over: a worker's job, or the images themselves until it is due."""
+    """A block that was handed over: to a worker, to an engine's thread, or not until it is due."""
 
     engine: Engine
-    work: Union[Job, tuple[FloatArray, FloatArray]]  # noqa: UP007 - evaluated by Python 3.9
+    work: Union[  # noqa: UP007 - evaluated by Python 3.9
+        Job, runtime.Ticket, tuple[FloatArray, FloatArray]
+    ]
 
 
 class SteadyEngine:
@@ -95,17 +97,29 @@ class SteadyEngine:
         return self._engine.device
 
     @property
+    def room(self) -> int:
+        """What a block may take of its device's own memory; see `Engine`."""
+        return self._engine.room
+
+    @property
     def overlaps(self) -> bool:
         """Whether it works while this process does something else."""
-        return isinstance(self._engine, IsolatedEngine)
+        return isinstance(self._engine, (IsolatedEngine, runtime.RuntimeEngine))
 
     def run(self, pan: FloatArray, ms: FloatArray, watch: Watch = unwatched) -> FloatArray:
-        """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`; see `Engine.run`."""
+        """Sharpen PAN `(1, H, W)` and MS `(B, h, w)`; see `Engine.run`.
+
+        Raises:
+            HandOverAgain: the engine was lost, and blocks of its size may not suit the next one.
+        """
         while True:
+            room = self.room
             try:
                 return self._engine.run(pan, ms, watch)
             except EngineLost as loss:
                 self._replace(loss, watch)
+                if self.room != room:
+                    raise HandOverAgain from loss
 
     def start(self, pan: FloatArray, ms: FloatArray) -> Ticket:
         """Hand over a block; where nothing works meanwhile, it is worked on when it is due.
@@ -116,6 +130,8 @@ class SteadyEngine:
             MemoryError: a smaller block may do.
         """
         engine = self._engine
+        if isinstance(engine, runtime.RuntimeEngine):
+            return Ticket(engine, engine.start(pan, ms))
         if not isinstance(engine, IsolatedEngine):
             return Ticket(engine, (pan, ms))
         try:
@@ -133,10 +149,15 @@ class SteadyEngine:
         """
         if isinstance(ticket.work, tuple):
             return self.run(*ticket.work, watch)
-        if ticket.engine is not self._engine or not isinstance(ticket.engine, IsolatedEngine):
+        engine = ticket.engine
+        if engine is not self._engine:
             raise HandOverAgain
+        if isinstance(engine, runtime.RuntimeEngine) and isinstance(ticket.work, runtime.Ticket):
+            return engine.finish(ticket.work, watch)
+        if not isinstance(engine, IsolatedEngine) or not isinstance(ticket.work, Job):
+            raise TypeError(f"a ticket of {type(engine).__name__}")
         try:
-            return ticket.engine.finish(ticket.work, watch)
+            return engine.finish(ticket.work, watch)
         except EngineLost as loss:
             self._replace(loss, watch)
             raise HandOverAgain from loss

@@ -17,11 +17,15 @@ from qgis_pansharp.backend.engines.runtime import (
     RuntimeEngine,
     choose_device,
     load_package,
+    room_on,
 )
 from qgis_pansharp.backend.engines.torch_runners import Cuda, CudaRunner, EagerRunner, prepare
 from qgis_pansharp.backend.errors import EngineError
 
 CPU = Device("cpu", "CPU")
+# Memory that a block needs on a graphics card, to what the models' cards say, where a network needs
+# most (docs/performance.md). Half precision saves little: statistics stay in 32 bits.
+COST, COST_IN_HALF = 2.0, 1.65
 TENSOR_CORES = (7, 0)  # the first compute capability that has them
 
 
@@ -62,6 +66,7 @@ class TorchEngine(RuntimeEngine):
         self.device = f"{device.title} ({', '.join(filter(None, (version, unit)))})"
         if device.name.startswith("cuda"):
             self._runner = CudaRunner(Cuda(package, device.name), network, half)
+            self.room = room_on(device, COST_IN_HALF if half else COST, _free(package, device))
             return
         if device.name == "cpu":
             package.set_num_threads(options.threads or os.cpu_count() or 1)
@@ -106,7 +111,18 @@ def _card(torch: Any, number: int) -> list[Device]:
         about = torch.cuda.get_device_properties(number)
     except Exception:  # PyTorch's own classes
         return []
-    return [Device(f"cuda:{number}", about.name, about.total_memory)]
+    # some small computers have a card that uses the processor's memory
+    own = 0 if getattr(about, "is_integrated", False) else about.total_memory
+    return [Device(f"cuda:{number}", about.name, own)]
+
+
+def _free(torch: Any, device: Device) -> int | None:
+    """Return the bytes that are free on a card; None where it does not tell."""
+    try:
+        free, _ = torch.cuda.mem_get_info(device.name)
+    except Exception:  # PyTorch's own classes
+        return None
+    return int(free)
 
 
 def _usable(torch: Any) -> list[Device]:

@@ -1,7 +1,9 @@
 """The process that an engine runs in: takes blocks from shared memory and puts results there.
 
-Started by `isolated.IsolatedEngine` with an interpreter that has the engine's packages. Whatever
-they print goes to standard error; standard output is the protocol's alone (see `protocol`).
+Started by `isolated.IsolatedEngine` with an interpreter that has the engine's packages. A block is
+handed to the engine as soon as it comes, so that it is worked on, or on its way to a graphics card,
+while the result of the one before it is still brought back. What packages print goes to standard
+error; standard output is the protocol's alone (see `protocol`).
 """
 
 from __future__ import annotations
@@ -11,10 +13,12 @@ import queue
 import sys
 import threading
 from collections.abc import Mapping
-from typing import Any, BinaryIO
+from functools import partial
+from typing import Any, BinaryIO, Callable
 
+from qgis_pansharp.backend.arrays import FloatArray
 from qgis_pansharp.backend.engines import create_engine, devices_of
-from qgis_pansharp.backend.engines.base import Engine
+from qgis_pansharp.backend.engines.base import Engine, Watch
 from qgis_pansharp.backend.engines.protocol import (
     LONGEST_LINE,
     GarbageError,
@@ -22,7 +26,10 @@ from qgis_pansharp.backend.engines.protocol import (
     encode,
     pack_error,
 )
+from qgis_pansharp.backend.engines.runtime import RuntimeEngine
 from qgis_pansharp.backend.engines.shared_buffer import SharedBuffer, aligned
+
+Finish = Callable[[Watch], FloatArray]  # waits for a block that was begun
 
 ORPHANED = 3  # exit code of a worker whose parent has gone
 MISUNDERSTOOD = 4
@@ -59,6 +66,8 @@ class Worker:
                 self._stopped.add(int(order["job"]))
             elif op == "map":  # at once: the parent waits with the next block
                 self._carry_out(order)
+            elif op == "run":
+                self._orders.put({**order, "begin": self._begin(order)})
             else:
                 self._orders.put(order)
 
@@ -90,7 +99,7 @@ class Worker:
             return {"mapped": slot}
         return self._run(order)
 
-    def _open(self, order: Mapping[str, Any]) -> dict[str, str]:
+    def _open(self, order: Mapping[str, Any]) -> dict[str, Any]:
         engine = create_engine(
             order["engine"],
             order["model"],
@@ -99,26 +108,45 @@ class Worker:
             precision=order["precision"],
         )
         self._engine = engine
-        precision = getattr(engine, "precision", "full")
-        return {"name": engine.name, "device": engine.device, "precision": precision}
+        return {key: getattr(engine, key) for key in ("name", "device", "precision", "room")}
+
+    def _images(self, order: Mapping[str, Any]) -> tuple[FloatArray, FloatArray, int]:
+        """Return a block's PAN and MS, and where its result goes."""
+        slot = self._slots[int(order["slot"])]
+        pan = slot.image(0, order["pan"])
+        start_of_ms = aligned(pan.nbytes)
+        ms = slot.image(start_of_ms, order["ms"])
+        return pan, ms, start_of_ms + aligned(ms.nbytes)
+
+    def _begin(self, order: Mapping[str, Any]) -> Finish:
+        """Hand a block to the engine; return what waits for its result, or raises the problem."""
+        engine = self._engine
+        try:
+            if engine is None:
+                raise RuntimeError("no engine is open")
+            pan, ms, _ = self._images(order)
+            if not isinstance(engine, RuntimeEngine):
+                return partial(engine.run, pan, ms)
+            return partial(engine.finish, engine.start(pan, ms))
+        except Exception as problem:  # told to the parent when it is this block's turn
+            return partial(_fail, problem)
 
     def _run(self, order: Mapping[str, Any]) -> dict[str, Any]:
-        job, slot = int(order["job"]), self._slots[int(order["slot"])]
-        if self._engine is None:
-            raise RuntimeError("no engine is open")
+        job = int(order["job"])
 
         def watch(share: float) -> None:
             if job in self._stopped:
                 raise Stopped("stopped")
 
-        watch(0.0)
-        pan = slot.image(0, order["pan"])
-        start_of_ms = aligned(pan.nbytes)
-        ms = slot.image(start_of_ms, order["ms"])
-        result = self._engine.run(pan, ms, watch)
-        offset = start_of_ms + aligned(ms.nbytes)
+        result = order["begin"](watch)
+        _, _, offset = self._images(order)
+        slot = self._slots[int(order["slot"])]
         slot.image(offset, result.shape)[...] = result
         return {"done": job, "offset": offset, "shape": list(result.shape)}
+
+
+def _fail(problem: Exception, watch: Watch) -> FloatArray:
+    raise problem
 
 
 def main() -> None:

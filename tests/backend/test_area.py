@@ -240,6 +240,7 @@ def test_a_network_is_given_for_a_part_what_it_is_given_for_the_whole(
 
     class Recording:
         name = device = "recording"
+        room = 0
 
         def run(self, pan: Array, ms: Array, watch: object) -> Array:
             given.append((pan, ms))

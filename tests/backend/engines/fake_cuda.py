@@ -90,6 +90,7 @@ class FakeTorch:
         self.log: list[str] = []
         self.most = 1 << 62  # elements that the card has room for at once
         self.captures = True
+        self.free = 1 << 33
         self.cuda = SimpleNamespace(
             is_available=lambda: True,
             device_count=lambda: 1,
@@ -97,6 +98,7 @@ class FakeTorch:
             get_device_properties=lambda number: SimpleNamespace(
                 name="Fake card", total_memory=1 << 34
             ),
+            mem_get_info=lambda device: (self.free, 1 << 34),
             Stream=lambda device: SimpleNamespace(wait_event=lambda event: event.recorded or 1 / 0),
             Event=Event,
             stream=lambda stream: contextlib.nullcontext(),

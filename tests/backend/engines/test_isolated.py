@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 import signal
@@ -11,18 +12,21 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from qgis_pansharp.backend.arrays import FloatArray
-from qgis_pansharp.backend.engines import create_engine
+from qgis_pansharp.backend.engines import create_engine, worker
 from qgis_pansharp.backend.engines.isolated import (
     EngineLost,
     Interpreter,
     IsolatedEngine,
     Patience,
 )
+from qgis_pansharp.backend.engines.protocol import decode, encode
+from qgis_pansharp.backend.engines.runtime import Done, RuntimeEngine
 from qgis_pansharp.backend.engines.shared_buffer import SharedBuffer
 from qgis_pansharp.backend.errors import Cancelled, EngineError, ModelError
 from qgis_pansharp.backend.models import bundled_models
@@ -87,6 +91,84 @@ def test_a_worker_gives_what_the_engine_gives_here() -> None:
         assert np.array_equal(engine.run(pan, ms), expected)
         assert engine.name == "onnxruntime"
         assert "ONNX Runtime" in engine.device
+
+
+def test_a_block_is_begun_before_the_one_before_it_is_brought_back(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events: list[str] = []
+    begun = threading.Semaphore(0)
+
+    class Engine(RuntimeEngine):
+        name = "made-up"
+        package = "numpy"
+
+        def _open(self, *_: object) -> None:
+            self.room = 12345
+
+        def _begin(self, inputs: dict[str, FloatArray]) -> Done:
+            events.append("begun")
+            begun.release()
+            return Done(inputs["ms"])
+
+        def finish(self, *rest: Any) -> FloatArray:
+            if "finished" not in events:
+                for _ in range(2):
+                    assert begun.acquire(timeout=30)
+            events.append("finished")
+            return super().finish(*rest)
+
+    monkeypatch.setattr(worker, "create_engine", lambda *_, **__: Engine(tiny))
+    order, give = os.pipe()
+    take, answer = os.pipe()
+    serving = worker.Worker(os.fdopen(answer, "wb"))
+    with os.fdopen(give, "wb") as orders, os.fdopen(take, "rb") as answers:
+
+        def listen() -> None:
+            with contextlib.suppress(SystemExit):
+                serving.listen(Until(order))  # type: ignore[arg-type]
+
+        threading.Thread(target=listen, daemon=True).start()
+
+        def ask(**message: object) -> None:
+            orders.write(encode(message))
+            orders.flush()
+
+        def told() -> dict[str, Any]:
+            return decode(answers.readline())
+
+        ask(op="open", engine="x", model="x", threads=1, device="auto", precision="auto")
+        serving._carry_out(serving._orders.get())
+        assert told()["ready"]["room"] == 12345
+        shared = [SharedBuffer.create(4096) for _ in range(2)]
+        for slot, memory in enumerate(shared):
+            ask(op="map", slot=slot, name=memory.name, size=memory.size)
+            assert told() == {"mapped": slot}
+            ask(op="run", job=slot, slot=slot, pan=[1, 4, 4], ms=[4, 1, 1])
+        for slot in range(2):
+            serving._carry_out(serving._orders.get())
+            assert told()["done"] == slot
+        ask(op="end")
+        serving._orders.get()
+    assert events[:3] == ["begun", "begun", "finished"]
+    assert serving._engine is not None
+    serving._engine.close()
+    for memory in (*shared, *serving._slots.values()):
+        memory.close()
+
+
+class Until:
+    """Orders until one that says to end; a real worker would end its process."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._file = os.fdopen(descriptor, "rb")
+
+    def readline(self, _: int) -> bytes:
+        line = self._file.readline()
+        if not line:
+            self._file.close()
+            raise SystemExit
+        return line
 
 
 def test_two_blocks_are_under_way_at_once(tiny: Path, runtime: FakeRuntime) -> None:
@@ -155,7 +237,8 @@ def test_a_stopped_process_is_given_up(tiny: Path, runtime: FakeRuntime) -> None
 
 def test_the_limit_follows_what_blocks_took(tiny: Path, runtime: FakeRuntime) -> None:
     patience = Patience(least=1, factor=10, first_speed=1000)
-    assert patience.of_block(1_000_000, None) == 10_000
+    assert patience.of_block(10_000, None) == 100
+    assert patience.of_block(10_000_000, None) == patience.longest  # a card's block, in seconds
     assert patience.of_block(1_000_000, 2e-6) == 20
     assert patience.of_block(1000, 2e-6) == 1
 

@@ -14,7 +14,7 @@ import torch
 from qgis_pansharp.backend.engines import runtime, torch_engine
 from qgis_pansharp.backend.engines.options import Device, EngineOptions
 from qgis_pansharp.backend.engines.ort import OrtEngine
-from qgis_pansharp.backend.engines.torch_engine import TorchEngine
+from qgis_pansharp.backend.engines.torch_engine import COST, TorchEngine
 from qgis_pansharp.backend.engines.torch_runners import prepare
 from qgis_pansharp.backend.errors import EngineError, ModelError
 from qgis_pansharp.backend.models import Model, bundled_models
@@ -225,6 +225,28 @@ def test_a_result_that_16_bits_cannot_hold_is_an_error(fake: FakeTorch) -> None:
         with pytest.raises(EngineError, match=r"16 bits did not suffice.*precision full"):
             engine.run(pan * np.float32(np.inf), ms)
         assert np.isfinite(engine.run(pan, ms)).all()
+
+
+def test_a_block_gets_a_share_of_what_is_free_on_the_card(
+    fake: FakeTorch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def room(precision: str) -> int:
+        with TorchEngine(CF2N.path, EngineOptions(1, "cuda:0", precision)) as engine:
+            return engine.room
+
+    assert 0 < 2 * COST * room("full") < fake.free
+    assert room("full") < room("half") < 2 * room("full")
+    full, fake.free = room("full"), fake.free // 2
+    assert room("full") == full // 2
+    monkeypatch.delattr(fake.cuda, "mem_get_info")  # a part of what there is, then
+    assert 0 < 2 * COST * room("full") < 1 << 34
+    with TorchEngine(CF2N.path, EngineOptions(1, "cpu")) as engine:
+        assert engine.room == 0
+    about = fake.cuda.get_device_properties(0)
+    about.is_integrated = 1
+    monkeypatch.setattr(fake.cuda, "get_device_properties", lambda _: about)
+    assert torch_engine.devices()[0].memory == 0
+    assert room("half") == 0
 
 
 def test_a_card_without_room_is_emptied_and_goes_on_with_less(fake: FakeTorch) -> None:
