@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
 
-PARTS = ("agreement", "speed", "memory", "limits", "layers")
+PARTS = ("agreement", "speed", "memory", "limits", "layers", "cards")
 
 
 def add_command(commands: _SubParsersAction[ArgumentParser], root: Path) -> None:
@@ -30,6 +30,8 @@ def run(arguments: argparse.Namespace) -> str:
     from qgis_pansharp.backend.models import bundled_models
     from training.engines import agreement, speed
     from training.engines.cases import cases_here
+
+    every = [model.path for model in bundled_models()]
 
     cases = cases_here(arguments.only)
     wanted = arguments.models or ["sipsanet-4band", "cf2n-4band"]
@@ -54,6 +56,11 @@ def run(arguments: argparse.Namespace) -> str:
             said.append(
                 speed.memory_report(models, cases, arguments.core or 512, arguments.threads)
             )
+        elif part == "cards":
+            from training.engines import cards
+
+            chosen = models if arguments.models else every
+            said.append(cards.report(chosen, cases, arguments.core, arguments.rounds))
         elif part == "layers":
             from training.engines import layers
 

@@ -19,6 +19,7 @@ from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils.flop_counter import conv_flop_count
 
+from qgis_pansharp.backend.arrays import FloatArray
 from qgis_pansharp.backend.engines.torch_runners import prepare, run_network
 from qgis_pansharp.backend.models import load_model
 from qgis_pansharp.backend.networks.load import load_network
@@ -112,18 +113,23 @@ def measured(device: torch.device, side: int = 1024) -> Speeds:
     return Speeds(speeds, 2 * COPIED / seconds(device, lambda: target.copy_(source)))
 
 
+def told(speeds: Speeds) -> str:
+    """Return in words what a device can do."""
+    convolutions = ", ".join(
+        f"{value / 1e12:.3g} TFLOP/s in {str(kind).partition('.')[2]}"
+        for kind, value in speeds.multiplications.items()
+    )
+    return f"{convolutions}, {speeds.bandwidth / 1e9:.4g} GB/s"
+
+
 def report(models: Sequence[Path], cases: Sequence[Case], core: int) -> str:
     """Compare the PyTorch engine with its devices' limits; return tables in Markdown."""
     lines = []
     for device in dict.fromkeys(case.device for case in cases if case.engine == "torch"):
         place = torch.device(device)
         speeds = measured(place)
-        told = ", ".join(
-            f"{value / 1e12:.3g} TFLOP/s in {str(kind).partition('.')[2]}"
-            for kind, value in speeds.multiplications.items()
-        )
         lines += [
-            f"{device}: {told}, {speeds.bandwidth / 1e9:.4g} GB/s",
+            f"{device}: {told(speeds)}",
             "",
             "| model | engine | GFLOP per Mpx | limit, Mpx/s | engine, Mpx/s | share |",
             "|---|---|---|---|---|---|",
@@ -134,6 +140,20 @@ def report(models: Sequence[Path], cases: Sequence[Case], core: int) -> str:
     return "\n".join(lines)
 
 
+def least(model: Path, case: Case, speeds: Speeds, pan: FloatArray, ms: FloatArray) -> Floor:
+    """Run a network as the PyTorch engine does; return what its operations need at least."""
+    half = case.precision == "half"
+    network = load_network(model)
+    prepare(torch, network, half, channels_last=half)
+    network = network.to(case.device)
+    inputs = [torch.from_numpy(image[None]).to(case.device) for image in (pan, ms)]
+    # inference mode would hide what composed operations are made of
+    floor = Floor(speeds)
+    with torch.no_grad(), floor:
+        run_network(torch, network, inputs[0], inputs[1], half)
+    return floor
+
+
 def _rows(model: Path, cases: Sequence[Case], speeds: Speeds, core: int) -> list[str]:
     card = load_model(model).card
     side = core or product_core(card)
@@ -141,14 +161,7 @@ def _rows(model: Path, cases: Sequence[Case], speeds: Speeds, core: int) -> list
     megapixels = side * side / 1e6
     lines = []
     for case, engine in opened(cases, model, 0):
-        half = case.precision == "half"
-        network = load_network(model)
-        prepare(torch, network, half, channels_last=half)
-        network = network.to(case.device)
-        inputs = (torch.from_numpy(image[None]).to(case.device) for image in (pan, ms))
-        # inference mode would hide what composed operations are made of
-        with torch.no_grad(), Floor(speeds) as floor:
-            run_network(torch, network, next(inputs), next(inputs), half)
+        floor = least(model, case, speeds, pan, ms)
         with engine:
             found = seconds(torch.device("cpu"), lambda engine=engine: engine.run(pan, ms))  # type: ignore[misc]
         lines.append(

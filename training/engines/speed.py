@@ -16,6 +16,7 @@ import numpy as np
 from qgis_pansharp.backend.arrays import FloatArray
 from qgis_pansharp.backend.blocks import choose_core
 from qgis_pansharp.backend.models import ModelCard, load_model
+from qgis_pansharp.backend.plan import core_on_device
 from qgis_pansharp.backend.request import DEFAULT_MEMORY
 from training.engines.cases import Case, opened
 
@@ -29,8 +30,10 @@ def made_up(card: ModelCard, core: int) -> tuple[FloatArray, FloatArray]:
     return pan[np.newaxis].astype(np.float32), ms
 
 
-def product_core(card: ModelCard) -> int:
-    """Return the side of the blocks that the product cuts by default."""
+def product_core(card: ModelCard, room: int = 0) -> int:
+    """Return the side of the blocks that the product cuts by default for an engine's `room`."""
+    if room:
+        return core_on_device(card, len(card.bands), room, DEFAULT_MEMORY)
     return choose_core(DEFAULT_MEMORY, card.bytes_per_pixel, card.halo, card.alignment)
 
 

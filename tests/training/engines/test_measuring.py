@@ -11,11 +11,12 @@ import torch
 from qgis_pansharp.backend.engines import create_engine
 from qgis_pansharp.backend.models import bundled_models
 from qgis_pansharp.backend.networks.cf2n import AdaptiveConvolution
-from training.engines import limits, speed
+from training.engines import cards, limits, speed
 from training.engines.cases import EAGER, Case, cases_here, opened
 
 MODELS = {model.card.id: model for model in bundled_models()}
-CF2N = MODELS["cf2n-4band"]
+CF2N, SIPSANET = MODELS["cf2n-4band"], MODELS["sipsanet-4band"]
+HEADER_CELLS = cards.HEADER[0].count("|") - 1
 
 
 def test_cases_are_those_of_this_computer() -> None:
@@ -105,6 +106,28 @@ def test_the_least_time_is_counted_per_operation() -> None:
     with limits.Floor(slow) as floor:
         torch.nn.functional.conv2d(image, weight, padding=1)
     assert floor.seconds == pytest.approx(floor.operations / 1e5)
+
+
+def test_one_run_tells_all_about_a_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The processor stands in for the card."""
+    monkeypatch.setattr(limits, "REPEATS", 1)
+    monkeypatch.setattr(limits, "COPIED", 1 << 20)
+    monkeypatch.setattr(cards, "BLOCKS", 2)
+    cases = [Case("torch", "cpu", precision) for precision in ("full", "half")]
+    told = cards.report([SIPSANET.path], cases, core=8, rounds=1).splitlines()
+    assert "TFLOP/s in float32" in told[0]
+    (row,) = [line for line in told if line.startswith("| sipsanet")]
+    cells = [cell.strip() for cell in row.strip("|").split("|")]
+    assert len(cells) == HEADER_CELLS
+    assert cells[:3] == ["sipsanet-4band", "full", "8 x 8"]
+    assert float(cells[3]) < 1  # of 2047, off the built-in engine
+    assert all(float(cell) > 0 for cell in cells[5:9])
+    assert cells[9].endswith(" %")
+
+
+def test_blocks_for_a_card_are_those_that_the_product_cuts() -> None:
+    assert speed.product_core(CF2N.card, room=10**8) < speed.product_core(CF2N.card)
+    assert speed.product_core(CF2N.card, room=10**11) > speed.product_core(CF2N.card)
 
 
 def test_limits_are_told_for_each_model(monkeypatch: pytest.MonkeyPatch) -> None:
