@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from qgis_pansharp.backend.engines.calibration import Speeds
 from qgis_pansharp.backend.environments.catalog import PACKAGES, Package, has_nvidia, package_of
 from qgis_pansharp.backend.environments.checking import Checked, check
 from qgis_pansharp.backend.environments.choosing import (
@@ -149,6 +150,7 @@ class Environments:
                     variant=choice.variant.name,
                 )
                 write_record(self.root, environment)
+                Speeds(self.root).forget(engine)
             except BaseException:
                 delete_folder(folder)
                 raise
@@ -182,6 +184,7 @@ class Environments:
             checked = self._check(package, room, (), feedback)
             environment = replace(_environment(package, room, checked, interpreter), own=True)
             write_record(self.root, environment)
+            Speeds(self.root).forget(engine)
             self._clean_up(engine)
         return environment
 
@@ -209,6 +212,7 @@ class Environments:
                 folder=known.folder,
             )
             write_record(self.root, environment)
+            Speeds(self.root).forget(engine)
         return environment
 
     def remove(self, engine: str) -> None:

@@ -12,7 +12,16 @@ import pytest
 
 from qgis_pansharp.backend.engines import EngineStatus, at_hand, choosing
 from qgis_pansharp.backend.engines.at_hand import engines_at_hand, require_engine, status
-from qgis_pansharp.backend.engines.calibration import FILE, Speeds, key_of, measure
+from qgis_pansharp.backend.engines.calibration import (
+    CORE,
+    DAY,
+    FAILURES_KEPT,
+    FILE,
+    KEPT,
+    Speeds,
+    key_of,
+    measure,
+)
 from qgis_pansharp.backend.engines.choosing import LAST, candidates
 from qgis_pansharp.backend.engines.isolated import Interpreter
 from qgis_pansharp.backend.engines.options import Device
@@ -222,7 +231,18 @@ def test_without_a_choice_nothing_is_measured(
 # Measuring -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("content", ["", "no JSON", "[1]", '{"key": 3}', '{"key": {"cpu": "x"}}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "no JSON",
+        "[1]",
+        '{"key": 3}',
+        '{"key": {"cpu": 2.5}}',
+        '{"key": {"measured": "x", "speeds": {"cpu": 2.5}}}',
+        '{"key": {"measured": 1, "speeds": [2.5]}}',
+    ],
+)
 def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, content: str) -> None:
     (tmp_path / FILE).write_text(content)
     speeds = Speeds(tmp_path)
@@ -245,6 +265,30 @@ def test_other_entries_stay(tmp_path: Path) -> None:
     assert set(json.loads((tmp_path / FILE).read_text())) == {"one", "two"}
 
 
+def test_figures_are_taken_anew_after_a_while_and_failures_sooner(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speeds, now = Speeds(tmp_path), 1e9
+    monkeypatch.setattr("time.time", lambda: now)
+    speeds.put("works", {"cpu": 2.5})
+    speeds.put("fails", {"cuda:0": 0.0, "cpu": 2.5})
+    now += (FAILURES_KEPT - 0.1) * DAY
+    assert speeds.get("fails") == {"cuda:0": 0.0, "cpu": 2.5}
+    now += 0.2 * DAY
+    assert (speeds.get("works"), speeds.get("fails")) == ({"cpu": 2.5}, {})
+    now += KEPT * DAY
+    assert speeds.get("works") == {}
+
+
+def test_an_engine_that_is_installed_or_tested_again_is_measured_again(tmp_path: Path) -> None:
+    speeds = Speeds(tmp_path)
+    keys = [key_of(engine, "1", MODEL.card, 0, "auto") for engine in ("torch", "builtin")]
+    for key in keys:
+        speeds.put(key, {"cpu": 2.5})
+    speeds.forget("torch")
+    assert [speeds.get(key) for key in keys] == [{}, {"cpu": 2.5}]
+
+
 def test_the_key_tells_apart_what_changes_the_speed() -> None:
     card, other = MODEL.card, bundled_models()[-1].card
     keys = {
@@ -259,18 +303,30 @@ def test_the_key_tells_apart_what_changes_the_speed() -> None:
 
 
 def test_the_fastest_run_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    clock = [0.0]
-    takes = iter([9.0, 2.0, 0.5, 3.0, 3.0, 3.0])
-    sides: set[int] = set()
-
-    class Timed:
-        def run(self, pan: Any, ms: Any, watch: Any) -> None:
-            clock[0] += next(takes)
-            sides.add(pan.shape[1])
-            assert pan.shape[1] == ms.shape[1] * MODEL.card.ratio
-
-    monkeypatch.setattr("time.perf_counter", lambda: clock[0])
-    speed = measure(Timed(), MODEL.card, lambda _: None)  # type: ignore[arg-type]
-    (side,) = sides
-    assert side >= 2 * MODEL.card.halo + 256
+    engine = Timed(monkeypatch, 0.9, 9.0, 2.0, 0.5, 3.0)
+    speed = measure(engine, MODEL.card, lambda _: None)  # type: ignore[arg-type]
+    side = engine.sides[-1]
+    assert side >= 2 * MODEL.card.halo + CORE
+    assert engine.sides[1:] == [side] * 3
     assert speed == pytest.approx(side**2 / 1e6 / 0.5)
+
+
+def test_a_slow_engine_is_not_asked_for_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = Timed(monkeypatch, 5.0, 4.0)
+    speed = measure(engine, MODEL.card, lambda _: None)  # type: ignore[arg-type]
+    first, second = engine.sides
+    assert first == second < 2 * MODEL.card.halo + CORE
+    assert speed == pytest.approx(first**2 / 1e6 / 4)
+
+
+class Timed:
+    """An engine whose runs take what they are told, by the clock."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *takes: float) -> None:
+        self.now, self.takes, self.sides = 0.0, list(takes), list[int]()
+        monkeypatch.setattr("time.perf_counter", lambda: self.now)
+
+    def run(self, pan: Any, ms: Any, watch: Any) -> None:
+        self.now += self.takes.pop(0)
+        self.sides.append(pan.shape[1])
+        assert pan.shape[1] == ms.shape[1] * MODEL.card.ratio
