@@ -36,14 +36,19 @@ BAR = 40
 
 
 class TerminalFeedback:
-    """A progress bar on standard error where that is a terminal, else nothing."""
+    """Lines on standard error, such as which engine was chosen and why, above a progress bar.
 
-    def __init__(self, visible: bool) -> None:
-        self._visible = visible
+    Args:
+        lines: whether to print lines.
+        bar: whether to draw the bar, which only a terminal can show.
+    """
+
+    def __init__(self, lines: bool, bar: bool) -> None:
+        self._lines, self._bar = lines, bar
 
     def progress(self, share: float) -> None:
         """Redraw the bar."""
-        if self._visible:
+        if self._bar:
             filled = round(share * BAR)
             bar = "#" * filled + "-" * (BAR - filled)
             end = "\n" if share >= 1 else ""
@@ -51,8 +56,8 @@ class TerminalFeedback:
 
     def message(self, text: str | Message) -> None:
         """Print a line above the bar."""
-        if self._visible:
-            print(text, file=sys.stderr)
+        if self._lines:
+            print(text, file=sys.stderr, flush=True)
 
     def is_cancelled(self) -> bool:
         """Ctrl+C arrives as an exception instead."""
@@ -236,8 +241,8 @@ def _sharpen(options: argparse.Namespace) -> dict[str, Any]:
         isolate=options.isolate,
         engines_folder=options.engines_folder,
     )
-    visible = sys.stderr.isatty() and not options.json
-    result = sharpen(request, TerminalFeedback(visible))
+    lines = not options.json
+    result = sharpen(request, TerminalFeedback(lines, lines and sys.stderr.isatty()))
     if not options.json:
         print(
             f"{result.output}: {result.columns} x {result.rows} pixels, {result.bands} bands, "

@@ -133,6 +133,18 @@ def test_errors_are_one_line_on_standard_error_and_an_exit_code(
     assert json.loads(capsys.readouterr().out)["error"] == "GeometryError"
 
 
+def test_what_was_chosen_is_told_where_nobody_reads_json(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = arguments(tmp_path, "--engine", "builtin")
+    assert main(given) == 0
+    told = capsys.readouterr()
+    assert "on engine builtin" in told.err
+    assert "\r" not in told.err  # a bar is for terminals
+    assert main([*given, "--overwrite", "--json"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_wrong_usage_exits_with_2() -> None:
     with pytest.raises(SystemExit) as caught:
         main(["sharpen", "only-pan.tif"])
@@ -169,5 +181,5 @@ sys.exit(main(sys.argv[1:]))
         [sys.executable, "-c", script, *given], capture_output=True, text=True, check=False
     )
     assert finished.returncode == 128 + signal.SIGTERM
-    assert finished.stderr == "pansharp: cancelled; no output was left behind.\n"
+    assert finished.stderr.splitlines()[-1] == "pansharp: cancelled; no output was left behind."
     assert sorted(tmp_path.iterdir()) == before
