@@ -234,6 +234,19 @@ def test_cards_with_memory_of_their_own_come_first() -> None:
     assert openvino_engine._target("gpu:1", core.available_devices) == "GPU.1"
 
 
+def test_a_gpu_whose_driver_fails_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    core = Core(GPU_0=("Broken", "Type.DISCRETE", 1), GPU_1=("Arc", "Type.DISCRETE", 1 << 34))
+    ask = core.get_property
+
+    def fail(target: str, name: str) -> Any:
+        if target == "GPU.0":
+            raise RuntimeError("clGetDeviceInfo, error code: -30")
+        return ask(target, name)
+
+    monkeypatch.setattr(core, "get_property", fail)
+    assert [device.name for device in openvino_engine._usable(core)] == ["gpu:1", "cpu"]
+
+
 def test_a_single_gpu_has_no_number_in_openvino() -> None:
     core = Core(GPU=("Intel Iris", "Type.INTEGRATED", 1 << 33))
     assert openvino_engine._usable(core)[-1] == Device("gpu:0", "Intel Iris")

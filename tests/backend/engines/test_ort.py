@@ -109,8 +109,10 @@ def test_the_device_in_use_is_named_with_its_provider(use: Any, file: Path) -> N
         assert engine.device == "NVIDIA X (ONNX Runtime 9.9, CUDA)"
         assert engine.precision == "full"
         assert not engine._session.falls_back
+        assert 0 < 2 * ort.COST * engine.room < 1 << 33
     with OrtEngine(file, EngineOptions(device="cpu")) as engine:
         assert engine.device == "CPU (ONNX Runtime 9.9)"
+        assert engine.room == 0
 
 
 def test_a_provider_that_does_not_load_is_noticed(use: Any, file: Path) -> None:

@@ -18,6 +18,7 @@ from qgis_pansharp.backend.engines.runtime import (
     RuntimeEngine,
     choose_device,
     load_package,
+    room_on,
 )
 from qgis_pansharp.backend.errors import EngineError, ModelError
 
@@ -185,3 +186,12 @@ def test_a_device_is_the_one_asked_for_or_the_first() -> None:
     assert choose_device("x", "cuda:1", found) is found[1]
     with pytest.raises(EngineError, match=r"x has no device mps.*auto, cuda:0, cuda:1, cpu"):
         choose_device("x", "mps", found)
+
+
+def test_a_block_gets_a_share_of_a_devices_own_memory() -> None:
+    card, shared = Device("cuda:0", "A", 10_000), Device("coreml", "B")
+    assert room_on(shared, 1) == 0
+    assert 0 < 2 * room_on(card, 1, free=1000) < 1000  # what went before may still be held
+    assert room_on(card, 2, free=1000) == room_on(card, 1, free=1000) // 2
+    assert room_on(card, 1, free=1000) < room_on(card, 1) < 10_000 // 2
+    assert room_on(card, 1, free=0) > 0  # a full card is not one that shares the computer's memory
