@@ -26,7 +26,7 @@ from qgis_pansharp.backend.networks.layers import (
 SLOPE = 0.1
 WINDOW = 9
 STATISTICS_FLOOR = 1e-4
-OFFSET_SHARPNESS = 2.0  # exponent on the offset map that resamples MS itself
+OFFSET_SHARPNESS = 3.0  # exponent on the offset map that resamples MS itself
 
 
 class Residual(nn.Module):
