@@ -194,22 +194,22 @@ def devices() -> list[Device]:
 
 def _usable(core: Any) -> list[Device]:
     """List cards with memory of their own before the processor, those without after it."""
-    own, shared = [], []
-    for target in core.available_devices:
-        kind, _, number = target.partition(".")
-        if kind != "GPU":
-            continue
-        name = f"gpu:{number or 0}"
-        try:
-            title = core.get_property(target, "FULL_DEVICE_NAME")
-            if "INTEGRATED" in str(core.get_property(target, "DEVICE_TYPE")).upper():
-                shared.append(Device(name, title))
-            else:
-                memory = int(core.get_property(target, "GPU_DEVICE_TOTAL_MEM_SIZE"))
-                own.append(Device(name, title, memory))
-        except Exception:  # OpenVINO's own: a driver that does not fit
-            continue
-    return [*own, CPU, *shared]
+    targets = [target for target in core.available_devices if target.partition(".")[0] == "GPU"]
+    cards = [card for card in (_card(core, target) for target in targets) if card is not None]
+    own = [card for card in cards if card.memory]
+    return [*own, CPU, *(card for card in cards if not card.memory)]
+
+
+def _card(core: Any, target: str) -> Device | None:
+    """Return a card, without a memory if it shares the processor's; None if its driver fails."""
+    name = f"gpu:{target.partition('.')[2] or 0}"
+    try:
+        title = core.get_property(target, "FULL_DEVICE_NAME")
+        if "INTEGRATED" in str(core.get_property(target, "DEVICE_TYPE")).upper():
+            return Device(name, title)
+        return Device(name, title, int(core.get_property(target, "GPU_DEVICE_TOTAL_MEM_SIZE")))
+    except Exception:  # OpenVINO's own: a driver that does not fit
+        return None
 
 
 def _target(name: str, available: Sequence[str]) -> str:

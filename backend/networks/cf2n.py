@@ -326,6 +326,13 @@ class Cf2n(nn.Module):
             if isinstance(module, SpectralAttention):
                 module.windowed = windowed
 
+    def scale_detail(self, factor: float) -> None:
+        """Multiply what is added to the interpolated MS, once and for all, by a positive factor."""
+        with torch.no_grad():
+            self.decode.weight.mul_(factor)
+            if self.decode.bias is not None:
+                self.decode.bias.mul_(factor)
+
     def fusion_modules(self) -> list[FrequencySpectralFusion]:
         """Return the cascade in its order."""
         return [m for m in self.fusion if isinstance(m, FrequencySpectralFusion)]

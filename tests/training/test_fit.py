@@ -262,6 +262,22 @@ def test_shares_of_other_runs_weights_are_mixed_in_on_export(
     assert not torch.allclose(before["decode.weight"], after["decode.weight"])
 
 
+def test_detail_is_raised_on_export_alone(
+    recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "raised.yaml"
+    run = {**recipe["run"], "detail_gain": 1.25}
+    path.write_text(yaml.safe_dump({**recipe, "run": run}), encoding="utf-8")
+    before = averaged_weights(fit(path, scenes.root, tmp_path / "runs", threads=1))
+    networks: list[Cf2n] = []
+    monkeypatch.setattr(fit_module, "export", lambda network, *_: networks.append(network))
+    export_run(path, tmp_path / "runs", tmp_path / "raised.onnx")
+    after = networks[0].state_dict()
+    assert torch.allclose(after["decode.weight"], 1.25 * before["decode.weight"])
+    assert torch.allclose(after["decode.bias"], 1.25 * before["decode.bias"])
+    assert torch.equal(after["encode.weight"], before["encode.weight"])
+
+
 def test_a_run_starts_from_another_with_what_that_mixes_in(
     recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path
 ) -> None:

@@ -229,6 +229,17 @@ def test_window_is_seven_cells_of_eight_pixels(attention: SpectralAttention) -> 
     assert mean[0, 0, 7, 7].item() == pytest.approx(1 / (56 * 56))
 
 
+def test_detail_is_scaled_and_the_interpolated_ms_is_not() -> None:
+    network = live(Cf2n(bands=3, channels=8, fusions=2, injections=1))
+    pan, ms = pair(3, 24, 24, ratio=1)
+    with torch.no_grad():
+        plain = network(pan, ms) - ms
+        network.scale_detail(1.25)
+        scaled = network(pan, ms) - ms
+    assert plain.abs().max() > 1e-3
+    assert torch.allclose(scaled, 1.25 * plain, atol=1e-5)
+
+
 def test_pooling_is_switched_in_all_modules() -> None:
     network = Cf2n(4, channels=8)
     attentions = [m.spectral_attention for m in network.fusion_modules()]

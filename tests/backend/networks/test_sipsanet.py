@@ -9,7 +9,11 @@ from torch.nn import functional
 
 from qgis_pansharp.backend.networks import SipsaNet
 from qgis_pansharp.backend.networks.layers import trim
-from qgis_pansharp.backend.networks.sipsanet import LocalResampler, gradient_magnitude
+from qgis_pansharp.backend.networks.sipsanet import (
+    OFFSET_SHARPNESS,
+    LocalResampler,
+    gradient_magnitude,
+)
 
 from .probes import live, pair, reach, uniform
 
@@ -67,8 +71,8 @@ def test_ms_itself_is_resampled_by_a_sharper_offset_map() -> None:
     network = small()
     _, ms = pair(4, 20, 24, 4)
     logits = 3 * uniform(1, 81, 20, 24, seed=2)
-    squared = logits.softmax(dim=1) ** 2
-    plain = network.resampler(ms, squared / squared.sum(dim=1, keepdim=True))
+    raised = logits.softmax(dim=1) ** OFFSET_SHARPNESS
+    plain = network.resampler(ms, raised / raised.sum(dim=1, keepdim=True))
     assert torch.allclose(network.resample_ms(logits, ms, 0), plain, atol=1e-12)
     trimmed = network.resample_ms(logits, ms, 6)
     assert torch.allclose(trimmed, trim(plain, 6), atol=1e-12)
