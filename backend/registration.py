@@ -16,7 +16,7 @@ from qgis_pansharp.backend.arrays import Array
 REACH = 2  # MS pixels that are searched in each direction
 SURROUNDINGS = 7  # MS pixels a side (odd) whose mean is taken off: only what is finer tells
 MARGIN = REACH + SURROUNDINGS // 2  # MS pixels around each that are looked at
-SMALL = 40  # MS pixels a side; windows that are smaller are mirrored at their edges
+SMALL = 28  # MS pixels a side; windows that are smaller are mirrored at their edges
 LEAST_PIXELS = 100  # MS pixels; fewer say nothing
 LEAST_FIT = 0.3  # share of PAN's fine detail that the bands must explain at the best place
 CHANCE = 60.0  # what chance may add to that share, divided by the number of pixels
