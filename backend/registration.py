@@ -151,13 +151,11 @@ def _of_first(down: float, right: float, ratio: int) -> bool:
 
 def _mirrored(pan: Array, ms: Array, valid: Array, ratio: int) -> tuple[Array, Array, Array]:
     """Continue a small window beyond its edges, so that pixels near them have surroundings."""
-    more = SURROUNDINGS // 2
-    edge = ((more, more), (more, more))
-    fine = tuple((ratio * n, ratio * n) for n, _ in edge)
+    edge = (SURROUNDINGS // 2,) * 2
     return (
-        np.pad(pan, fine, mode="symmetric"),
-        np.pad(ms, ((0, 0), *edge), mode="symmetric"),
-        np.pad(valid, edge, mode="symmetric"),
+        np.pad(pan, ratio * edge[0], mode="symmetric"),
+        np.pad(ms, ((0, 0), edge, edge), mode="symmetric"),
+        np.pad(valid, edge[0], mode="symmetric"),
     )
 
 

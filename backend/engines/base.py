@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, TypeVar
@@ -69,7 +70,7 @@ class Engine(Protocol):
 AnyEngine = TypeVar("AnyEngine", bound="EngineBase")
 
 
-class EngineBase:
+class EngineBase(ABC):
     """What all engines of this process have in common: they are closed once."""
 
     name = ""
@@ -77,9 +78,9 @@ class EngineBase:
     precision = "full"
     room = 0
 
+    @abstractmethod
     def close(self) -> None:
         """Free what the engine holds; it cannot run any more."""
-        raise NotImplementedError
 
     def __enter__(self: AnyEngine) -> AnyEngine:
         """Return the engine itself."""

@@ -8,6 +8,7 @@ before the one before it is finished.
 from __future__ import annotations
 
 import threading
+from abc import abstractmethod
 from collections.abc import Sequence
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from importlib import import_module
@@ -138,13 +139,13 @@ class RuntimeEngine(EngineBase):
             thread.submit(self._drop)
             thread.shutdown()
 
+    @abstractmethod
     def _open(self, package: Any, options: EngineOptions) -> None:
         """Open the model; set `device` and `precision`. What it raises becomes a `ModelError`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _begin(self, inputs: dict[str, Array]) -> Pending:
         """Work on a block, or let a device work on it."""
-        raise NotImplementedError
 
     def _interrupt(self) -> None:
         """Stop what `_begin` is doing, where the runtime lets itself be stopped.

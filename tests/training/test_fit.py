@@ -242,17 +242,25 @@ def test_a_finished_run_is_exported_with_its_averaged_weights_and_its_card(
         assert torch.equal(network.state_dict()[name], value)
 
 
-def test_shares_of_other_runs_weights_are_mixed_in_on_export(
-    recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first, second = write_stages(tmp_path, recipe, mix={"first": 0.25})
+def fit_mixed_stages(
+    folder: Path, recipe: Recipe, scenes: ScenesOnDisk
+) -> tuple[Path, dict[str, Tensor], dict[str, Tensor]]:
+    """Fit two runs; return the second's file, which mixes in a quarter of the first, and weights."""
+    first, second = write_stages(folder, recipe, mix={"first": 0.25})
     text = yaml.safe_load(second.read_text(encoding="utf-8"))
     text["module"]["rate"] = 0.01  # else both have the same weights
     second.write_text(yaml.safe_dump(text), encoding="utf-8")
     before, after = (
-        averaged_weights(fit(path, scenes.root, tmp_path / "runs", threads=1))
+        averaged_weights(fit(path, scenes.root, folder / "runs", threads=1))
         for path in (first, second)
     )
+    return second, before, after
+
+
+def test_shares_of_other_runs_weights_are_mixed_in_on_export(
+    recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second, before, after = fit_mixed_stages(tmp_path, recipe, scenes)
     networks: list[Cf2n] = []
     monkeypatch.setattr(fit_module, "export", lambda network, *_: networks.append(network))
     export_run(second, tmp_path / "runs", tmp_path / "mixed.onnx")
@@ -281,15 +289,9 @@ def test_detail_is_raised_on_export_alone(
 def test_a_run_starts_from_another_with_what_that_mixes_in(
     recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path
 ) -> None:
-    first, second = write_stages(tmp_path, recipe, mix={"first": 0.25})
-    text = yaml.safe_load(second.read_text(encoding="utf-8"))
-    text["module"]["rate"] = 0.01  # else both have the same weights
-    second.write_text(yaml.safe_dump(text), encoding="utf-8")
-    before, after = (
-        averaged_weights(fit(path, scenes.root, tmp_path / "runs", threads=1))
-        for path in (first, second)
-    )
-    third = {**text, "run": {**text["run"], "start_from": "second"}}
+    second, before, after = fit_mixed_stages(tmp_path, recipe, scenes)
+    third = yaml.safe_load(second.read_text(encoding="utf-8"))
+    third["run"]["start_from"] = "second"
     del third["run"]["mix"]
     module = module_of(third)
     start(module, third, tmp_path, tmp_path / "runs")
