@@ -1071,6 +1071,11 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>Die Engine {engine} wurde nicht geholt, weil der Paketindex kein {build} für {python} hat; Ausgaben ohne CUDA liegen in einem eigenen Index der Hersteller: Geben Sie pip dessen Adresse als extra-index-url (die Installationsseite von PyTorch nennt sie für Pip, Linux und CPU), oder wählen Sie OpenVINO, das auf einem Prozessor schneller ist.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
             <translation>Die Engine {engine} wurde nicht installiert, weil das Python {python} kein pip hat; bitte installieren Sie es (unter Debian und Ubuntu das Paket python3-venv) oder wählen Sie ein anderes Python.</translation>
         </message>

@@ -1071,6 +1071,11 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>El motor {engine} no se descargó porque el índice de paquetes no tiene {build} para {python}; sus autores publican las versiones sin CUDA en un índice propio: indique a pip la dirección de ese índice como extra-index-url (la página de instalación de PyTorch la muestra para Pip, Linux y CPU), o elija OpenVINO, que es más rápido en un procesador.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
             <translation>El motor {engine} no se instaló porque el Python {python} no tiene pip; instálelo (en Debian y Ubuntu, el paquete python3-venv) o elija otro Python.</translation>
         </message>

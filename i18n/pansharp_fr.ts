@@ -1071,6 +1071,11 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>Le moteur {engine} n'a pas été téléchargé, car l'index de paquets n'a pas {build} pour {python} ; ses auteurs publient les versions sans CUDA dans leur propre index : donnez à pip l'adresse de cet index comme extra-index-url (la page d'installation de PyTorch l'indique pour Pip, Linux et CPU), ou choisissez OpenVINO, plus rapide sur un processeur.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
             <translation>Le moteur {engine} n'a pas été installé, car le Python {python} n'a pas pip ; installez-le (sous Debian et Ubuntu, le paquet python3-venv) ou choisissez un autre Python.</translation>
         </message>

@@ -1071,6 +1071,11 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>Il motore {engine} non è stato scaricato perché l'indice dei pacchetti non ha {build} per {python}; gli autori tengono le versioni senza CUDA in un proprio indice: indicare a pip l'indirizzo di quell'indice come extra-index-url (la pagina di installazione di PyTorch lo mostra per Pip, Linux e CPU), oppure scegliere OpenVINO, che su un processore è più veloce.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
             <translation>Il motore {engine} non è stato installato perché il Python {python} non ha pip; installalo (su Debian e Ubuntu il pacchetto python3-venv) oppure scegli un altro Python.</translation>
         </message>

@@ -1071,6 +1071,11 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>エンジン {engine} は取得されませんでした。パッケージインデックスに {python} 用の {build} がありません。CUDA なしのビルドは開発元のインデックスにあります。そのアドレスを pip の extra-index-url に設定する（PyTorch のインストールページで Pip、Linux、CPU を選ぶと表示されます）か、プロセッサではより速い OpenVINO を選んでください。</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
             <translation>Python {python} にpipがないため、エンジン {engine} をインストールできませんでした。pipをインストールするか（DebianとUbuntuではpython3-venvパッケージ）、別のPythonを選択してください。</translation>
         </message>

@@ -1071,6 +1071,11 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>패키지 인덱스에 {python}용 {build}이(가) 없어 엔진 {engine}을(를) 가져오지 못했습니다. CUDA 없는 빌드는 개발자의 자체 인덱스에 있으니 그 주소를 pip의 extra-index-url로 지정하거나(PyTorch 설치 페이지에서 Pip, Linux, CPU를 고르면 나옵니다) 프로세서에서 더 빠른 OpenVINO를 선택하세요.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
             <translation>Python({python})에 pip가 없어 {engine} 엔진을 설치하지 못했습니다. pip를 설치하거나(Debian과 Ubuntu에서는 python3-venv 패키지) 다른 Python을 선택하십시오.</translation>
         </message>

@@ -1071,6 +1071,11 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>O motor {engine} não foi baixado porque o índice de pacotes não tem {build} para {python}; seus autores publicam as versões sem CUDA em um índice próprio: informe ao pip o endereço desse índice como extra-index-url (a página de instalação do PyTorch o mostra para Pip, Linux e CPU) ou escolha OpenVINO, que é mais rápido em um processador.</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
             <translation>O motor {engine} não foi instalado porque o Python {python} não tem o pip; instale-o (no Debian e no Ubuntu, o pacote python3-venv) ou escolha outro Python.</translation>
         </message>

@@ -1071,6 +1071,11 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>未能获取引擎 {engine}，因为软件包索引中没有适用于 {python} 的 {build}；其开发者将不含 CUDA 的版本放在自己的索引中：请把该索引的地址设为 pip 的 extra-index-url（PyTorch 安装页面选择 Pip、Linux 和 CPU 时会显示），或选择在处理器上更快的 OpenVINO。</translation>
+        </message>
+        <message>
+            <location filename="../backend/environments/failures.py" />
             <source>The engine {engine} was not installed because the Python {python} has no pip; install it (on Debian and Ubuntu the package python3-venv), or choose another Python.</source>
             <translation>由于 Python {python} 没有 pip，引擎 {engine} 未能安装；请安装 pip（在 Debian 和 Ubuntu 上为软件包 python3-venv），或选择其他 Python。</translation>
         </message>

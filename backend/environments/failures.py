@@ -89,10 +89,11 @@ def failure(kind: str, engine: str, **values: object) -> InstallError:
     Args:
         kind: one of those above, or "other".
         engine: its name.
-        values: `reason` where the kind is "other"; `proxy` where a proxy is used; `folder` and
-            `python`, where they matter.
+        values: `reason` where the kind is "other"; `proxy` where a proxy is used; `build`,
+            `folder` and `python`, where they matter.
     """
-    given = {"reason": "", "proxy": "", "folder": "", "python": "", "engine": engine, **values}
+    unknown = dict.fromkeys(("reason", "proxy", "build", "folder", "python"), "")
+    given = {**unknown, "engine": engine, **values}
     error = InstallError(_SENTENCES[kind](given))
     error.kind = kind
     return error
@@ -226,6 +227,13 @@ _SENTENCES: dict[str, Callable[[dict[str, object]], Message]] = {
         "The engine {engine} was not installed because there is no package of it for {python} "
         "or for a system as old as this one; choose another engine, or use a Python of your "
         "own.",
+        **v,
+    ),
+    "own-index": lambda v: Message(
+        "The engine {engine} was not fetched because the package index has no {build} for "
+        "{python}; its makers keep builds without CUDA in an index of their own, so give pip that "
+        "index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux "
+        "and CPU), or choose OpenVINO, which is faster on a processor.",
         **v,
     ),
     "no-pip": lambda v: Message(

@@ -45,6 +45,7 @@ def _manylinux(machine: str, newest: int) -> tuple[str, ...]:
         tags.append(f"manylinux_2_{minor}_{machine}")
         if minor in older:
             tags.append(f"{older[minor]}_{machine}")
+    tags.append(f"linux_{machine}")  # so the engines' makers name some outside the usual index
     return tuple(tags)
 
 

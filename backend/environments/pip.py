@@ -138,6 +138,9 @@ class Pip:
         try:
             self._run(arguments, [pin])
         except InstallError as error:
+            if error.kind == "no-wheel" and "+" in pin.version:
+                build = f"{pin.name} {pin.version}"
+                raise self._failure("own-index", build=build) from error
             if error.kind != "certificate" or self._certificates is not None:
                 raise
             # newer versions of pip look at the system's certificates by themselves
@@ -171,6 +174,11 @@ class Pip:
             delete_folder(target)
             target.mkdir()
             time.sleep(PAUSE)
+
+    def _failure(self, kind: str, **values: object) -> InstallError:
+        error = failure(kind, self._engine, python=self._interpreter.title, **values)
+        error.log = self._around.log
+        return error
 
     def _run(self, arguments: Sequence[str], pins: Sequence[Pin]) -> None:
         requirements = self._around.folder / "requirements.txt"

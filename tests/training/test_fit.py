@@ -245,7 +245,7 @@ def test_a_finished_run_is_exported_with_its_averaged_weights_and_its_card(
 def fit_mixed_stages(
     folder: Path, recipe: Recipe, scenes: ScenesOnDisk
 ) -> tuple[Path, dict[str, Tensor], dict[str, Tensor]]:
-    """Fit two runs; return the second's file, which mixes in a quarter of the first, and weights."""
+    """Fit two runs; return the second's file, which mixes in a quarter of the first; weights."""
     first, second = write_stages(folder, recipe, mix={"first": 0.25})
     text = yaml.safe_load(second.read_text(encoding="utf-8"))
     text["module"]["rate"] = 0.01  # else both have the same weights

@@ -403,6 +403,38 @@ def test_patches_are_taken_where_there_is_something_to_see() -> None:
     assert sum(hits) > 14
 
 
+def test_what_leaves_stands_out_and_leaves_the_ground_beside_it() -> None:
+    """A box brighter than the rest lies elsewhere afterwards, and its place looks like the rest."""
+    ground = np.random.default_rng(0).random((2, 64, 64))
+    image = ground.copy()
+    image[:, 20:24, 30:34] += 10
+    kept = image.copy()
+    box = np.zeros((64, 64), bool)
+    box[20:24, 30:34] = True
+    lost = []
+    for seed in range(400):
+        changed, went = move_patches(image, 1, 1, 4.0, np.random.default_rng(seed), leaving=1)
+        moved = went.any(axis=0)
+        assert np.array_equal(changed[:, ~moved], image[:, ~moved])
+        assert set(changed[0].ravel()) <= set(image[0].ravel())
+        bright = changed[0] > 5
+        if (bright & box).sum() < 8:  # most of it went
+            # not swapped: what was where it went to is nowhere any more, unless it was beside it
+            lost.append(bool(set(image[0][bright & ~box]) - set(changed[0].ravel())))
+    # about one place in a hundred and fifty is the box's; of six the one that stands out is taken
+    assert len(lost) > 8
+    assert sum(lost) > 0.7 * len(lost)
+    assert np.array_equal(image, kept)
+
+
+def test_a_patch_that_fills_the_image_has_nothing_beside_it() -> None:
+    image = np.random.default_rng(0).random((1, 4, 4))
+    for seed in range(40):
+        changed, _ = move_patches(image, 1, 1, 2.0, np.random.default_rng(seed), leaving=1)
+        assert changed.shape == image.shape
+        assert np.isfinite(changed).all()
+
+
 def test_movers_displace_ms_and_leave_the_rest_alone() -> None:
     for pair in (noisy(), full(noisy())):
         still = next(drawn(pair))

@@ -31,12 +31,7 @@ MISSING: dict[tuple[str, str], set[tuple[str, str]]] = {
     ("onnxruntime", "cpu"): {("3.14", "macos-x86_64")},
     # versions before 2025.4 do not read our models
     ("openvino", "intel"): {("3.9", platform.name) for platform in PLATFORMS},
-    ("torch", "cpu"): {
-        # builds without CUDA for these are in an index of PyTorch's own
-        *((python, "linux-x86_64") for python in PYTHONS if python != "3.11"),
-        ("3.13", "macos-x86_64"),
-        ("3.14", "macos-x86_64"),
-    },
+    ("torch", "cpu"): {("3.13", "macos-x86_64"), ("3.14", "macos-x86_64")},
 }
 
 

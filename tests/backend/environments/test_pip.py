@@ -146,6 +146,20 @@ def test_an_index_that_refuses_is_told_from_one_that_lacks_the_package(
     assert caught.value.kind == "no-wheel"
 
 
+def test_a_build_from_its_makers_own_index_is_told_apart(
+    interpreter: Interpreter, around: Surroundings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pin = Pin("torch", "2.13.0+cpu", ("0" * 64,))
+    with index() as served:
+        monkeypatch.setenv("PIP_INDEX_URL", served.address)
+        with pytest.raises(InstallError) as caught:
+            Pip(interpreter, "torch", around).download(pin, tmp_path)
+    assert caught.value.kind == "own-index"
+    assert caught.value.log == around.log
+    for word in ("torch 2.13.0+cpu", interpreter.title, "extra-index-url", "OpenVINO"):
+        assert str(word) in str(caught.value)
+
+
 def test_a_proxys_password_is_kept_secret(
     interpreter: Interpreter,
     around: Surroundings,
