@@ -38,6 +38,12 @@ def parser() -> argparse.ArgumentParser:
     weights.add_argument("--data", type=Path, default=DEFAULT_ROOT, help="folder of scene folders")
     weights.add_argument("--runs", type=Path, default=Path("runs"), help="where runs are kept")
     weights.add_argument("--threads", type=int, help="processor threads")
+    weights.add_argument(
+        "--rehearse",
+        type=int,
+        metavar="STEPS",
+        help="cut every run to so many steps, beside the real ones: does the whole chain work?",
+    )
     evaluation.add_commands(commands, DEFAULT_MANIFEST, DEFAULT_ROOT)
     engines.add_command(commands, DEFAULT_ROOT)
     return result
@@ -59,9 +65,16 @@ def main() -> int:
 
         print(export_run(arguments.config, arguments.runs, arguments.output))
     elif arguments.command == "weights":
-        from training.weights import rebuild
+        from training.weights import rebuild, rehearse
 
-        for file in rebuild(arguments.data, arguments.runs, arguments.threads):
+        places = (arguments.data, arguments.runs)
+        steps = arguments.rehearse
+        made = (
+            rehearse(*places, steps, arguments.threads)
+            if steps
+            else rebuild(*places, arguments.threads)
+        )
+        for file in made:
             print(file)
     elif arguments.command == "card":
         from training.cards import cards

@@ -61,6 +61,24 @@ def sub_pixels(old: int, new: int) -> Tensor:
     return torch.kron(overlap, overlap)
 
 
+def as_inputs(matrix: Tensor, sizes: tuple[int, int], old: Fit, new: Fit) -> Tensor:
+    """Return a matrix of `mixing` for an axis of inputs `sizes` (old, new).
+
+    A band that the old network knew keeps its weight whole, and those that have nothing of their
+    own to go by start without any, so that the known bands' results are the old network's. Inputs
+    that nothing tells apart share the weight of the one that they were.
+    """
+    matrix = matrix.clone()
+    first_band = sizes[1] - len(new.roles)
+    if sizes[0] - len(old.roles) == (old.ratio**2 if first_band else 0):
+        for place, role in enumerate(old.roles):
+            if role in new.roles:
+                column = matrix[first_band:, sizes[0] - len(old.roles) + place]
+                column.zero_()
+                column[new.roles.index(role)] = 1
+    return matrix / matrix.sum(dim=0, keepdim=True).clamp_min(1e-9)
+
+
 def transfer(
     weights: Mapping[str, Tensor], old: Fit, network: nn.Module, new: Fit
 ) -> dict[str, Tensor]:
@@ -82,8 +100,8 @@ def transfer(
             matrix = matrices.get((before, after))
             if matrix is None:
                 raise ValueError(f"{name}: axis {axis} has {before}, and {after} are wanted")
-            if axis == 1:  # inputs that were one share its weight
-                matrix = matrix / matrix.sum(dim=0, keepdim=True).clamp_min(1e-9)
+            if axis == 1:
+                matrix = as_inputs(matrix, (before, after), old, new)
             given = torch.movedim(
                 torch.tensordot(matrix.to(given), given, dims=([1], [axis])), 0, axis
             )

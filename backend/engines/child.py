@@ -49,7 +49,13 @@ _KEPT = (
     "COMSPEC",
     "NUMBER_OF_PROCESSORS",
     "PROCESSOR_ARCHITECTURE",
+    # which cards may be used; a number means another card where the order is another
+    "CUDA_DEVICE_ORDER",
     "CUDA_VISIBLE_DEVICES",
+    "HIP_VISIBLE_DEVICES",
+    "ROCR_VISIBLE_DEVICES",
+    "HSA_OVERRIDE_GFX_VERSION",  # without it PyTorch has no code for many of AMD's cards
+    "ZE_AFFINITY_MASK",
     "NVIDIA_VISIBLE_DEVICES",
     "NVIDIA_DRIVER_CAPABILITIES",
 )

@@ -50,6 +50,7 @@ class OpenVinoEngine(RuntimeEngine):
         "bad allocation",
         "out of memory",
         "OUT_OF_RESOURCES",
+        "out of GPU resources",
         "OUT_OF_HOST_MEMORY",
         "MEM_OBJECT_ALLOCATION_FAILURE",
         "Exceeded max size of memory",

@@ -28,12 +28,18 @@ CPU_PROVIDER = "CPUExecutionProvider"
 
 # By kind of device: ONNX Runtime's provider, its title, and its options. The networks divide by
 # local deviations, small differences of large numbers, so nothing may be rounded to TF32.
+# CUDA's convolutions are chosen by rule: to try them all, as it does by itself, costs a second and
+# gigabytes for each shape of block, of which a scene has few blocks.
 # TensorRT comes after CUDA because it prepares each shape of block for minutes.
 PROVIDERS: dict[str, tuple[str, str, dict[str, str]]] = {
     "cuda": (
         "CUDAExecutionProvider",
         "CUDA",
-        {"use_tf32": "0", "arena_extend_strategy": "kSameAsRequested"},
+        {
+            "use_tf32": "0",
+            "arena_extend_strategy": "kSameAsRequested",
+            "cudnn_conv_algo_search": "HEURISTIC",
+        },
     ),
     "tensorrt": ("TensorrtExecutionProvider", "TensorRT", {"trt_fp16_enable": "0"}),
     "directml": ("DmlExecutionProvider", "DirectML", {}),
@@ -65,6 +71,7 @@ class OrtEngine(RuntimeEngine):
         "bad_alloc",
         "out of memory",
         "ALLOC_FAILED",
+        "ALLOCATION_FAILED",
         "E_OUTOFMEMORY",
         "8007000E",
     )

@@ -19,7 +19,13 @@ from qgis_pansharp.backend.engines.runtime import (
     load_package,
     room_on,
 )
-from qgis_pansharp.backend.engines.torch_runners import Cuda, CudaRunner, EagerRunner, prepare
+from qgis_pansharp.backend.engines.torch_runners import (
+    MEMORY_SIGNS,
+    Cuda,
+    CudaRunner,
+    EagerRunner,
+    prepare,
+)
 from qgis_pansharp.backend.errors import EngineError
 
 CPU = Device("cpu", "CPU")
@@ -27,6 +33,8 @@ CPU = Device("cpu", "CPU")
 # most (docs/performance.md). Half precision saves little: statistics stay in 32 bits.
 COST, COST_IN_HALF = 2.0, 1.65
 TENSOR_CORES = (7, 0)  # the first compute capability that has them
+# Cards of 7.5 that lack them all the same; some of these return no numbers from 16 bits.
+WITHOUT_TENSOR_CORES = ("GTX 16", "MX450", "MX550", "T400", "T500", "T550", "T600", "T1000")
 
 
 class Stopped(Exception):
@@ -39,15 +47,7 @@ class TorchEngine(RuntimeEngine):
     name = "torch"
     package = "torch"
     title = "PyTorch"
-    memory_signs = (
-        "out of memory",
-        "can't allocate memory",
-        "not enough memory",
-        "could not create a memory",
-        "bad_alloc",
-        "bad allocation",
-        "ALLOC_FAILED",
-    )
+    memory_signs = MEMORY_SIGNS
 
     _runner: EagerRunner | CudaRunner | None = None
 
@@ -146,16 +146,19 @@ def _precision(torch: Any, device: Device, wanted: str) -> str:
         return "full"
     if kind == "mps":
         return "half" if wanted == "half" else "full"
-    has_units = torch.version.hip or torch.cuda.get_device_capability(int(number)) >= TENSOR_CORES
-    return "half" if has_units else "full"
+    if torch.version.hip:
+        return "half"
+    capability = torch.cuda.get_device_capability(int(number))
+    lacks = capability == (7, 5) and any(name in device.title for name in WITHOUT_TENSOR_CORES)
+    return "half" if capability >= TENSOR_CORES and not lacks else "full"
 
 
 def _channels_last(network: Any, device: Device, half: bool) -> bool:
     """Whether images whose channels adjoin suit the device.
 
-    Units for 16 bits want them so. On a processor they make SIPSA-Net faster and CF2N, whose work
-    is mostly between its convolutions, slower.
+    Units for 16 bits want them so; Metal does not. On a processor they make SIPSA-Net faster and
+    CF2N, whose work is mostly between its convolutions, slower.
     """
     if device.name == "cpu":
         return type(network).__name__ == "DeployedSipsaNet"
-    return half
+    return half and device.name.startswith("cuda")

@@ -12,7 +12,7 @@ import time
 import weakref
 from collections import OrderedDict
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import Any, Callable
 
 import numpy as np
@@ -23,6 +23,22 @@ from qgis_pansharp.backend.errors import EngineError
 
 MOST_PLANS = 4  # shapes of blocks in a scene: inside, at two edges, in the corner
 EVENT_POLL_SECONDS = 0.0002
+# Units for 16 bits take channels by eights; an image of 81 of them is one that they are slow with.
+CHANNELS_AT_ONCE = 8
+
+# Words by which PyTorch, and what it calls, say that memory did not suffice.
+MEMORY_SIGNS = (
+    "out of memory",
+    "can't allocate memory",
+    "not enough memory",
+    "could not create a memory",
+    "bad_alloc",
+    "bad allocation",
+    "ALLOC_FAILED",
+    "ALLOCATION_FAILED",
+    "unable to find an engine",  # all that is said where no convolution found room to work in
+    "Invalid buffer size",  # Metal's, for an image larger than its buffers may be
+)
 
 Shapes = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -33,6 +49,10 @@ def prepare(torch: Any, network: Any, half: bool, channels_last: bool) -> None:
     Filters with fixed taps, which local statistics are made with, stay as they are.
     """
     network.requires_grad_(False)
+    if half:
+        for name, layers in network.named_modules():
+            if name == "network.alignment":  # SIPSA-Net's, with 81 channels
+                _widen(torch, layers)
     layout = torch.channels_last if channels_last else torch.contiguous_format
     kind = torch.float16 if half else torch.float32
     for name, layer in network.named_modules():
@@ -41,6 +61,22 @@ def prepare(torch: Any, network: Any, half: bool, channels_last: bool) -> None:
             # SIPSA-Net adds this one after its softmax, in full precision
             if layer.bias is not None and name != "network.aligned":
                 layer.bias.data = layer.bias.data.to(kind)
+
+
+def _widen(torch: Any, layers: Any) -> None:
+    """Give convolutions in a row channels of zeros up to `CHANNELS_AT_ONCE`; drop them at the end.
+
+    Zeros stay zeros in between, so the result is the same.
+    """
+    convolutions = [one for one in layers.modules() if isinstance(one, torch.nn.Conv2d)]
+    for number, layer in enumerate(convolutions):
+        makes, takes = (-count % CHANNELS_AT_ONCE for count in layer.weight.shape[:2])
+        # the first one takes an image that others made
+        added = (0, 0, 0, 0, 0, takes if number else 0, 0, makes)
+        layer.weight.data = torch.nn.functional.pad(layer.weight.data, added)
+        layer.bias.data = torch.nn.functional.pad(layer.bias.data, (0, makes))
+    count = convolutions[-1].out_channels
+    layers.register_forward_hook(lambda _, inputs, made: made[:, :count])
 
 
 class EagerRunner:
@@ -276,9 +312,15 @@ class Cuda:
     @contextmanager
     def computing(self) -> Iterator[None]:
         """Queue what is done inside to the stream that computes; float32 means float32 there."""
-        flags = self._torch.backends.cudnn.flags
-        with self._queued(self._computing), flags(enabled=True, benchmark=True, allow_tf32=False):
+        with self._queued(self._computing), self._convolving(trying=True):
             yield
+
+    def _convolving(self, trying: bool) -> AbstractContextManager[None]:
+        """Never shorten float32; find out which algorithm suits a new shape by trying, or not."""
+        flags: AbstractContextManager[None] = self._torch.backends.cudnn.flags(
+            enabled=True, benchmark=trying, allow_tf32=False
+        )
+        return flags
 
     def sending(self) -> AbstractContextManager[None]:
         """Queue what is done inside to the stream that sends."""
@@ -319,20 +361,21 @@ class Cuda:
         torch = self._torch
         if not self._captures:
             return None, None
-        torch.cuda.empty_cache()  # what the first block was computed in
+        self.empty_cache()  # what the first block was computed in
         graph = torch.cuda.CUDAGraph()
+        # Another thread may ask meanwhile whether the block before is done. What algorithms are
+        # tried with cannot be captured, so none may be, not even where one has no room any more.
+        capturing = torch.cuda.graph(
+            graph, pool=self._pool, stream=self._computing, capture_error_mode="thread_local"
+        )
         try:
-            # another thread may ask meanwhile whether the block before is done
-            with torch.cuda.graph(
-                graph,
-                pool=self._pool,
-                stream=self._computing,
-                capture_error_mode="thread_local",
-            ):
+            with self._convolving(trying=False), capturing:
                 outputs = work()
-        except torch.cuda.OutOfMemoryError:
-            raise
-        except RuntimeError:
+        except RuntimeError as problem:
+            # where the work failed, ending the capture may have failed in its turn
+            for reason in (problem.__context__, problem):
+                if reason is not None and any(sign in str(reason) for sign in MEMORY_SIGNS):
+                    raise reason from None
             self._captures = False
             return None, None
         return graph.replay, outputs
@@ -342,8 +385,10 @@ class Cuda:
         self._torch.cuda.synchronize(self._device)
 
     def empty_cache(self) -> None:
-        """Give memory that is not in use back to the card."""
-        self._torch.cuda.empty_cache()
+        """Give memory that is not in use back to the card, as far as PyTorch can."""
+        # before 2.12 it cannot once the end of a capture failed, and takes that for a fault
+        with suppress(RuntimeError):
+            self._torch.cuda.empty_cache()
 
 
 def run_network(torch: Any, network: Any, pan: Any, ms: Any, half: bool) -> Any:

@@ -8,7 +8,7 @@ import pytest
 
 from training import weights
 from training.fit import RECIPES, load_recipe
-from training.weights import rebuild, run_order
+from training.weights import rebuild, rehearse, run_order
 
 
 def recipe(
@@ -72,3 +72,26 @@ def test_every_run_is_fitted_and_the_bundled_ones_are_exported(
     assert calls.index("fit cf2n-4band") < calls.index("export cf2n-4band")
     assert calls.index("fit cf2n-4band-first") < calls.index("fit cf2n-4band")
     assert "export cf2n-4band-first" not in calls
+
+
+def test_a_rehearsal_cuts_every_run_and_leaves_the_bundled_models_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fitted: dict[str, dict[str, object]] = {}
+
+    def fit(path: Path, root: Path, runs: Path, threads: int | None) -> None:
+        recipe = load_recipe(path)
+        for other in weights.needed(recipe):
+            assert other in fitted
+            assert (path.parent / f"{other}.yaml").exists()
+        fitted[path.stem] = recipe["run"]
+
+    monkeypatch.setattr(weights, "fit", fit)
+    monkeypatch.setattr(weights, "export_run", lambda path, runs, output: output)
+    files = rehearse(tmp_path, tmp_path / "runs", 3)
+    every = {path.stem for path in RECIPES.glob("*.yaml")}
+    assert every - set(fitted) == {"cf2n-authors"}  # its data are not there
+    assert "leaving out cf2n-authors" in capsys.readouterr().out
+    assert {(run["steps"], run["validate_every"]) for run in fitted.values()} == {(3, 3)}
+    assert len(files) == len(fitted)
+    assert all(tmp_path / "runs" in file.parents for file in files)

@@ -20,6 +20,7 @@ from qgis_pansharp.backend.engines import (
     devices_of,
 )
 from qgis_pansharp.backend.engines.runtime import Pending, RuntimeEngine
+from qgis_pansharp.backend.engines.torch_runners import MEMORY_SIGNS
 from qgis_pansharp.backend.errors import EngineError
 
 EAGER = "torch eager"  # PyTorch as it comes: float32, layer by layer, one block at a time
@@ -54,7 +55,7 @@ class EagerTorch(RuntimeEngine):
     name = EAGER
     package = "torch"
     title = "PyTorch"
-    memory_signs = ("out of memory",)
+    memory_signs = MEMORY_SIGNS
 
     def _open(self, package: Any, options: EngineOptions) -> None:
         from qgis_pansharp.backend.engines.torch_runners import EagerRunner, prepare

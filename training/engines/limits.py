@@ -82,6 +82,8 @@ def seconds(device: torch.device, work: Callable[[], object]) -> float:
     def wait() -> None:
         if device.type == "cuda":
             torch.cuda.synchronize(device)
+        elif device.type == "mps":
+            torch.mps.synchronize()
 
     times = []
     for _ in range(REPEATS + 2):
@@ -94,14 +96,16 @@ def seconds(device: torch.device, work: Callable[[], object]) -> float:
 
 
 def measured(device: torch.device, side: int = 1024) -> Speeds:
-    """Time a convolution in each precision, and a copy."""
+    """Time a convolution in each precision, laid out as the engine has it, and a copy."""
     speeds = {}
     kinds = [torch.float32] if device.type == "cpu" else [torch.float32, torch.float16]
     for kind in kinds:
+        last = kind == torch.float16 and device.type == "cuda"
+        layout = torch.channels_last if last else torch.contiguous_format
         layer = torch.nn.Conv2d(CHANNELS, CHANNELS, 3, padding=1, device=device, dtype=kind)
-        layer.weight.data = layer.weight.data.contiguous(memory_format=torch.channels_last)
+        layer.weight.data = layer.weight.data.contiguous(memory_format=layout)
         image = torch.ones((1, CHANNELS, side, side), dtype=kind, device=device)
-        image = image.contiguous(memory_format=torch.channels_last)
+        image = image.contiguous(memory_format=layout)
         with (
             torch.inference_mode(),
             torch.backends.cudnn.flags(enabled=True, benchmark=True, allow_tf32=False),

@@ -90,6 +90,8 @@ class FakeTorch:
         self.log: list[str] = []
         self.most = 1 << 62  # elements that the card has room for at once
         self.captures = True
+        self.short = False  # of memory while a graph is captured
+        self.frees = True
         self.free = 1 << 33
         self.cuda = SimpleNamespace(
             is_available=lambda: True,
@@ -109,7 +111,7 @@ class FakeTorch:
             CUDAGraph=self.graph,
             graph=self.capture,
             synchronize=lambda device: self.log.append("synchronise"),
-            empty_cache=lambda: self.log.append("empty cache"),
+            empty_cache=self.empty_cache,
             OutOfMemoryError=torch.cuda.OutOfMemoryError,
         )
 
@@ -128,6 +130,11 @@ class FakeTorch:
         self.log.append("pinned" if pin_memory else "allocated")
         return torch.full(shape, 77, dtype=dtype)
 
+    def empty_cache(self) -> None:
+        if not self.frees:
+            raise RuntimeError("captures_underway.empty() INTERNAL ASSERT FAILED")
+        self.log.append("empty cache")
+
     def graph(self) -> Any:
         return SimpleNamespace(recorder=Recorder(), replay=lambda: None)
 
@@ -138,8 +145,15 @@ class FakeTorch:
         assert (pool, capture_error_mode) == ("pool", "thread_local")
         if not self.captures:
             raise RuntimeError("operation not permitted when stream is capturing")
-        with graph.recorder:
-            yield
+        assert not torch.backends.cudnn.benchmark, "trying algorithms cannot be captured"
+        try:
+            with graph.recorder:
+                yield
+                if self.short:
+                    raise torch.cuda.OutOfMemoryError("CUDA out of memory. Tried to allocate 9 GiB")
+        except torch.cuda.OutOfMemoryError:
+            self.frees = False
+            raise RuntimeError("CUDA error: operation failed due to a previous error")  # noqa: B904
         graph.recorder.forget_values()
 
         def replay() -> None:

@@ -63,3 +63,9 @@ def test_only_what_is_needed_of_the_environment_is_kept(tmp_path: Path) -> None:
     )[5]
     assert isinstance(names, list)
     assert set(names) - {"LC_CTYPE"} == {"HOME", "PATH", "LC_ALL"}
+
+
+def test_the_choice_of_cards_and_their_order_are_kept_together() -> None:
+    chosen = {"CUDA_DEVICE_ORDER": "PCI_BUS_ID", "CUDA_VISIBLE_DEVICES": "1"}
+    kept = child.environment(chosen)
+    assert {name: kept[name] for name in chosen} == chosen

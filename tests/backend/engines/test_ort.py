@@ -162,6 +162,7 @@ def test_nvidias_shortened_numbers_are_never_used(use: Any, file: Path) -> None:
         "bad allocation",
         "CUDA failure 2: out of memory",
         "CUDNN_STATUS_ALLOC_FAILED",
+        "CUDNN_STATUS_INTERNAL_ERROR_DEVICE_ALLOCATION_FAILED",
         "the GPU device instance has been suspended (8007000E)",
     ],
 )

@@ -19,6 +19,7 @@ from qgis_pansharp.backend.engines.torch_runners import prepare
 from qgis_pansharp.backend.errors import EngineError, ModelError
 from qgis_pansharp.backend.models import Model, bundled_models
 from qgis_pansharp.backend.networks import SipsaNet
+from qgis_pansharp.backend.networks.load import load_network
 from tests.backend.engines.blocks import block
 from tests.backend.engines.fake_cuda import Event, FakeTorch
 from tests.backend.engines.graphs import Array
@@ -77,6 +78,9 @@ def test_a_block_is_stopped_within_a_fraction_of_a_second() -> None:
         "you tried to allocate 4 bytes",
         "MPS backend out of memory (MPS allocated: 9 GB)",
         "cuDNN error: CUDNN_STATUS_ALLOC_FAILED",
+        "cuDNN error: CUDNN_STATUS_INTERNAL_ERROR_DEVICE_ALLOCATION_FAILED",
+        "FIND was unable to find an engine to execute this computation; no memory for its work",
+        "Invalid buffer size: 9.75 GiB of memory",
     ],
 )
 def test_too_little_memory_is_told(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,6 +122,28 @@ def test_statistics_stay_in_full_precision_when_a_network_is_prepared() -> None:
     assert network.aligned.bias is not None
     assert network.aligned.bias.dtype == torch.float32
     assert all(constant.dtype == torch.float32 for constant in network.buffers())
+
+
+def test_half_precision_has_channels_by_eights_and_the_same_result() -> None:
+    plain = load_network(SIPSANET.path)
+    wide = load_network(SIPSANET.path)
+    prepare(torch, wide, half=True, channels_last=True)
+    pan, ms = (torch.from_numpy(image[None]) for image in block(SIPSANET))
+    alignment = wide.network.alignment
+    assert isinstance(alignment, torch.nn.Sequential)
+    shapes = [one.weight.shape for one in alignment.modules() if isinstance(one, torch.nn.Conv2d)]
+    assert all(shape[0] % 8 == 0 for shape in shapes)
+    assert all(shape[1] % 8 == 0 for shape in shapes[1:])
+    with torch.inference_mode():
+        expected, found = plain(pan, ms), wide.float()(pan, ms)  # but for the weights' rounding
+    assert (found - expected).abs().max() < 2**-9
+
+
+def test_channels_adjoin_where_units_for_16_bits_want_them() -> None:
+    network = load_network(CF2N.path)
+    for name, half, expected in (("cuda:1", True, True), ("cuda:0", False, False)):
+        assert torch_engine._channels_last(network, Device(name, ""), half) == expected
+    assert not torch_engine._channels_last(network, Device("mps", ""), half=True)
 
 
 # A card that is made up --------------------------------------------------------------------------
@@ -219,6 +245,15 @@ def test_an_older_card_keeps_full_precision(monkeypatch: pytest.MonkeyPatch) -> 
         assert engine.precision == "full"
 
 
+@pytest.mark.parametrize(
+    ("title", "precision"),
+    [("NVIDIA GeForce GTX 1660 Ti", "full"), ("NVIDIA T1000 8GB", "full"), ("Tesla T4", "half")],
+)
+def test_a_card_without_units_for_16_bits_keeps_full_precision(title: str, precision: str) -> None:
+    fake, card = FakeTorch(capability=(7, 5)), Device("cuda:0", title)
+    assert torch_engine._precision(fake, card, "auto") == precision
+
+
 def test_a_result_that_16_bits_cannot_hold_is_an_error(fake: FakeTorch) -> None:
     pan, ms = block(CF2N)
     with TorchEngine(CF2N.path, EngineOptions(1, "cuda:0", "half")) as engine:
@@ -267,6 +302,17 @@ def test_where_graphs_cannot_be_captured_layers_run_one_by_one(fake: FakeTorch) 
             one = block(CF2N, seed=seed)
             np.testing.assert_allclose(engine.run(*one), other.run(*one), rtol=0, atol=1e-4)
     assert "replay" not in fake.log
+
+
+def test_memory_that_lacks_while_a_graph_is_captured_is_told(fake: FakeTorch) -> None:
+    one = block(CF2N)
+    with TorchEngine(CF2N.path, FULL) as engine, OrtEngine(CF2N.path) as other:
+        engine.run(*one)
+        fake.short = True  # the capture's end fails as well, and so does what comes after it
+        with pytest.raises(MemoryError, match="CUDA out of memory"):
+            engine.run(*one)
+        fake.short = False
+        np.testing.assert_allclose(engine.run(*one), other.run(*one), rtol=0, atol=1e-4)
 
 
 # A real card -------------------------------------------------------------------------------------

@@ -121,8 +121,19 @@ def test_one_run_tells_all_about_a_card(monkeypatch: pytest.MonkeyPatch) -> None
     assert len(cells) == HEADER_CELLS
     assert cells[:3] == ["sipsanet-4band", "full", "8 x 8"]
     assert float(cells[3]) < 1  # of 2047, off the built-in engine
-    assert all(float(cell) > 0 for cell in cells[5:9])
-    assert cells[9].endswith(" %")
+    assert all(float(cell) > 0 for cell in cells[5:10])
+    assert cells[10].endswith(" %")
+
+
+def test_an_engine_that_does_not_fit_beside_another_has_no_speed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(engine: object, pan: object, ms: object) -> float:
+        raise MemoryError
+
+    monkeypatch.setattr(cards, "seconds_per_block", fail)
+    with create_engine("builtin", CF2N.path) as engine:
+        assert np.isnan(cards.seconds_if_it_fits(engine, *speed.made_up(CF2N.card, 8)))
 
 
 def test_blocks_for_a_card_are_those_that_the_product_cuts() -> None:
