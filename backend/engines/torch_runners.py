@@ -364,12 +364,13 @@ class Cuda:
         self.empty_cache()  # what the first block was computed in
         graph = torch.cuda.CUDAGraph()
         # Another thread may ask meanwhile whether the block before is done. What algorithms are
-        # tried with cannot be captured, so none may be, not even where one has no room any more.
+        # tried with cannot be captured, so none may be, not even where one has no room any more;
+        # AMD's library looks up what it found under the setting that it was found with.
         capturing = torch.cuda.graph(
             graph, pool=self._pool, stream=self._computing, capture_error_mode="thread_local"
         )
         try:
-            with self._convolving(trying=False), capturing:
+            with self._convolving(trying=bool(torch.version.hip)), capturing:
                 outputs = work()
         except RuntimeError as problem:
             # where the work failed, ending the capture may have failed in its turn
