@@ -98,7 +98,8 @@ def weights_of(
         (share, weights_of(other, module, recipe, beside, runs))
         for other, share in before["run"].get("mix", {}).items()
     ]
-    return mixed(transfer(weights, old, module.network, new), shares)
+    fresh = recipe["run"].get("fresh", ())
+    return mixed(transfer(weights, old, module.network, new, fresh), shares)
 
 
 def start(module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: Path) -> None:

@@ -8,7 +8,7 @@ weight, so the first outputs stay alike.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import torch
@@ -80,9 +80,15 @@ def as_inputs(matrix: Tensor, sizes: tuple[int, int], old: Fit, new: Fit) -> Ten
 
 
 def transfer(
-    weights: Mapping[str, Tensor], old: Fit, network: nn.Module, new: Fit
+    weights: Mapping[str, Tensor],
+    old: Fit,
+    network: nn.Module,
+    new: Fit,
+    fresh: Collection[str] = (),
 ) -> dict[str, Tensor]:
     """Return a state for `network` made of another fit's weights.
+
+    Parts of the network that are listed as `fresh` may lack there, and keep their own.
 
     Raises:
         ValueError: a tensor differs by something else than bands or ratio.
@@ -91,6 +97,8 @@ def transfer(
     # buffers (filters of the normalisation, orders) are the network's own
     state = dict(network.state_dict())
     for name, wanted in network.named_parameters():
+        if name not in weights and name.split(".")[0] in fresh:
+            continue
         if name not in weights:
             raise ValueError(f"the weights to start from lack {name}")
         given = weights[name]

@@ -73,6 +73,35 @@ class LocalResampler(nn.Module):
         )
 
 
+class Matching(nn.Module):
+    """How alike PAN and MS are over each of the 81 displacements; what stereo matching goes by.
+
+    `L(q; u) = -κ G5[(D_r[p̂](u) - Σ_c a_c x̂_c(u + q))²]`, a local sum of squared differences (G5 of
+    sigma 1, the edge of x̂ replicated). The weights `a` and the strength `κ` are learnt.
+    """
+
+    START = 3.0  # of the strength
+
+    def __init__(self, bands: int) -> None:
+        super().__init__()
+        self.intensity = nn.Parameter(torch.full((1, bands, 1, 1), 1 / bands))
+        self.strength = nn.Parameter(torch.full((1, 1, 1, 1), self.START))
+        self.window = Gaussian(5, WINDOW * WINDOW, sigma=1.0)
+
+    def forward(self, small_pan: Tensor, ms: Tensor, shifts: Tensor) -> Tensor:
+        """Return `(N, 81, h, w)` of PAN `(N, 1, h, w)` and MS `(N, B, h, w)`, both normalised.
+
+        `shifts` are the one-hot kernels `(81, 1, 9, 9)` of the displacements.
+        """
+        p = WINDOW // 2
+        intensity = functional.conv2d(ms, self.intensity)
+        padded = functional.pad(intensity, (p, p, p, p), mode="replicate")
+        difference = functional.conv2d(padded, shifts) - small_pan
+        # negated last: the file then holds the strength itself
+        likeness: Tensor = -(self.strength * self.window(difference * difference))
+        return likeness
+
+
 class Normalised(NamedTuple):
     """The inputs of the network proper, and what leads back to values."""
 
@@ -167,6 +196,8 @@ class SipsaNet(nn.Module):
         back_projection: Nyquist gain of the MS sensor, in (0, 1), for giving the result back what
             it lost of MS; none, and it stays as the authors' network makes it. MS is resampled by
             the offset map for it, so what moved stays where PAN has it.
+        matching: whether the offset map also goes by how alike PAN and displaced MS are, which
+            the authors' network has to learn.
     """
 
     # MS pixels from which a block's neighbours no longer change the authors' network's result
@@ -181,6 +212,7 @@ class SipsaNet(nn.Module):
         alignment_blocks: int = 7,
         ms_blocks: int = 3,
         back_projection: float | None = None,
+        matching: bool = False,
     ) -> None:
         super().__init__()
         self.bands = bands
@@ -216,6 +248,7 @@ class SipsaNet(nn.Module):
         self.back_projection = (
             None if back_projection is None else BackProjection(ratio, bands, back_projection)
         )
+        self.matching = Matching(bands) if matching else None
         self.reset_parameters()
 
     @property
@@ -245,16 +278,22 @@ class SipsaNet(nn.Module):
             phases = self.ratio * self.ratio
             shuffled.copy_(shuffled[::phases].repeat_interleave(phases, dim=0))
 
-    def align(self, net_input: Tensor, ms: Tensor) -> tuple[Tensor, Tensor]:
-        """FAM: return the aligned MS `(N, B, h, w)` and the offset map `(N, 81, h, w)`.
+    def offset_logits(self, unshuffled: Tensor, normalised: Normalised) -> Tensor:
+        """FAM's first half: return the logarithms of displacements' chances `(N, 81, h, w)`."""
+        logits: Tensor = self.alignment(torch.cat([unshuffled, normalised.ms], dim=1))
+        if self.matching is None:
+            return logits
+        with without_autocast(normalised.ms):
+            small_pan = self.normalisation.decimate(normalised.pan)
+            shifts = self.resampler.shifts[: WINDOW * WINDOW]
+            return full_precision(logits) + self.matching(small_pan, normalised.ms, shifts)
+
+    def resample(self, logits: Tensor, ms: Tensor) -> tuple[Tensor, Tensor]:
+        """FAM's second half: return the aligned MS `(N, B, h, w)` and the offset map.
 
         The 1x1 projection is applied before the resampling and its bias after it: both are
         linear and act on different axes, so the result is the same for a tenth of the work.
         """
-        return self.resample(self.alignment(net_input), ms)
-
-    def resample(self, logits: Tensor, ms: Tensor) -> tuple[Tensor, Tensor]:
-        """Return what `align` does, from the alignment extractor's result `(N, 81, h, w)`."""
         projected = functional.conv2d(self.ms_features(ms), self.aligned.weight)
         with without_autocast(ms):
             offset_map = full_precision(logits).softmax(dim=1)
@@ -291,7 +330,7 @@ class SipsaNet(nn.Module):
         with without_autocast(ms):
             normalised = self.normalisation(pan, ms)
         unshuffled = self.unshuffle(normalised.pan)
-        logits = self.alignment(torch.cat([unshuffled, normalised.ms], dim=1))
+        logits = self.offset_logits(unshuffled, normalised)
         aligned, offset_map = self.resample(logits, normalised.ms)
         expand = self.normalisation.expand_ms
         added = 0 if self.back_projection is None or not margin else self.back_projection.reach

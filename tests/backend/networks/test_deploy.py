@@ -87,8 +87,8 @@ def test_tiled_sipsanet_equals_whole_at_ratio_2() -> None:
 
 
 @pytest.mark.parametrize("ratio", [2, 4])
-def test_tiled_sipsanet_with_back_projection_equals_whole(ratio: int) -> None:
-    deployed = deploy(live(SipsaNet(3, ratio, back_projection=0.4)), ratio)
+def test_tiled_sipsanet_with_back_projection_and_matching_equals_whole(ratio: int) -> None:
+    deployed = deploy(live(SipsaNet(3, ratio, back_projection=0.4, matching=True)), ratio)
     assert deployed.halo > 32 * ratio
     assert difference_of_a_block(deployed, core=4 * ratio, row=ratio, column=2 * ratio) < 1e-12
 

@@ -12,6 +12,7 @@ from qgis_pansharp.backend.networks.layers import trim
 from qgis_pansharp.backend.networks.sipsanet import (
     OFFSET_SHARPNESS,
     LocalResampler,
+    Matching,
     gradient_magnitude,
 )
 
@@ -54,7 +55,8 @@ def strip() -> tuple[SipsaNet, Tensor, Tensor]:
 def test_network_alone_reaches_102_pan_pixels(strip: tuple[SipsaNet, Tensor, Tensor]) -> None:
     network, pan, ms = strip
     unshuffled = network.unshuffle(pan)
-    aligned, _ = network.align(torch.cat([unshuffled, ms], dim=1), ms)
+    logits = network.alignment(torch.cat([unshuffled, ms], dim=1))
+    aligned, _ = network.resample(logits, ms)
     result = network.sharpen(pan, unshuffled, aligned, margin=0)
     assert reach(result, pan, first_row=132, period=4) == (-102, 102)
 
@@ -65,6 +67,39 @@ def test_network_with_its_normalisation_reaches_123_pan_pixels(
     network, pan, ms = strip
     assert reach(network(pan, ms), pan, first_row=132, period=4) == (-123, 123)
     assert network.halo >= 123
+
+
+def test_matching_reaches_no_further_than_the_alignment_that_it_helps() -> None:
+    network = live(SipsaNet(4, 4, matching=True))
+    pan, ms = pair(4, 66, 6, 4)
+    pan.requires_grad_()
+    assert reach(network(pan, ms), pan, first_row=132, period=4) == (-123, 123)
+
+
+def test_matching_is_a_local_sum_of_squared_differences() -> None:
+    matching = live(Matching(3))
+    small_pan, ms = uniform(1, 1, 9, 11), uniform(1, 3, 9, 11, seed=1)
+    network = LocalResampler(3).double()
+    intensity = (ms * matching.intensity).sum(dim=1, keepdim=True)
+    copies = shifted_copies(intensity)[:, 0]
+    squares = functional.pad((copies - small_pan) ** 2, (2, 2, 2, 2), mode="reflect")
+    taps = torch.exp(-0.5 * (torch.arange(5, dtype=torch.float64) - 2) ** 2)
+    taps /= taps.sum()
+    kernel = torch.outer(taps, taps).expand(81, 1, 5, 5)
+    plain = -matching.strength * functional.conv2d(squares, kernel, groups=81)
+    found = matching(small_pan, ms, network.shifts[:81])
+    assert torch.allclose(found, plain, atol=1e-6)
+
+
+def test_matching_finds_where_a_thing_went() -> None:
+    """A bright box that MS has three pixels further right is what PAN's box is most alike to."""
+    small_pan = torch.zeros(1, 1, 20, 20, dtype=torch.float64)
+    small_pan[:, :, 8:11, 6:9] = 2
+    ms = torch.roll(small_pan, 3, dims=3).repeat(1, 4, 1, 1)
+    matching = Matching(4).double()
+    likeness = matching(small_pan, ms, LocalResampler(4).double().shifts[:81])
+    place = int(likeness[0, :, 9, 7].argmax())
+    assert divmod(place, 9) == (4, 4 + 3)
 
 
 def test_ms_itself_is_resampled_by_a_sharper_offset_map() -> None:
@@ -126,7 +161,7 @@ def test_projecting_before_resampling_equals_projecting_after() -> None:
     network = small()
     _, ms = pair(4, 6, 7, 4)
     net_input = uniform(1, 20, 6, 7, seed=2)
-    aligned, offset_map = network.align(net_input, ms)
+    aligned, offset_map = network.resample(network.alignment(net_input), ms)
     resampled = (shifted_copies(network.ms_features(ms)) * offset_map[:, None]).sum(dim=2)
     plain = network.aligned(resampled)  # 64 channels to B, bias included, after the resampling
     assert torch.allclose(aligned, plain, atol=1e-12)
