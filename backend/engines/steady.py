@@ -1,7 +1,8 @@
 """An engine that does not let a scene down: behind it stands the next one, and in the end NumPy.
 
-A worker process that is lost is started once more, with a smaller block. Lost again, or with no
-room for even the smallest block, the next engine takes over. Each step is told.
+A worker process that is lost is started once more, with a smaller block. Lost again, with no room
+for even the smallest block, or failing on a block in any other way, it is followed by the next
+engine. Each step is told.
 """
 
 from __future__ import annotations
@@ -118,49 +119,51 @@ class SteadyEngine:
                 return self._engine.run(pan, ms, watch)
             except EngineLost as loss:
                 self._replace(loss, watch)
-                if self.room != room:
-                    raise HandOverAgain from loss
+                problem: EngineError = loss
+            except EngineError as failure:
+                self._leave(failure, watch)
+                problem = failure
+            if self.room != room:
+                raise HandOverAgain from problem
 
     def start(self, pan: FloatArray, ms: FloatArray) -> Ticket:
         """Hand over a block; where nothing works meanwhile, it is worked on when it is due.
 
         Raises:
-            HandOverAgain: the engine was lost, and replaced.
-            EngineLost: there is no other.
+            HandOverAgain: the engine was lost or failed, and was replaced.
+            EngineError: there is no other.
             MemoryError: a smaller block may do.
         """
         engine = self._engine
-        if isinstance(engine, runtime.RuntimeEngine):
-            return Ticket(engine, engine.start(pan, ms))
-        if not isinstance(engine, IsolatedEngine):
+        if not isinstance(engine, (IsolatedEngine, runtime.RuntimeEngine)):
             return Ticket(engine, (pan, ms))
         try:
             return Ticket(engine, engine.start(pan, ms))
         except EngineLost as loss:
             self._replace(loss, unwatched)
             raise HandOverAgain from loss
+        except EngineError as failure:
+            self._leave(failure, unwatched)
+            raise HandOverAgain from failure
 
     def finish(self, ticket: Ticket, watch: Watch = unwatched) -> FloatArray:
         """Return a block that was handed over, sharpened.
 
         Raises:
-            HandOverAgain, EngineLost, MemoryError: as `start` does.
-            EngineError: the engine failed on this block.
+            HandOverAgain, EngineError, MemoryError: as `start` does.
         """
         if isinstance(ticket.work, tuple):
             return self.run(*ticket.work, watch)
-        engine = ticket.engine
-        if engine is not self._engine:
+        if ticket.engine is not self._engine:
             raise HandOverAgain
-        if isinstance(engine, runtime.RuntimeEngine) and isinstance(ticket.work, runtime.Ticket):
-            return engine.finish(ticket.work, watch)
-        if not isinstance(engine, IsolatedEngine) or not isinstance(ticket.work, Job):
-            raise TypeError(f"a ticket of {type(engine).__name__}")
         try:
-            return engine.finish(ticket.work, watch)
+            return _finished(ticket, watch)
         except EngineLost as loss:
             self._replace(loss, watch)
             raise HandOverAgain from loss
+        except EngineError as failure:
+            self._leave(failure, watch)
+            raise HandOverAgain from failure
 
     def step_down(self, watch: Watch = unwatched) -> bool:
         """Go on with the next engine; say whether there was one."""
@@ -214,6 +217,13 @@ class SteadyEngine:
         if not self.step_down(watch):
             raise loss
 
+    def _leave(self, failure: EngineError, watch: Watch) -> None:
+        """Go on with the next engine after one that failed on a block; raise it where none is."""
+        if len(self._left) < 2:
+            raise failure
+        self._tell(failure.message)
+        self.step_down(watch)
+
     def _tell_loss(self, loss: EngineLost) -> None:
         self._tell(loss.message)
         if loss.printed:
@@ -244,3 +254,13 @@ class SteadyEngine:
         return IsolatedEngine(
             candidate.interpreter, candidate.engine, self._file, options, watch, self._patience
         )
+
+
+def _finished(ticket: Ticket, watch: Watch) -> FloatArray:
+    """Return a block that an engine which works by itself was given, sharpened."""
+    engine, work = ticket.engine, ticket.work
+    if isinstance(engine, runtime.RuntimeEngine) and isinstance(work, runtime.Ticket):
+        return engine.finish(work, watch)
+    if isinstance(engine, IsolatedEngine) and isinstance(work, Job):
+        return engine.finish(work, watch)
+    raise TypeError(f"a ticket of {type(engine).__name__}")

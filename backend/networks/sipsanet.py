@@ -314,7 +314,9 @@ class SipsaNet(nn.Module):
         tail = -(-self.TAIL_REACH // self.ratio) * self.ratio if margin else 0
         refined = self.refinement(trim(features, margin - tail))
         edges = trim(gradient_magnitude(trim(pan, margin - tail)), tail)
-        sharpened: Tensor = self.output(torch.cat([trim(refined, tail), edges], dim=1))
+        # in the features' precision, or all 64 of them would be made as wide as the two edges
+        parts = [trim(refined, tail), edges.to(refined.dtype)]
+        sharpened: Tensor = self.output(torch.cat(parts, dim=1))
         return sharpened
 
     def forward(self, pan: Tensor, ms: Tensor, margin: int = 0) -> Tensor:

@@ -19,7 +19,7 @@ from qgis_pansharp.backend.engines import isolated, steady
 from qgis_pansharp.backend.engines.choosing import LAST
 from qgis_pansharp.backend.engines.isolated import IsolatedEngine, Patience
 from qgis_pansharp.backend.engines.steady import Candidate
-from qgis_pansharp.backend.errors import Cancelled
+from qgis_pansharp.backend.errors import Cancelled, EngineError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.request import SharpenRequest, SharpenResult, SilentFeedback
 from qgis_pansharp.backend.sharpen import sharpen
@@ -161,6 +161,26 @@ def test_libraries_that_do_not_load_end_at_the_built_in_engine(scene: Scene, dee
     scene.runtime.does(deed)
     assert scene.sharpen().engine == "builtin"
     assert scene.told("libmadeup.so.1" if deed == "fail to load" else "SIGABRT")
+
+
+def test_an_engine_that_fails_on_a_later_block_gives_way_to_the_next_one(scene: Scene) -> None:
+    scene.runtime.does("fail later")
+    assert scene.sharpen().engine == "builtin"
+    assert scene.told("no kernel image is available")
+    assert scene.told("Going on with the engine builtin")
+    assert 2 <= len(scene.runtime.widths) <= 3  # what was under way besides, and no more
+
+
+def test_a_failing_engine_behind_which_none_stands_ends_the_run_with_its_sentence(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = Candidate("onnxruntime", "cpu", scene.runtime.interpreter)
+    monkeypatch.setattr(sharpener, "candidates", lambda *_: [alone])
+    scene.runtime.does("fail later")
+    scene.request.output.unlink()
+    with pytest.raises(EngineError, match="no kernel image"):
+        sharpen(scene.request, Log(scene.messages))
+    assert not scene.request.output.exists()
 
 
 def test_where_memory_is_short_blocks_become_smaller_for_good(scene: Scene) -> None:

@@ -70,6 +70,8 @@ class InferenceSession:
                     pass
         if wanted == "crash" or (wanted == "crash once" and self.first()):
             os.abort()
+        if wanted == "fail later" and not self.first():
+            raise RuntimeError("no kernel image is available for execution on the device")
         if wanted == "hang":
             time.sleep(3600)
         if wanted == "slow":
