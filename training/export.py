@@ -63,14 +63,14 @@ def bytes_per_pixel(network: str, bands: int, ratio: int) -> float:
     return max(460.0, (5200.0 + 365.0 * bands) / ratio**2)
 
 
-def to_onnx(network: nn.Module, bands: int, ratio: int) -> onnx.ModelProto:
-    """Export a network as engines run it, with dynamic sizes."""
-    deployed = deploy(network, ratio)
+def to_onnx(network: nn.Module, roles: Sequence[str], ratio: int) -> onnx.ModelProto:
+    """Export a network as engines run it for these bands, with dynamic sizes."""
+    deployed = deploy(network, ratio, roles)
     step = deployed.alignment // ratio  # MS sizes are multiples of it, and exceed the halo
     least = 2 * deployed.halo // deployed.alignment + 2
     rows, columns = (least + 2) * step, (least + 4) * step
     pan = torch.rand(1, 1, rows * ratio, columns * ratio)
-    ms = torch.rand(1, bands, rows, columns)
+    ms = torch.rand(1, len(roles), rows, columns)
     height = step * torch.export.Dim("h", min=least)
     width = step * torch.export.Dim("w", min=least)
     program = torch.onnx.export(
@@ -174,9 +174,9 @@ def strip(model: onnx.ModelProto) -> None:
 
 def export(network: nn.Module, card: ModelCard, output: Path) -> None:
     """Write the model file of a network; halo and alignment on the card become the network's."""
-    deployed = deploy(network, card.ratio)
+    deployed = deploy(network, card.ratio, card.bands)
     card = replace(card, halo=deployed.halo, alignment=deployed.alignment)
-    model = to_onnx(network, len(card.bands), card.ratio)
+    model = to_onnx(network, card.bands, card.ratio)
     strip(model)
     parameters = {
         f"network.{name}": value.detach().numpy() for name, value in network.named_parameters()

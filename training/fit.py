@@ -98,8 +98,7 @@ def weights_of(
         (share, weights_of(other, module, recipe, beside, runs))
         for other, share in before["run"].get("mix", {}).items()
     ]
-    fresh = recipe["run"].get("fresh", ())
-    return mixed(transfer(weights, old, module.network, new, fresh), shares)
+    return mixed(transfer(weights, old, module.network, new), shares)
 
 
 def start(module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: Path) -> None:
@@ -121,10 +120,19 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
 
     With `start_from` in its run part it begins with the averaged weights of another run, whose
     bands and ratio may differ. A run that was interrupted goes on from its last checkpoint:
-    weights, averaged weights, optimiser, schedule and the samples due.
+    weights, averaged weights, optimiser, schedule and the samples due. A run of no steps keeps the
+    weights that it starts from.
     """
     recipe = load_recipe(recipe_file)
     run = recipe["run"]
+    folder = runs / recipe_file.stem
+    last = folder / "checkpoints" / "last.ckpt"
+    if run["steps"] == 0:
+        module = module_of(recipe)
+        start(module, recipe, recipe_file.parent, runs)
+        last.parent.mkdir(parents=True, exist_ok=True)
+        torch.save({"state_dict": module.state_dict()}, last)
+        return last
     if run["steps"] % run["validate_every"]:
         raise ValueError("steps must be a multiple of validate_every, where checkpoints are made")
     if threads:
@@ -136,7 +144,6 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
     lightning.seed_everything(run["seed"], workers=True)
     module, scenes = module_of(recipe), data_of(recipe, root, runs)
     start(module, recipe, recipe_file.parent, runs)
-    folder = runs / recipe_file.stem
     checkpoints = ModelCheckpoint(
         folder / "checkpoints",
         filename="{step}",
@@ -168,7 +175,6 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
         enable_model_summary=False,
         enable_progress_bar=False,
     )
-    last = folder / "checkpoints" / "last.ckpt"
     trainer.fit(
         module,
         datamodule=scenes,

@@ -115,7 +115,6 @@ class SipsaNetTraining(SharpeningModule):
         moved_weight: float = 0.0,
         authors_losses: bool = False,
         back_projection: float | None = None,
-        matching: bool = False,
         rate: float = 3e-4,
         weight_decay: float = 1e-3,
         steps: int = 10_000,
@@ -123,7 +122,7 @@ class SipsaNetTraining(SharpeningModule):
         milestone: float | None = None,
         variance: float | None = None,
     ) -> None:
-        network = SipsaNet(bands, ratio, back_projection=back_projection, matching=matching)
+        network = SipsaNet(bands, ratio, back_projection=back_projection)
         super().__init__(network, rate, weight_decay, steps, warm_up, milestone)
         self.save_hyperparameters()
         if variance is not None:
@@ -176,7 +175,7 @@ class SipsaNetTraining(SharpeningModule):
         with torch.autocast(batch["ms"].device.type, enabled=False):
             normalised = network.normalisation(batch["pan"], batch["ms"])
         unshuffled = network.unshuffle(normalised.pan)
-        logits = network.offset_logits(unshuffled, normalised)
+        logits = network.alignment(torch.cat([unshuffled, normalised.ms], dim=1))
         aligned, _ = network.resample(logits, normalised.ms)
         with torch.autocast(batch["ms"].device.type, enabled=False):
             if "truth" not in batch:

@@ -33,10 +33,9 @@ class Augmentation:
     Sharpness: change of the MTF gain of MS, and the largest blur of PAN (sigma, PAN pixels).
     Displacement: PAN against MS (PAN pixels, truth stays with MS), MS against PAN (MS pixels, truth
     stays with PAN), and up to `movers` car- to truck-sized patches that lie elsewhere in MS, at
-    most `mover_reach` MS pixels away; `movers_leave` is the share of those that stand out and leave
-    ground behind. Each is applied with its probability. `drop` is the probability of leaving bands
-    out, whose places the nearest other ones take. `flat` is the probability of a flat rectangle,
-    in which noise is all that there is to see (truth known only).
+    most `mover_reach` MS pixels away. Each is applied with its probability. `drop` is the
+    probability of leaving bands out, whose places the nearest other ones take. `flat` is the
+    probability of a flat rectangle, in which noise is all that there is to see (truth known only).
     """
 
     turn: bool = True
@@ -54,7 +53,6 @@ class Augmentation:
     ms_shift: float = 0.0
     ms_shift_probability: float = 0.5
     movers: int = 0
-    movers_leave: float = 0.0
     mover_reach: float = 4.0
     drop: float = 0.0
     flat: float = 0.0
@@ -99,23 +97,15 @@ def turn_field(field: Array, turns: int, flip: bool) -> Array:
 
 
 def move_patches(
-    image: Array,
-    count: int,
-    ratio: int,
-    reach: float,
-    random: np.random.Generator,
-    leaving: float = 0.0,
+    image: Array, count: int, ratio: int, reach: float, random: np.random.Generator
 ) -> tuple[Array, Array]:
-    """Move patches the size of cars and trucks up to `reach` MS pixels away.
+    """Swap patches the size of cars and trucks with ground up to `reach` MS pixels away.
 
-    What MS saw elsewhere than PAN: the patch shows up displaced, and where PAN has it MS has
-    ground. Either both places change their ground, and of three places drawn the one with most
-    contrast is taken; or the patch leaves the ground that lies on one side of it, and of six places
-    the one that stands out most from what lies around it is taken, as cars do.
+    What MS saw elsewhere than PAN: the patch shows up displaced, and where PAN has it MS has the
+    ground. Of three places drawn the one with most contrast is taken.
 
     Args:
         image: `(B, H, W)` at PAN's pixel size, or at MS's with ratio 1.
-        leaving: share of the patches that leave ground behind.
 
     Returns:
         The image, and for each pixel `(2, H, W)` how far down and right of it the ground went that
@@ -128,14 +118,12 @@ def move_patches(
         rows, columns = (round(ratio * s) for s in random.uniform(1.5, 5, 2))
         angle, length = random.uniform(0, 2 * np.pi), ratio * random.uniform(0.5, reach)
         down, right = round(length * np.sin(angle)), round(length * np.cos(angle))
-        leaves = leaving > 0 and random.random() < leaving
         places = []
-        for _ in range(6 if leaves else 3):
+        for _ in range(3):
             top = int(random.integers(max(1, height - rows - abs(down)))) + max(0, -down)
             left = int(random.integers(max(1, width - columns - abs(right)))) + max(0, -right)
             here = (slice(None), slice(top, top + rows), slice(left, left + columns))
-            found = _standing_out(image, here) if leaves else image[here].std(axis=(1, 2))
-            places.append((float(found.mean()), top, left))
+            places.append((float(image[here].std(axis=(1, 2)).mean()), top, left))
         _, top, left = max(places)
         here = (slice(None), slice(top, top + rows), slice(left, left + columns))
         there = (
@@ -146,38 +134,12 @@ def move_patches(
         if image[here].shape != image[there].shape:
             continue
         patch = image[here].copy()
-        image[here] = _beside(image, here, random) if leaves else image[there]
+        image[here] = image[there]
         image[there] = patch
         vector = np.array([down, right], np.float32)[:, None, None]
         went[there] = -vector
         went[here] = vector  # last, as the patch itself
     return image, went
-
-
-def _standing_out(image: Array, place: tuple[slice, slice, slice]) -> Array:
-    """Return by how much each band's mean differs from what lies around, in spreads of both."""
-    _, rows, columns = place
-    height, width = rows.stop - rows.start, columns.stop - columns.start
-    around = image[
-        :,
-        max(0, rows.start - height // 2) : rows.stop + height // 2,
-        max(0, columns.start - width // 2) : columns.stop + width // 2,
-    ]
-    spread = around.std(axis=(1, 2)) + 1e-6
-    difference: Array = np.abs(image[place].mean(axis=(1, 2)) - around.mean(axis=(1, 2))) / spread
-    return difference
-
-
-def _beside(image: Array, place: tuple[slice, slice, slice], random: np.random.Generator) -> Array:
-    """Return the ground on one side of a place, whichever has room; its own where none has."""
-    _, rows, columns = place
-    height, width = rows.stop - rows.start, columns.stop - columns.start
-    for down, right in random.permutation([(height, 0), (-height, 0), (0, width), (0, -width)]):
-        top, left = rows.start + down, columns.start + right
-        inside = 0 <= top <= image.shape[1] - height and 0 <= left <= image.shape[2] - width
-        if inside:
-            return image[:, top : top + height, left : left + width].copy()
-    return image[place].copy()
 
 
 def flatten(images: dict[str, Array], ratio: int, random: np.random.Generator) -> None:
@@ -303,7 +265,7 @@ class Sampler:
         displacement = uniform_field(down, right, size)
         if change.movers:
             count = int(random.integers(change.movers + 1))
-            ms, went = move_patches(ms, count, 1, change.mover_reach, random, change.movers_leave)
+            ms, went = move_patches(ms, count, 1, change.mover_reach, random)
             displacement += window(went, down, right, size, size)
         return ms, displacement
 
@@ -340,9 +302,7 @@ class Sampler:
         if not (down or right or count):
             return aligned, aligned, truth, displacement
         seen = window(pair.truth, top - down, left - right, side, side)
-        seen, went = move_patches(
-            seen, count, ratio, change.mover_reach, random, change.movers_leave
-        )
+        seen, went = move_patches(seen, count, ratio, change.mover_reach, random)
         # ground that PAN shows at a pixel was displaced as a whole before it went
         went = window(went, down, right, side, side)[:, ratio // 2 :: ratio, ratio // 2 :: ratio]
         return (

@@ -8,7 +8,7 @@ weight, so the first outputs stay alike.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import torch
@@ -61,34 +61,10 @@ def sub_pixels(old: int, new: int) -> Tensor:
     return torch.kron(overlap, overlap)
 
 
-def as_inputs(matrix: Tensor, sizes: tuple[int, int], old: Fit, new: Fit) -> Tensor:
-    """Return a matrix of `mixing` for an axis of inputs `sizes` (old, new).
-
-    A band that the old network knew keeps its weight whole, and those that have nothing of their
-    own to go by start without any, so that the known bands' results are the old network's. Inputs
-    that nothing tells apart share the weight of the one that they were.
-    """
-    matrix = matrix.clone()
-    first_band = sizes[1] - len(new.roles)
-    if sizes[0] - len(old.roles) == (old.ratio**2 if first_band else 0):
-        for place, role in enumerate(old.roles):
-            if role in new.roles:
-                column = matrix[first_band:, sizes[0] - len(old.roles) + place]
-                column.zero_()
-                column[new.roles.index(role)] = 1
-    return matrix / matrix.sum(dim=0, keepdim=True).clamp_min(1e-9)
-
-
 def transfer(
-    weights: Mapping[str, Tensor],
-    old: Fit,
-    network: nn.Module,
-    new: Fit,
-    fresh: Collection[str] = (),
+    weights: Mapping[str, Tensor], old: Fit, network: nn.Module, new: Fit
 ) -> dict[str, Tensor]:
     """Return a state for `network` made of another fit's weights.
-
-    Parts of the network that are listed as `fresh` may lack there, and keep their own.
 
     Raises:
         ValueError: a tensor differs by something else than bands or ratio.
@@ -97,8 +73,6 @@ def transfer(
     # buffers (filters of the normalisation, orders) are the network's own
     state = dict(network.state_dict())
     for name, wanted in network.named_parameters():
-        if name not in weights and name.split(".")[0] in fresh:
-            continue
         if name not in weights:
             raise ValueError(f"the weights to start from lack {name}")
         given = weights[name]
@@ -108,8 +82,8 @@ def transfer(
             matrix = matrices.get((before, after))
             if matrix is None:
                 raise ValueError(f"{name}: axis {axis} has {before}, and {after} are wanted")
-            if axis == 1:
-                matrix = as_inputs(matrix, (before, after), old, new)
+            if axis == 1:  # inputs that were one share its weight
+                matrix = matrix / matrix.sum(dim=0, keepdim=True).clamp_min(1e-9)
             given = torch.movedim(
                 torch.tensordot(matrix.to(given), given, dims=([1], [axis])), 0, axis
             )

@@ -76,7 +76,8 @@ def rehearse(root: Path, runs: Path, steps: int, threads: int | None = None) -> 
     shortened.mkdir(parents=True, exist_ok=True)
     recipes = {path.stem: load_recipe(path) for path in RECIPES.glob("*.yaml")}
     for name, recipe in recipes.items():
-        changed = {**recipe["run"], "steps": steps, "validate_every": steps, "compile": False}
+        short = min(steps, recipe["run"]["steps"])
+        changed = {**recipe["run"], "steps": short, "validate_every": short, "compile": False}
         text = yaml.safe_dump({**recipe, "run": changed}, sort_keys=False, allow_unicode=True)
         (shortened / f"{name}.yaml").write_text(text, encoding="utf-8")
     order = run_order(recipes)

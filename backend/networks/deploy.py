@@ -6,8 +6,12 @@ result lacks. Whatever a network wants besides (interpolated MS) is made inside.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import torch
 from torch import Tensor, nn
 
+from qgis_pansharp.backend.models.bands import USUAL_ROLES, BandPass, plan_bands
 from qgis_pansharp.backend.networks.cf2n import Cf2n, SpectralAttention
 from qgis_pansharp.backend.networks.layers import CubicEnlargement, without_autocast
 from qgis_pansharp.backend.networks.sipsanet import SipsaNet
@@ -30,14 +34,18 @@ class DeployedSipsaNet(nn.Module):
 
 
 class DeployedCf2n(nn.Module):
-    """CF2N over a block with its halo, the MS interpolated inside, pooling by windows."""
+    """CF2N over a block with its halo, the MS interpolated inside, pooling by windows.
+
+    With `passes` MS has more bands than the network, which runs once for each of them.
+    """
 
     INTERPOLATION_REACH = 2  # MS pixels
 
-    def __init__(self, network: Cf2n, ratio: int) -> None:
+    def __init__(self, network: Cf2n, ratio: int, passes: Sequence[BandPass] = ()) -> None:
         super().__init__()
         self.network = network
         self.ratio = ratio
+        self.passes = tuple(passes)
         self.enlarge = CubicEnlargement(ratio, network.bands)
         self.alignment = SpectralAttention.CELL
         if self.alignment % ratio:
@@ -48,16 +56,45 @@ class DeployedCf2n(nn.Module):
 
     def forward(self, pan: Tensor, ms: Tensor) -> Tensor:
         """Return `(1, B, H - 2*halo, W - 2*halo)`."""
+        if not self.passes:
+            return self.run(pan, ms)
+        found: dict[int, Tensor] = {}
+        for one in self.passes:
+            sharpened = self.run(pan, torch.cat([ms[:, b : b + 1] for b in one.feeds], dim=1))
+            found |= {band: sharpened[:, slot : slot + 1] for slot, band in one.takes}
+        return torch.cat([found[band] for band in sorted(found)], dim=1)
+
+    def run(self, pan: Tensor, ms: Tensor) -> Tensor:
+        """Sharpen as many bands as the network has."""
         with without_autocast(ms):
             enlarged = self.enlarge(ms)
         sharpened: Tensor = self.network(pan, enlarged, self.halo)
         return sharpened
 
 
-def deploy(network: nn.Module, ratio: int) -> DeployedSipsaNet | DeployedCf2n:
-    """Wrap a trained network for export or inference at a ratio."""
+def deploy(
+    network: nn.Module, ratio: int, roles: Sequence[str] = ()
+) -> DeployedSipsaNet | DeployedCf2n:
+    """Wrap a trained network for export or inference at a ratio.
+
+    Args:
+        network: the network proper.
+        ratio: PAN pixels per MS pixel along one side.
+        roles: of the model's bands. Where they are more than a CF2N has, it is one for the usual
+            bands of its number, and runs once for these and again for the others, each in the place
+            of the nearest in wavelength.
+
+    Raises:
+        ValueError: a CF2N has other bands than `roles`, and not the usual ones among them.
+    """
     if isinstance(network, SipsaNet):
         return DeployedSipsaNet(network).eval()
     if isinstance(network, Cf2n):
-        return DeployedCf2n(network, ratio).eval()
+        passes: Sequence[BandPass] = ()
+        if roles and len(roles) != network.bands:
+            usual = USUAL_ROLES.get(network.bands, ())
+            if not usual or not set(usual) <= set(roles):
+                raise ValueError(f"its {network.bands} bands are not those that the card names")
+            passes = plan_bands(usual, roles)
+        return DeployedCf2n(network, ratio, passes).eval()
     raise TypeError(f"no deployment is known for {type(network).__name__}")

@@ -25,7 +25,6 @@ from qgis_pansharp.backend.networks.sipsanet import SipsaNet
 
 PREFIX = "network."  # of the names that training's export gives
 SENSOR_TAPS = "back_projection.view.taps"
-MATCHING = "matching."
 
 
 def load_network(path: str | Path) -> DeployedSipsaNet | DeployedCf2n:
@@ -46,7 +45,7 @@ def load_network(path: str | Path) -> DeployedSipsaNet | DeployedCf2n:
     try:
         network = _empty_network(card, weights)
         _fill(network, weights)
-        deployed = deploy(network, card.ratio)
+        deployed = deploy(network, card.ratio, card.bands)
     except KeyError as problem:
         name = problem.args[0]
         raise _unsuitable(path, Message("it lacks the weight '{name}'", name=name)) from problem
@@ -77,12 +76,12 @@ def _empty_network(card: ModelCard, weights: Mapping[str, Array]) -> SipsaNet | 
             - 1,  # one is at 32 channels
             ms_blocks=_count(weights, "ms_features", "conv.weight"),
             back_projection=_sensor_gain(weights, ratio),
-            matching=any(name.startswith(MATCHING) for name in weights),
         )
     if card.network == "cf2n":
+        channels, own_bands = weights["encode.weight"].shape[:2]
         return Cf2n(
-            bands,
-            channels=weights["encode.weight"].shape[0],
+            own_bands,  # the card may have more, in several passes
+            channels=channels,
             size=math.isqrt(weights["fusion.0.frequency_kernel.weight"].shape[0]),
             fusions=_count(weights, "fusion", "near.weight"),
             injections=_count(weights, "injection", "fusion.of_first.weight"),

@@ -26,7 +26,7 @@ from qgis_pansharp.backend.networks.layers import (
 SLOPE = 0.1
 WINDOW = 9
 STATISTICS_FLOOR = 1e-4
-OFFSET_SHARPNESS = 3.0  # exponent on the offset map that resamples MS itself
+OFFSET_SHARPNESS = 6.0  # exponent on the offset map that resamples MS itself
 
 
 class Residual(nn.Module):
@@ -71,35 +71,6 @@ class LocalResampler(nn.Module):
             ],
             dim=1,
         )
-
-
-class Matching(nn.Module):
-    """How alike PAN and MS are over each of the 81 displacements; what stereo matching goes by.
-
-    `L(q; u) = -κ G5[(D_r[p̂](u) - Σ_c a_c x̂_c(u + q))²]`, a local sum of squared differences (G5 of
-    sigma 1, the edge of x̂ replicated). The weights `a` and the strength `κ` are learnt.
-    """
-
-    START = 3.0  # of the strength
-
-    def __init__(self, bands: int) -> None:
-        super().__init__()
-        self.intensity = nn.Parameter(torch.full((1, bands, 1, 1), 1 / bands))
-        self.strength = nn.Parameter(torch.full((1, 1, 1, 1), self.START))
-        self.window = Gaussian(5, WINDOW * WINDOW, sigma=1.0)
-
-    def forward(self, small_pan: Tensor, ms: Tensor, shifts: Tensor) -> Tensor:
-        """Return `(N, 81, h, w)` of PAN `(N, 1, h, w)` and MS `(N, B, h, w)`, both normalised.
-
-        `shifts` are the one-hot kernels `(81, 1, 9, 9)` of the displacements.
-        """
-        p = WINDOW // 2
-        intensity = functional.conv2d(ms, self.intensity)
-        padded = functional.pad(intensity, (p, p, p, p), mode="replicate")
-        difference = functional.conv2d(padded, shifts) - small_pan
-        # negated last: the file then holds the strength itself
-        likeness: Tensor = -(self.strength * self.window(difference * difference))
-        return likeness
 
 
 class Normalised(NamedTuple):
@@ -177,6 +148,39 @@ class Normalisation(nn.Module):
         )
 
 
+class Likeness(nn.Module):
+    """How alike PAN and MS are over each of the 81 displacements; what stereo matching goes by.
+
+    `L(q; u) = -κ w(u) G5[(D_r[p̂](u) - mean_c x̂_c(u + q))²]`, a local sum of squared differences (G5
+    of sigma .8, the edge of x̂ replicated). `w = v / (v + c²)` with the bands' mean local deviation
+    squared as `v` leaves out ground without contrast, where only noise could be alike.
+    """
+
+    STRENGTH = 3.0  # κ
+    CONTRAST = 0.02  # c, of values of about [0, 1]
+    REACH = WINDOW // 2 + 2  # MS pixels
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.window = Gaussian(5, WINDOW * WINDOW, sigma=0.8)
+
+    def forward(
+        self, small_pan: Tensor, ms: Tensor, ms_deviation: Tensor, shifts: Tensor
+    ) -> Tensor:
+        """Return `(N, 81, h, w)` of D_r[p̂] `(N, 1, h, w)`, x̂ and s(x) `(N, B, h, w)`.
+
+        `shifts` are the one-hot kernels `(81, 1, 9, 9)` of the displacements.
+        """
+        p = WINDOW // 2
+        intensity = functional.pad(ms.mean(dim=1, keepdim=True), (p, p, p, p), mode="replicate")
+        difference = functional.conv2d(intensity, shifts) - small_pan
+        deviation = ms_deviation.mean(dim=1, keepdim=True)
+        variance = deviation * deviation
+        weight = self.STRENGTH * variance / (variance + self.CONTRAST**2)
+        likeness: Tensor = -weight * self.window(difference * difference)
+        return likeness
+
+
 def gradient_magnitude(pan: Tensor) -> Tensor:
     """Absolute forward differences, `(N, 1, H, W)` to `(N, 2, H, W)`, reflected at the end."""
     padded = functional.pad(pan, (0, 1, 0, 1), mode="reflect")
@@ -196,8 +200,7 @@ class SipsaNet(nn.Module):
         back_projection: Nyquist gain of the MS sensor, in (0, 1), for giving the result back what
             it lost of MS; none, and it stays as the authors' network makes it. MS is resampled by
             the offset map for it, so what moved stays where PAN has it.
-        matching: whether the offset map also goes by how alike PAN and displaced MS are, which
-            the authors' network has to learn.
+            The map goes by how alike PAN and displaced MS are, too.
     """
 
     # MS pixels from which a block's neighbours no longer change the authors' network's result
@@ -212,7 +215,6 @@ class SipsaNet(nn.Module):
         alignment_blocks: int = 7,
         ms_blocks: int = 3,
         back_projection: float | None = None,
-        matching: bool = False,
     ) -> None:
         super().__init__()
         self.bands = bands
@@ -248,7 +250,7 @@ class SipsaNet(nn.Module):
         self.back_projection = (
             None if back_projection is None else BackProjection(ratio, bands, back_projection)
         )
-        self.matching = Matching(bands) if matching else None
+        self.likeness = Likeness()
         self.reset_parameters()
 
     @property
@@ -278,22 +280,16 @@ class SipsaNet(nn.Module):
             phases = self.ratio * self.ratio
             shuffled.copy_(shuffled[::phases].repeat_interleave(phases, dim=0))
 
-    def offset_logits(self, unshuffled: Tensor, normalised: Normalised) -> Tensor:
-        """FAM's first half: return the logarithms of displacements' chances `(N, 81, h, w)`."""
-        logits: Tensor = self.alignment(torch.cat([unshuffled, normalised.ms], dim=1))
-        if self.matching is None:
-            return logits
-        with without_autocast(normalised.ms):
-            small_pan = self.normalisation.decimate(normalised.pan)
-            shifts = self.resampler.shifts[: WINDOW * WINDOW]
-            return full_precision(logits) + self.matching(small_pan, normalised.ms, shifts)
-
-    def resample(self, logits: Tensor, ms: Tensor) -> tuple[Tensor, Tensor]:
-        """FAM's second half: return the aligned MS `(N, B, h, w)` and the offset map.
+    def align(self, net_input: Tensor, ms: Tensor) -> tuple[Tensor, Tensor]:
+        """FAM: return the aligned MS `(N, B, h, w)` and the offset map `(N, 81, h, w)`.
 
         The 1x1 projection is applied before the resampling and its bias after it: both are
         linear and act on different axes, so the result is the same for a tenth of the work.
         """
+        return self.resample(self.alignment(net_input), ms)
+
+    def resample(self, logits: Tensor, ms: Tensor) -> tuple[Tensor, Tensor]:
+        """Return what `align` does, from the alignment extractor's result `(N, 81, h, w)`."""
         projected = functional.conv2d(self.ms_features(ms), self.aligned.weight)
         with without_autocast(ms):
             offset_map = full_precision(logits).softmax(dim=1)
@@ -332,7 +328,7 @@ class SipsaNet(nn.Module):
         with without_autocast(ms):
             normalised = self.normalisation(pan, ms)
         unshuffled = self.unshuffle(normalised.pan)
-        logits = self.offset_logits(unshuffled, normalised)
+        logits = self.alignment(torch.cat([unshuffled, normalised.ms], dim=1))
         aligned, offset_map = self.resample(logits, normalised.ms)
         expand = self.normalisation.expand_ms
         added = 0 if self.back_projection is None or not margin else self.back_projection.reach
@@ -343,7 +339,7 @@ class SipsaNet(nn.Module):
             mean = expand(normalised.ms_mean, inner)
             values = result * deviation + mean
             if self.back_projection is not None:
-                seen = self.resample_ms(logits, ms, inner // self.ratio)
+                seen = self.resample_ms(logits, normalised, ms, inner // self.ratio)
                 values = self.back_projection(values, seen)
                 result = (values - mean) / deviation
         rest = margin - inner
@@ -357,13 +353,22 @@ class SipsaNet(nn.Module):
             offset_logits=logits,
         )
 
-    def resample_ms(self, logits: Tensor, ms: Tensor, margin: int) -> Tensor:
+    def resample_ms(
+        self, logits: Tensor, normalised: Normalised, ms: Tensor, margin: int
+    ) -> Tensor:
         """Return MS itself, in values, with its features where PAN has them.
 
-        The offset map is sharpened for it: its tails, which the features get over, would blur.
+        What the alignment extractor says of the displacements is added to how alike PAN and
+        displaced MS are there, and sharpened: tails, which the features get over, would blur.
         `margin` MS pixels are trimmed off every side.
         """
         reach = WINDOW // 2 if margin else 0
-        sharper = OFFSET_SHARPNESS * full_precision(trim(logits, margin - reach))
-        resampled = self.resampler(trim(ms, margin - reach), sharper.softmax(dim=1))
+        kept = margin - reach
+        cut = max(0, kept - Likeness.REACH)
+        pan = self.normalisation.decimate(trim(normalised.pan, cut * self.ratio))
+        shifts = self.resampler.shifts[: WINDOW * WINDOW]
+        parts = (trim(image, cut) for image in (normalised.ms, normalised.ms_deviation))
+        likeness = trim(self.likeness(pan, *parts, shifts), kept - cut)
+        sharper = OFFSET_SHARPNESS * (full_precision(trim(logits, kept)) + likeness)
+        resampled = self.resampler(trim(ms, kept), sharper.softmax(dim=1))
         return trim(resampled, reach)

@@ -159,6 +159,17 @@ def test_a_second_stage_starts_from_the_averaged_weights_of_the_first(
         assert torch.allclose(value, weights[1][name], atol=1e-6), name
 
 
+def test_a_run_of_no_steps_keeps_what_it_starts_from(
+    recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path
+) -> None:
+    first, second = (
+        averaged_weights(fit(path, scenes.root, tmp_path / "runs", threads=1))
+        for path in write_stages(tmp_path, recipe, steps=0)
+    )
+    assert first.keys() == second.keys()
+    assert all(torch.equal(value, second[name]) for name, value in first.items())
+
+
 def test_a_second_stage_may_want_other_bands(
     recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path
 ) -> None:
@@ -332,7 +343,9 @@ def test_recipes_in_the_repository_build_module_data_and_card(path: Path) -> Non
         card = card_of_recipe(recipe)
         assert path.stem.startswith(card.id)
         assert (card.network, card.scaling) == (recipe["network"], data.rule)
-        assert (card.ratio, card.bands) == (data.ratio, data.roles)
+        assert card.ratio == data.ratio
+        # a network may run several times for the bands of a card
+        assert card.bands == data.roles or set(card.bands) > set(data.roles)
 
 
 @pytest.mark.parametrize("path", RECIPES, ids=lambda path: path.stem)

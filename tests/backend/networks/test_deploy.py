@@ -15,7 +15,7 @@ from qgis_pansharp.backend.networks.deploy import (
     deploy,
 )
 
-from .probes import live, pair
+from .probes import live, pair, uniform
 
 Deployed = Union[DeployedSipsaNet, DeployedCf2n]
 
@@ -87,8 +87,8 @@ def test_tiled_sipsanet_equals_whole_at_ratio_2() -> None:
 
 
 @pytest.mark.parametrize("ratio", [2, 4])
-def test_tiled_sipsanet_with_back_projection_and_matching_equals_whole(ratio: int) -> None:
-    deployed = deploy(live(SipsaNet(3, ratio, back_projection=0.4, matching=True)), ratio)
+def test_tiled_sipsanet_with_back_projection_equals_whole(ratio: int) -> None:
+    deployed = deploy(live(SipsaNet(3, ratio, back_projection=0.4)), ratio)
     assert deployed.halo > 32 * ratio
     assert difference_of_a_block(deployed, core=4 * ratio, row=ratio, column=2 * ratio) < 1e-12
 
@@ -137,3 +137,23 @@ def test_a_ratio_that_does_not_divide_the_pooling_cell_is_refused() -> None:
 def test_an_unknown_network_is_refused() -> None:
     with pytest.raises(TypeError, match="Identity"):
         deploy(nn.Identity(), 4)
+
+
+def test_more_bands_than_the_network_has_come_in_several_passes() -> None:
+    """The usual bands first, then the others, each in the place of the nearest in wavelength."""
+    roles = ("coastal", "blue", "green", "yellow", "red", "red-edge", "nir", "nir2")
+    network = live(Cf2n(4, channels=8, fusions=1, injections=1))
+    whole, plain = deploy(network, 4, roles).double(), deploy(network, 4).double()
+    assert (whole.halo, whole.alignment) == (plain.halo, plain.alignment)
+    side = 2 * plain.halo + 2 * plain.alignment
+    pan, ms = uniform(1, 1, side, side), uniform(1, 8, side // 4, side // 4, seed=1)
+    with torch.no_grad():
+        found = whole(pan, ms)
+        for bands in ([1, 2, 4, 6], [0, 3, 5, 7]):
+            assert torch.allclose(found[:, bands], plain(pan, ms[:, bands]), atol=1e-9)
+
+
+@pytest.mark.parametrize("bands", [4, 11])
+def test_without_the_usual_bands_there_are_no_passes(bands: int) -> None:
+    with pytest.raises(ValueError, match=f"its {bands} bands are not"):
+        deploy(Cf2n(bands, channels=8, fusions=1, injections=1), 4, ("nir",) * 12)

@@ -85,7 +85,6 @@ NETWORKS = {
     "sipsanet": (lambda: SipsaNet(3, 4, alignment_blocks=2, ms_blocks=1), 4),
     "sipsanet ratio 2": (lambda: SipsaNet(2, 2, alignment_blocks=1, ms_blocks=2), 2),
     "back-projected": (lambda: SipsaNet(3, 4, 1, 1, back_projection=0.27), 4),
-    "matching": (lambda: SipsaNet(3, 4, 1, 1, back_projection=0.3, matching=True), 4),
     "back-projected ratio 2": (lambda: SipsaNet(2, 2, 1, 1, back_projection=0.15), 2),
     "cf2n": (lambda: Cf2n(3, channels=8, fusions=3, injections=2), 4),
     "cf2n of other kernels": (lambda: Cf2n(2, channels=12, size=1, fusions=2, injections=1), 2),
@@ -100,6 +99,18 @@ def test_a_file_gives_the_network_that_it_was_made_from(name: str, tmp_path: Pat
     loaded, expected = load_network(file), deploy(network, ratio)
     side = (2 * expected.halo + 2 * expected.alignment) // ratio
     pan, ms = (image.float() for image in pair(expected.network.bands, side, side, ratio))
+    with torch.no_grad():
+        torch.testing.assert_close(loaded(pan, ms), expected(pan, ms), rtol=0, atol=0)
+
+
+def test_a_file_for_more_bands_than_its_network_has_runs_it_several_times(tmp_path: Path) -> None:
+    network = halved(live(Cf2n(4, channels=8, fusions=1, injections=1)).float())
+    roles = ("coastal", "blue", "green", "yellow", "red", "red-edge", "nir", "nir2")
+    card = card_of(network, 4, bands=roles)
+    loaded = load_network(written(tmp_path / "a.onnx", stored(network), card))
+    expected = deploy(network, 4, roles)
+    side = (2 * expected.halo + 2 * expected.alignment) // 4
+    pan, ms = (image.float() for image in pair(8, side, side, 4))
     with torch.no_grad():
         torch.testing.assert_close(loaded(pan, ms), expected(pan, ms), rtol=0, atol=0)
 
