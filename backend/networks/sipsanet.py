@@ -156,7 +156,7 @@ class Likeness(nn.Module):
     squared as `v` leaves out ground without contrast, where only noise could be alike.
     """
 
-    STRENGTH = 3.0  # κ
+    STRENGTH = 2.0  # κ
     CONTRAST = 0.02  # c, of values of about [0, 1]
     REACH = WINDOW // 2 + 2  # MS pixels
 

@@ -93,7 +93,7 @@ def test_likeness_is_a_local_sum_of_squared_differences_where_there_is_contrast(
     taps = torch.exp(-0.5 * ((torch.arange(5, dtype=torch.float64) - 2) / 0.8) ** 2)
     kernel = torch.outer(taps, taps).div(taps.sum() ** 2).expand(81, 1, 5, 5)
     variance = deviation.mean(dim=1, keepdim=True) ** 2
-    weight = 3 * variance / (variance + 0.02**2)
+    weight = 2 * variance / (variance + 0.02**2)
     plain = -weight * functional.conv2d(squares, kernel, groups=81)
     found = likeness(small_pan, ms, deviation, LocalResampler(3).double().shifts[:81])
     assert torch.allclose(found, plain, atol=1e-5)
