@@ -199,8 +199,8 @@ class SipsaNet(nn.Module):
         ms_blocks: residual blocks of 64 channels in the MS feature extractor.
         back_projection: Nyquist gain of the MS sensor, in (0, 1), for giving the result back what
             it lost of MS; none, and it stays as the authors' network makes it. MS is resampled by
-            the offset map for it, so what moved stays where PAN has it.
-            The map goes by how alike PAN and displaced MS are, too.
+            the offset map for it, which also goes by how alike PAN and displaced MS are, so what
+            moved stays where PAN has it.
     """
 
     # MS pixels from which a block's neighbours no longer change the authors' network's result
