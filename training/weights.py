@@ -66,10 +66,10 @@ def rebuild(root: Path, runs: Path, threads: int | None = None) -> list[Path]:
 def rehearse(root: Path, runs: Path, steps: int, threads: int | None = None) -> list[Path]:
     """Run all that `rebuild` does from nothing, each run cut to some steps; return the models.
 
-    It shows in minutes that every run file works on the data and finds what it starts from. Runs
-    and models, which are worth nothing, lie in a folder of their own, and so does the cache of
-    scenes. Run files that belong to no bundled model come last; one whose data are not there is
-    left out, and said to be.
+    It shows that every run file works on the data and finds what it starts from. Runs and models,
+    which are worth nothing, lie in a folder of their own, and so does the cache of scenes. Run
+    files that belong to no bundled model come last; one whose data are not there is left out, and
+    said to be.
     """
     folder = runs / REHEARSAL
     shortened = folder / "recipes"

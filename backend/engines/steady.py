@@ -117,14 +117,10 @@ class SteadyEngine:
             room = self.room
             try:
                 return self._engine.run(pan, ms, watch)
-            except EngineLost as loss:
-                self._replace(loss, watch)
-                problem: EngineError = loss
-            except EngineError as failure:
-                self._leave(failure, watch)
-                problem = failure
-            if self.room != room:
-                raise HandOverAgain from problem
+            except EngineError as problem:
+                self._replace(problem, watch)
+                if self.room != room:
+                    raise HandOverAgain from problem
 
     def start(self, pan: FloatArray, ms: FloatArray) -> Ticket:
         """Hand over a block; where nothing works meanwhile, it is worked on when it is due.
@@ -139,12 +135,9 @@ class SteadyEngine:
             return Ticket(engine, (pan, ms))
         try:
             return Ticket(engine, engine.start(pan, ms))
-        except EngineLost as loss:
-            self._replace(loss, unwatched)
-            raise HandOverAgain from loss
-        except EngineError as failure:
-            self._leave(failure, unwatched)
-            raise HandOverAgain from failure
+        except EngineError as problem:
+            self._replace(problem, unwatched)
+            raise HandOverAgain from problem
 
     def finish(self, ticket: Ticket, watch: Watch = unwatched) -> FloatArray:
         """Return a block that was handed over, sharpened.
@@ -158,12 +151,9 @@ class SteadyEngine:
             raise HandOverAgain
         try:
             return _finished(ticket, watch)
-        except EngineLost as loss:
-            self._replace(loss, watch)
-            raise HandOverAgain from loss
-        except EngineError as failure:
-            self._leave(failure, watch)
-            raise HandOverAgain from failure
+        except EngineError as problem:
+            self._replace(problem, watch)
+            raise HandOverAgain from problem
 
     def step_down(self, watch: Watch = unwatched) -> bool:
         """Go on with the next engine; say whether there was one."""
@@ -201,28 +191,24 @@ class SteadyEngine:
         """Close it."""
         self.close()
 
-    def _replace(self, loss: EngineLost, watch: Watch) -> None:
-        """Put another engine in the place of a lost one.
+    def _replace(self, problem: EngineError, watch: Watch) -> None:
+        """Put another engine in the place of one that was lost, or failed on a block.
 
         Raises:
-            MemoryError: it is the same again, and should get a smaller block.
-            EngineLost: there is none.
+            MemoryError: it was lost, is the same again, and should get a smaller block.
+            EngineError: there is none.
         """
-        self._tell_loss(loss)
-        self._engine.close()
-        self._losses += 1
-        if self._losses < LOSSES:
-            self._engine = self._open_next(watch)
-            raise MemoryError("the engine was lost and started again") from loss
+        if isinstance(problem, EngineLost):
+            self._tell_loss(problem)
+            self._engine.close()
+            self._losses += 1
+            if self._losses < LOSSES:
+                self._engine = self._open_next(watch)
+                raise MemoryError("the engine was lost and started again") from problem
+        elif len(self._left) > 1:
+            self._tell(problem.message)
         if not self.step_down(watch):
-            raise loss
-
-    def _leave(self, failure: EngineError, watch: Watch) -> None:
-        """Go on with the next engine after one that failed on a block; raise it where none is."""
-        if len(self._left) < 2:
-            raise failure
-        self._tell(failure.message)
-        self.step_down(watch)
+            raise problem
 
     def _tell_loss(self, loss: EngineLost) -> None:
         self._tell(loss.message)

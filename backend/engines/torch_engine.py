@@ -34,7 +34,18 @@ CPU = Device("cpu", "CPU")
 COST, COST_IN_HALF = 2.0, 1.65
 TENSOR_CORES = (7, 0)  # the first compute capability that has them
 # Cards of 7.5 that lack them all the same; some of these return no numbers from 16 bits.
-WITHOUT_TENSOR_CORES = ("GTX 16", "MX450", "MX550", "T400", "T500", "T550", "T600", "T1000")
+WITHOUT_TENSOR_CORES = (
+    "GTX 16",
+    "MX450",
+    "MX550",
+    "T400",
+    "T500",
+    "T550",
+    "T600",
+    "T1000",
+    "T1200",
+    "T2000",
+)
 
 
 class Stopped(Exception):
