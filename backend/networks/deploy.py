@@ -13,7 +13,8 @@ from torch import Tensor, nn
 
 from qgis_pansharp.backend.models.bands import USUAL_ROLES, BandPass, plan_bands
 from qgis_pansharp.backend.networks.cf2n import Cf2n, SpectralAttention
-from qgis_pansharp.backend.networks.layers import CubicEnlargement, without_autocast
+from qgis_pansharp.backend.networks.layers import CubicEnlargement, trim, without_autocast
+from qgis_pansharp.backend.networks.local_means import LocalMeans
 from qgis_pansharp.backend.networks.sipsanet import SipsaNet
 
 
@@ -36,6 +37,8 @@ class DeployedSipsaNet(nn.Module):
 class DeployedCf2n(nn.Module):
     """CF2N over a block with its halo, the MS interpolated inside, pooling by windows.
 
+    The result keeps the local means of MS.
+
     With `passes` MS has more bands than the network, which runs once for each of them.
     """
 
@@ -50,7 +53,8 @@ class DeployedCf2n(nn.Module):
         self.alignment = SpectralAttention.CELL
         if self.alignment % ratio:
             raise ValueError(f"the pooling cell must be a multiple of the ratio, got {ratio}")
-        reach = network.halo + self.INTERPOLATION_REACH * ratio
+        self.local_means = LocalMeans(ratio, network.bands)
+        reach = network.halo + self.INTERPOLATION_REACH * ratio + LocalMeans.REACH
         self.halo = -(-reach // self.alignment) * self.alignment
         network.pool_by_window()
 
@@ -68,8 +72,11 @@ class DeployedCf2n(nn.Module):
         """Sharpen as many bands as the network has."""
         with without_autocast(ms):
             enlarged = self.enlarge(ms)
-        sharpened: Tensor = self.network(pan, enlarged, self.halo)
-        return sharpened
+        margin = self.halo - LocalMeans.REACH
+        sharpened: Tensor = self.network(pan, enlarged, margin)
+        with without_autocast(ms):
+            kept: Tensor = self.local_means(sharpened, trim(ms, margin // self.ratio))
+        return kept
 
 
 def deploy(

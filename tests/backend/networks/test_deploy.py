@@ -14,6 +14,8 @@ from qgis_pansharp.backend.networks.deploy import (
     DeployedSipsaNet,
     deploy,
 )
+from qgis_pansharp.backend.networks.layers import trim
+from qgis_pansharp.backend.networks.local_means import LocalMeans
 
 from .probes import live, pair, uniform
 
@@ -115,15 +117,17 @@ def test_blocks_of_cf2n_must_begin_at_whole_pooling_cells() -> None:
 def test_halo_covers_the_network_and_is_a_multiple_of_the_alignment() -> None:
     for ratio in (2, 4, 8):
         deployed = deploy(Cf2n(4), ratio)
-        assert deployed.halo >= Cf2n(4).halo + 2 * ratio
+        assert deployed.halo >= Cf2n(4).halo + 2 * ratio + LocalMeans.REACH
         assert deployed.halo % deployed.alignment == deployed.alignment % ratio == 0
 
 
-def test_deployed_cf2n_interpolates_ms_itself_and_pools_by_windows() -> None:
+def test_deployed_cf2n_interpolates_ms_itself_pools_by_windows_and_keeps_local_means() -> None:
     deployed = cf2n(4, fusions=1, injections=1)
     pan, ms = pair(3, 2 * deployed.halo // 4 + 2, 2 * deployed.halo // 4 + 4, ratio=4)
+    margin = deployed.halo - LocalMeans.REACH
     with torch.no_grad():
-        expected = deployed.network(pan, deployed.enlarge(ms), deployed.halo)
+        sharpened = deployed.network(pan, deployed.enlarge(ms), margin)
+        expected = deployed.local_means(sharpened, trim(ms, margin // 4))
         assert torch.equal(deployed(pan, ms), expected)
     assert expected.shape == (1, 3, 8, 16)
     assert all(m.spectral_attention.windowed for m in deployed.network.fusion_modules())
