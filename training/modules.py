@@ -115,6 +115,7 @@ class SipsaNetTraining(SharpeningModule):
         moved_weight: float = 0.0,
         authors_losses: bool = False,
         back_projection: float | None = None,
+        coherent_detail: bool = False,
         rate: float = 3e-4,
         weight_decay: float = 1e-3,
         steps: int = 10_000,
@@ -122,7 +123,9 @@ class SipsaNetTraining(SharpeningModule):
         milestone: float | None = None,
         variance: float | None = None,
     ) -> None:
-        network = SipsaNet(bands, ratio, back_projection=back_projection)
+        network = SipsaNet(
+            bands, ratio, back_projection=back_projection, coherent_detail=coherent_detail
+        )
         super().__init__(network, rate, weight_decay, steps, warm_up, milestone)
         self.save_hyperparameters()
         if variance is not None:

@@ -25,6 +25,7 @@ from qgis_pansharp.backend.networks.sipsanet import SipsaNet
 
 PREFIX = "network."  # of the names that training's export gives
 SENSOR_TAPS = "back_projection.view.taps"
+DETAIL_TAPS = "detail.low_pass.taps"
 
 
 def load_network(path: str | Path) -> DeployedSipsaNet | DeployedCf2n:
@@ -76,6 +77,7 @@ def _empty_network(card: ModelCard, weights: Mapping[str, Array]) -> SipsaNet | 
             - 1,  # one is at 32 channels
             ms_blocks=_count(weights, "ms_features", "conv.weight"),
             back_projection=_sensor_gain(weights, ratio),
+            coherent_detail=DETAIL_TAPS in weights,
         )
     if card.network == "cf2n":
         channels, own_bands = weights["encode.weight"].shape[:2]

@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from qgis_pansharp.backend.networks.back_projection import BackProjection
+from qgis_pansharp.backend.networks.coherent_detail import CoherentDetail
 from qgis_pansharp.backend.networks.layers import (
     Gaussian,
     PixelUnshuffle,
@@ -201,6 +202,11 @@ class SipsaNet(nn.Module):
             it lost of MS; none, and it stays as the authors' network makes it. MS is resampled by
             the offset map for it, which also goes by how alike PAN and displaced MS are, so what
             moved stays where PAN has it.
+        coherent_detail: whether detail shared with PAN is raised, and noise damped, at inference;
+            only before back-projection.
+
+    Raises:
+        ValueError: coherent detail without back-projection.
     """
 
     # MS pixels from which a block's neighbours no longer change the authors' network's result
@@ -215,8 +221,11 @@ class SipsaNet(nn.Module):
         alignment_blocks: int = 7,
         ms_blocks: int = 3,
         back_projection: float | None = None,
+        coherent_detail: bool = False,
     ) -> None:
         super().__init__()
+        if coherent_detail and back_projection is None:
+            raise ValueError("coherent detail needs back-projection after it")
         self.bands = bands
         self.ratio = ratio
         taps = WINDOW * WINDOW
@@ -250,14 +259,20 @@ class SipsaNet(nn.Module):
         self.back_projection = (
             None if back_projection is None else BackProjection(ratio, bands, back_projection)
         )
+        self.detail = CoherentDetail(ratio, bands) if coherent_detail else None
         self.likeness = Likeness()
         self.reset_parameters()
 
     @property
     def halo(self) -> int:
         """PAN pixels from which a block's neighbours no longer change its result."""
-        added = 0 if self.back_projection is None else self.back_projection.reach
-        return (self.REACH + added) * self.ratio
+        return (self.REACH + self.finish_reach) * self.ratio
+
+    @property
+    def finish_reach(self) -> int:
+        """MS pixels that what follows the authors' network looks around itself."""
+        of_detail = 0 if self.detail is None else CoherentDetail.REACH
+        return of_detail + (0 if self.back_projection is None else self.back_projection.reach)
 
     def reset_parameters(self, variance: float = 0.25) -> None:
         """Start from `variance` times Glorot's, biases 0, equal sub-pixels (ICNR).
@@ -331,13 +346,15 @@ class SipsaNet(nn.Module):
         logits = self.alignment(torch.cat([unshuffled, normalised.ms], dim=1))
         aligned, offset_map = self.resample(logits, normalised.ms)
         expand = self.normalisation.expand_ms
-        added = 0 if self.back_projection is None or not margin else self.back_projection.reach
-        inner = margin - added * self.ratio
+        inner = margin - self.finish_reach * self.ratio if margin else 0
         result = full_precision(self.sharpen(normalised.pan, unshuffled, aligned, inner))
         with without_autocast(ms):
             deviation = expand(normalised.ms_deviation, inner)
             mean = expand(normalised.ms_mean, inner)
             values = result * deviation + mean
+            if self.detail is not None and not self.training:
+                # at inference alone: training would learn to undo it
+                values = self.detail(values, trim(pan, inner))
             if self.back_projection is not None:
                 seen = self.resample_ms(logits, normalised, ms, inner // self.ratio)
                 values = self.back_projection(values, seen)

@@ -86,6 +86,10 @@ NETWORKS = {
     "sipsanet ratio 2": (lambda: SipsaNet(2, 2, alignment_blocks=1, ms_blocks=2), 2),
     "back-projected": (lambda: SipsaNet(3, 4, 1, 1, back_projection=0.27), 4),
     "back-projected ratio 2": (lambda: SipsaNet(2, 2, 1, 1, back_projection=0.15), 2),
+    "with detail raised": (
+        lambda: SipsaNet(3, 4, 1, 1, back_projection=0.27, coherent_detail=True),
+        4,
+    ),
     "cf2n": (lambda: Cf2n(3, channels=8, fusions=3, injections=2), 4),
     "cf2n of other kernels": (lambda: Cf2n(2, channels=12, size=1, fusions=2, injections=1), 2),
 }
