@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # where tests import ONNX Runtime themselves
 
 
 @pytest.fixture(autouse=True, scope="session")

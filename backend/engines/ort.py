@@ -51,6 +51,9 @@ PROVIDERS: dict[str, tuple[str, str, dict[str, str]]] = {
 }
 COST = 1.9  # memory that a block needs, to what the models' cards say (docs/performance.md)
 TF32_SWITCH = "NVIDIA_TF32_OVERRIDE"  # the only one that TensorRT listens to here
+# Makers' own builds report to them what they run, on Linux and macOS from 1.29 on unless this is set
+# before they are imported; on Windows by the system's tracing
+TELEMETRY_SWITCH = "ORT_DISABLE_TELEMETRY"
 
 # A model with one Relu, for trying whether a device's libraries load.
 PROBE = (
@@ -78,6 +81,9 @@ class OrtEngine(RuntimeEngine):
 
     _session: Any = None
     _run_options: Any = None
+
+    def _import(self) -> Any:
+        return _import()
 
     def _open(self, package: Any, options: EngineOptions) -> None:
         found = [CPU] if options.device == "cpu" else _usable(package)
@@ -115,9 +121,18 @@ class OrtEngine(RuntimeEngine):
 def devices() -> list[Device]:
     """Return what this build of ONNX Runtime can use here, fastest first; never raises."""
     try:
-        return _usable(load_package(OrtEngine.name, OrtEngine.package))
+        return _usable(_import())
     except (EngineError, AttributeError):
         return []
+
+
+def _import() -> Any:
+    """Import the package so that it reports nothing to anyone, and keeps no identity for that."""
+    os.environ[TELEMETRY_SWITCH] = "1"
+    package = load_package(OrtEngine.name, OrtEngine.package)
+    if hasattr(package, "disable_telemetry_events"):
+        package.disable_telemetry_events()
+    return package
 
 
 def _usable(runtime: Any) -> list[Device]:

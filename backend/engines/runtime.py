@@ -156,8 +156,12 @@ class RuntimeEngine(EngineBase):
     def _drop(self) -> None:
         """Let go of the model."""
 
+    def _import(self) -> Any:
+        """Return the package."""
+        return load_package(self.name, self.package)
+
     def _load(self, options: EngineOptions) -> None:
-        package = load_package(self.name, self.package)
+        package = self._import()
         if not Path(self._file).is_file():
             raise ModelError(
                 "The model file {path} cannot be read; check that it exists and that you may read "

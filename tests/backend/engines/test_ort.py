@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,6 +18,7 @@ from qgis_pansharp.backend.engines import nvidia, ort
 from qgis_pansharp.backend.engines.options import Device, EngineOptions
 from qgis_pansharp.backend.engines.ort import OrtEngine
 from qgis_pansharp.backend.errors import EngineError
+from qgis_pansharp.backend.models import bundled_models
 from tests.backend.engines.graphs import random, sharpening_model
 
 CUDA, DML, CPU = "CUDAExecutionProvider", "DmlExecutionProvider", "CPUExecutionProvider"
@@ -206,3 +208,37 @@ def test_a_session_is_stopped_within_a_fraction_of_a_second(tmp_path: Path) -> N
             engine.finish(ticket, soon)
         assert ticket.begun.exception() is not None
         assert engine.run(random(1, 16, 16), np.zeros((3, 4, 4), np.float32)).shape == (3, 16, 16)
+
+
+REPORTING = """
+import sys
+from qgis_pansharp.backend.engines import create_engine, devices_of
+devices_of("onnxruntime")
+with create_engine("onnxruntime", sys.argv[1]) as engine:
+    print(engine.device)
+"""
+
+
+def test_nothing_is_reported_to_the_makers(tmp_path: Path) -> None:
+    """ONNX Runtime leaves an identity and a store of reports where it is not told not to."""
+    reporting = (ort.TELEMETRY_SWITCH, "CI", "XDG_CACHE_HOME", "XDG_DATA_HOME")
+    surroundings = {k: v for k, v in os.environ.items() if k not in reporting}
+    surroundings["HOME"] = str(tmp_path)
+    run = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", REPORTING, str(bundled_models()[0].path)],
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "ONNX Runtime" in run.stdout
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_windows_is_told_not_to_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[bool] = []
+    runtime = Runtime([CPU])
+    runtime.disable_telemetry_events = lambda: told.append(True)  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "onnxruntime", runtime)
+    assert ort.devices() == [ort.CPU]
+    assert told == [True]
