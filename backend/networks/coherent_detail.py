@@ -27,9 +27,10 @@ class CoherentDetail(nn.Module):
         bands: of MS.
     """
 
-    GAIN = 0.3  # a
-    CORING = 0.2  # c
-    NOISE = 0.006  # n, of values of about [0, 1]
+    GAIN = 0.1  # a
+    CORING = 0.4  # c
+    NOISE = 2.0**-8  # n, of values of about [0, 1]
+    LEAST = 2.0**-23  # of a variance; model files keep numbers in half precision, of which few are less
     REACH = 2  # MS pixels
 
     def __init__(self, ratio: int, bands: int) -> None:
@@ -47,7 +48,7 @@ class CoherentDetail(nn.Module):
         of_pan = detail[:, :1]
         sums = self.surroundings(detail * of_pan)
         variance = sums[:, :1]
-        slope = functional.relu(sums[:, 1:]) / (variance + 1e-9)
+        slope = functional.relu(sums[:, 1:]) / (variance + self.LEAST)
         sure = variance / (variance + self.NOISE**2)
         raised: Tensor = image + (sure * (self.GAIN + self.CORING) - self.CORING) * slope * of_pan
         return raised

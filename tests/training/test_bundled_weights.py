@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from qgis_pansharp.backend.engines import create_engine
 from qgis_pansharp.backend.models import Model, bundled_models
 from training.evaluation.indices import figures
 from training.evaluation.methods import CLASSICAL, EXP, by_model
@@ -58,6 +59,22 @@ def test_sipsanet_at_full_resolution() -> None:
         found = figures(fused, sample)
         assert found["model"]["D_rho"] <= found["plain"]["D_rho"] / 4
         assert found["model"]["D_lambda_K"] <= 0.06
+
+
+@pytest.mark.parametrize("engine", ["builtin", "onnxruntime"])
+@pytest.mark.parametrize("level", [0.0, 0.5, 1.0])
+@pytest.mark.parametrize("model", bundled_models(), ids=lambda model: model.card.id)
+def test_ground_without_any_contrast_stays_as_it_is(
+    model: Model, level: float, engine: str
+) -> None:
+    """Nothing divides by a variance of nought, whatever the exporter made of small constants."""
+    card = model.card
+    side = 2 * card.halo + 4 * card.alignment
+    small = side // card.ratio
+    pan = np.full((1, side, side), level, np.float32)
+    ms = np.full((len(card.bands), small, small), level, np.float32)
+    with create_engine(engine, model.path) as opened:
+        assert np.abs(opened.run(pan, ms) - level).max() < 1e-3
 
 
 @pytest.mark.parametrize("model", bundled_models(), ids=lambda model: model.card.id)

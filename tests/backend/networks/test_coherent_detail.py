@@ -33,12 +33,12 @@ def test_shared_detail_is_raised_by_the_gain_and_opposed_detail_left(ratio: int)
 
 @RATIOS
 def test_noise_is_damped(ratio: int) -> None:
-    pan = 0.5 + 0.3 * CoherentDetail.NOISE * uniform(1, 1, 60, 60)
+    pan = 0.5 + CoherentDetail.NOISE * uniform(1, 1, 60, 60)
     step = CoherentDetail(ratio, 2).double()
     bands = pan.repeat(1, 2, 1, 1)
     damped = step(bands, pan)
     before, after = detail_of(step, bands), detail_of(step, damped)
-    assert after.std() == pytest.approx((1 - step.CORING) * before.std().item(), rel=0.05)
+    assert 1 - step.CORING < after.std() / before.std() < 1 - 0.6 * step.CORING
 
 
 def test_what_pan_does_not_show_stays() -> None:
