@@ -118,12 +118,7 @@ class Sharpener:
             )
         _check_transparency(scene, ms_samples)
         self.scaling = fit_scaling(card.scaling, pan_samples, ms_samples[self.plan.fitted_bands])
-        self.radiometry = OutputRadiometry.of_scene(
-            scene,
-            lowest=float(ms_samples.min(initial=0 if not ms_samples.size else np.inf)),
-            highest=float(ms_samples.max(initial=0 if not ms_samples.size else -np.inf)),
-            masked=self.reader.masked,
-        )
+        self.radiometry = OutputRadiometry.of_scene(scene, ms_samples, self.reader.masked)
         self.start_seconds = time.perf_counter() - started
 
     def core(self) -> int:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from qgis_pansharp.backend.radiometry import OutputRadiometry
+from qgis_pansharp.backend.radiometry import OutputRadiometry, sensor_ceiling
 from qgis_pansharp.backend.raster import read_info
 from qgis_pansharp.backend.scene import make_scene
 from tests.backend.rasters import pair, write
@@ -52,7 +52,7 @@ def test_valid_float_pixels_are_valid_to_every_reader(tmp_path: Path, nodata: fl
     # readers compare with a tolerance of their own
     pan, ms = pair(tmp_path, 32, 32, dtype="float32")
     scene = make_scene(read_info(pan, "PAN"), read_info(ms, "MS"))
-    radiometry = replace(OutputRadiometry.of_scene(scene, -1.0, 0.6, False), nodata=nodata)
+    radiometry = replace(OutputRadiometry.of_scene(scene, np.array([[-1.0, 0.6]]), False), nodata=nodata)
     radiometry = replace(radiometry, step=max(abs(nodata) * 1e-5, radiometry.step))
     valid, empty, other = finish(radiometry, [nodata, 5, 0.3], [True, False, True])
     path = tmp_path / "out.tif"
@@ -78,5 +78,36 @@ def test_nodata_is_the_first_that_the_data_type_can_hold(
     pan = write(tmp_path / "pan.tif", np.ones((1, 8, 8), np.uint16), nodata=pan_nodata)
     ms = write(tmp_path / "ms.tif", np.ones((4, 2, 2), np.uint16), 2.0, nodata=ms_nodata)
     scene = make_scene(read_info(pan, "PAN"), read_info(ms, "MS"))
-    assert OutputRadiometry.of_scene(scene, 1, 1, masked).nodata == expected
-    assert OutputRadiometry.of_scene(scene, 1, 1, False).nodata in (expected, None)
+    assert OutputRadiometry.of_scene(scene, np.ones((4, 1)), masked).nodata == expected
+    assert OutputRadiometry.of_scene(scene, np.ones((4, 1)), False).nodata in (expected, None)
+
+
+@pytest.mark.parametrize(
+    ("pixels", "expected"),
+    [
+        ([2047] * 8 + [300, 2046], 2047),
+        ([2047] * 7 + [300, 2046], None),  # may be chance
+        ([2047] * 8 + [2048], None),  # there is more
+        ([2000] * 50, None),  # no number of bits ends there
+        ([65535] * 50, None),  # the data type's own limit
+        ([255] * 50, 255),
+        ([], None),
+    ],
+)
+def test_the_ceiling_of_a_sensor_shows_in_its_data(
+    pixels: list[int], expected: float | None
+) -> None:
+    assert sensor_ceiling(np.array([pixels], dtype=np.float32)) == expected
+
+
+def test_what_a_sensor_clipped_stays_clipped() -> None:
+    radiometry = OutputRadiometry("uint16", None, 0.0, ceiling=2047.0)
+    assert finish(radiometry, [1999.7, 2047.2, 5305]) == [2000, 2047, 2047]
+
+
+def test_a_scenes_ceiling_is_told_by_its_samples(tmp_path: Path) -> None:
+    pan, ms = pair(tmp_path, 32, 32, dtype="uint16")
+    scene = make_scene(read_info(pan, "PAN"), read_info(ms, "MS"))
+    samples = np.full((4, 20), 1023, np.float32)
+    assert OutputRadiometry.of_scene(scene, samples, False).ceiling == 1023
+    assert OutputRadiometry.of_scene(scene, samples - 1, False).ceiling is None
