@@ -9,7 +9,6 @@ import numpy as np
 from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.scene import Scene
 
-
 FEWEST_BITS, MOST_BITS = 8, 15  # of sensors whose data come in wider types
 SATURATED = 8  # pixels at the ceiling from which it is no chance
 

@@ -51,8 +51,8 @@ PROVIDERS: dict[str, tuple[str, str, dict[str, str]]] = {
 }
 COST = 1.9  # memory that a block needs, to what the models' cards say (docs/performance.md)
 TF32_SWITCH = "NVIDIA_TF32_OVERRIDE"  # the only one that TensorRT listens to here
-# Makers' own builds report to them what they run, on Linux and macOS from 1.29 on unless this is set
-# before they are imported; on Windows by the system's tracing
+# The makers' builds report to them what they run: from 1.29 on also on Linux and macOS, unless this
+# is set before they are imported; on Windows by the system's tracing
 TELEMETRY_SWITCH = "ORT_DISABLE_TELEMETRY"
 
 # A model with one Relu, for trying whether a device's libraries load.

@@ -30,7 +30,7 @@ class CoherentDetail(nn.Module):
     GAIN = 0.1  # a
     CORING = 0.4  # c
     NOISE = 2.0**-8  # n, of values of about [0, 1]
-    LEAST = 2.0**-23  # of a variance; model files keep numbers in half precision, of which few are less
+    LEAST = 2.0**-23  # of a variance; the exporter takes what is below 1e-8 for nothing
     REACH = 2  # MS pixels
 
     def __init__(self, ratio: int, bands: int) -> None:

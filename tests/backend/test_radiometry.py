@@ -52,7 +52,9 @@ def test_valid_float_pixels_are_valid_to_every_reader(tmp_path: Path, nodata: fl
     # readers compare with a tolerance of their own
     pan, ms = pair(tmp_path, 32, 32, dtype="float32")
     scene = make_scene(read_info(pan, "PAN"), read_info(ms, "MS"))
-    radiometry = replace(OutputRadiometry.of_scene(scene, np.array([[-1.0, 0.6]]), False), nodata=nodata)
+    radiometry = replace(
+        OutputRadiometry.of_scene(scene, np.array([[-1.0, 0.6]]), False), nodata=nodata
+    )
     radiometry = replace(radiometry, step=max(abs(nodata) * 1e-5, radiometry.step))
     valid, empty, other = finish(radiometry, [nodata, 5, 0.3], [True, False, True])
     path = tmp_path / "out.tif"
