@@ -35,7 +35,7 @@ from training.export import (
 from .conftest import Exported, Recipe
 
 Array = npt.NDArray[Any]
-HALO = 64
+HALO = 80
 SIZES = [(16, 24), (40, 8)]  # of the result
 
 
