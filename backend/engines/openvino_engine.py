@@ -23,7 +23,6 @@ from qgis_pansharp.backend.engines.runtime import (
     RuntimeEngine,
     choose_device,
     first_line,
-    load_package,
     room_on,
 )
 from qgis_pansharp.backend.errors import EngineError
@@ -188,7 +187,7 @@ class _Plan:
 def devices() -> list[Device]:
     """Return what OpenVINO can use here, fastest first; never raises."""
     try:
-        return _usable(load_package(OpenVinoEngine.name, OpenVinoEngine.package).Core())
+        return _usable(OpenVinoEngine.import_package().Core())
     except Exception:  # OpenVINO's own, or a package that does not fit
         return []
 

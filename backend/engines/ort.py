@@ -18,7 +18,6 @@ from qgis_pansharp.backend.engines.runtime import (
     Pending,
     RuntimeEngine,
     choose_device,
-    load_package,
     room_on,
 )
 from qgis_pansharp.backend.errors import EngineError
@@ -82,8 +81,14 @@ class OrtEngine(RuntimeEngine):
     _session: Any = None
     _run_options: Any = None
 
-    def _import(self) -> Any:
-        return _import()
+    @classmethod
+    def import_package(cls) -> Any:
+        """Import the package so that it reports nothing to anyone, and keeps no identity for it."""
+        os.environ[TELEMETRY_SWITCH] = "1"
+        package = super().import_package()
+        if hasattr(package, "disable_telemetry_events"):
+            package.disable_telemetry_events()
+        return package
 
     def _open(self, package: Any, options: EngineOptions) -> None:
         found = [CPU] if options.device == "cpu" else _usable(package)
@@ -121,18 +126,9 @@ class OrtEngine(RuntimeEngine):
 def devices() -> list[Device]:
     """Return what this build of ONNX Runtime can use here, fastest first; never raises."""
     try:
-        return _usable(_import())
+        return _usable(OrtEngine.import_package())
     except (EngineError, AttributeError):
         return []
-
-
-def _import() -> Any:
-    """Import the package so that it reports nothing to anyone, and keeps no identity for that."""
-    os.environ[TELEMETRY_SWITCH] = "1"
-    package = load_package(OrtEngine.name, OrtEngine.package)
-    if hasattr(package, "disable_telemetry_events"):
-        package.disable_telemetry_events()
-    return package
 
 
 def _usable(runtime: Any) -> list[Device]:

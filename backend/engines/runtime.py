@@ -156,12 +156,13 @@ class RuntimeEngine(EngineBase):
     def _drop(self) -> None:
         """Let go of the model."""
 
-    def _import(self) -> Any:
-        """Return the package."""
-        return load_package(self.name, self.package)
+    @classmethod
+    def import_package(cls) -> Any:
+        """Import the engine's package; see `load_package`."""
+        return load_package(cls.name, cls.package)
 
     def _load(self, options: EngineOptions) -> None:
-        package = self._import()
+        package = self.import_package()
         if not Path(self._file).is_file():
             raise ModelError(
                 "The model file {path} cannot be read; check that it exists and that you may read "

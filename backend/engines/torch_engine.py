@@ -16,7 +16,6 @@ from qgis_pansharp.backend.engines.runtime import (
     Pending,
     RuntimeEngine,
     choose_device,
-    load_package,
     room_on,
 )
 from qgis_pansharp.backend.engines.torch_runners import (
@@ -110,7 +109,7 @@ class TorchEngine(RuntimeEngine):
 def devices() -> list[Device]:
     """Return what this build of PyTorch can use here, fastest first; never raises."""
     try:
-        return _usable(load_package(TorchEngine.name, TorchEngine.package))
+        return _usable(TorchEngine.import_package())
     except (EngineError, AttributeError):
         return []
 

@@ -37,9 +37,8 @@ class DeployedSipsaNet(nn.Module):
 class DeployedCf2n(nn.Module):
     """CF2N over a block with its halo, the MS interpolated inside, pooling by windows.
 
-    The result keeps the local means of MS.
-
-    With `passes` MS has more bands than the network, which runs once for each of them.
+    The result keeps the local means of MS. With `passes` MS has more bands than the network, which
+    runs once for each of them.
     """
 
     INTERPOLATION_REACH = 2  # MS pixels

@@ -12,9 +12,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from qgis_pansharp.backend.networks.cf2n import SpectralAttention
 from qgis_pansharp.backend.networks.layers import full_precision, trim
 
-CELL = 8  # PAN pixels
+CELL = SpectralAttention.CELL  # PAN pixels; blocks begin at whole ones
 
 
 class LocalMeans(nn.Module):

@@ -156,7 +156,6 @@ def put_in_place(fake: FakeTorch, monkeypatch: pytest.MonkeyPatch) -> FakeTorch:
         return fake if package == "torch" else original(name, package)
 
     monkeypatch.setattr(runtime, "load_package", load)
-    monkeypatch.setattr(torch_engine, "load_package", load)
     return fake
 
 
