@@ -387,6 +387,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Install variant {variant} ({size} GB)</source>
+            <translation>Variante {variant} installieren ({size} GB)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
             <translation>Python-Interpreter wählen</translation>
         </message>
@@ -1071,8 +1076,8 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
-            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
-            <translation>Die Engine {engine} wurde nicht geholt, weil der Paketindex kein {build} für {python} hat; Ausgaben ohne CUDA liegen in einem eigenen Index der Hersteller: Geben Sie pip dessen Adresse als extra-index-url (die Installationsseite von PyTorch nennt sie für Pip, Linux und CPU), oder wählen Sie OpenVINO, das auf einem Prozessor schneller ist.</translation>
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so take the larger variant cuda, which works without a card too, give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>Die Engine {engine} wurde nicht geholt, weil der Paketindex kein {build} für {python} hat; Ausgaben ohne CUDA liegen in einem eigenen Index der Hersteller: Nehmen Sie die größere Variante cuda, die auch ohne Grafikkarte arbeitet, geben Sie pip dessen Adresse als extra-index-url (die Installationsseite von PyTorch nennt sie für Pip, Linux und CPU), oder wählen Sie OpenVINO, das auf einem Prozessor schneller ist.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />

@@ -387,6 +387,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Install variant {variant} ({size} GB)</source>
+            <translation>Instalar la variante {variant} ({size} GB)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
             <translation>Seleccione un intérprete de Python</translation>
         </message>
@@ -1071,8 +1076,8 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
-            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
-            <translation>El motor {engine} no se descargó porque el índice de paquetes no tiene {build} para {python}; sus autores publican las versiones sin CUDA en un índice propio: indique a pip la dirección de ese índice como extra-index-url (la página de instalación de PyTorch la muestra para Pip, Linux y CPU), o elija OpenVINO, que es más rápido en un procesador.</translation>
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so take the larger variant cuda, which works without a card too, give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>El motor {engine} no se descargó porque el índice de paquetes no tiene {build} para {python}; sus autores publican las versiones sin CUDA en un índice propio: tome la variante cuda, más grande, que también funciona sin tarjeta, indique a pip la dirección de ese índice como extra-index-url (la página de instalación de PyTorch la muestra para Pip, Linux y CPU), o elija OpenVINO, que es más rápido en un procesador.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />

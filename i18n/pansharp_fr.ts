@@ -387,6 +387,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Install variant {variant} ({size} GB)</source>
+            <translation>Installer la variante {variant} ({size} Go)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
             <translation>Choisir un interpréteur Python</translation>
         </message>
@@ -1071,8 +1076,8 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
-            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
-            <translation>Le moteur {engine} n'a pas été téléchargé, car l'index de paquets n'a pas {build} pour {python} ; ses auteurs publient les versions sans CUDA dans leur propre index : donnez à pip l'adresse de cet index comme extra-index-url (la page d'installation de PyTorch l'indique pour Pip, Linux et CPU), ou choisissez OpenVINO, plus rapide sur un processeur.</translation>
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so take the larger variant cuda, which works without a card too, give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>Le moteur {engine} n'a pas été téléchargé, car l'index de paquets n'a pas {build} pour {python} ; ses auteurs publient les versions sans CUDA dans leur propre index : prenez la variante cuda, plus volumineuse, qui fonctionne aussi sans carte, donnez à pip l'adresse de cet index comme extra-index-url (la page d'installation de PyTorch l'indique pour Pip, Linux et CPU), ou choisissez OpenVINO, plus rapide sur un processeur.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />

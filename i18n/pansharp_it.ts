@@ -387,6 +387,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Install variant {variant} ({size} GB)</source>
+            <translation>Installa la variante {variant} ({size} GB)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
             <translation>Scegli un interprete Python</translation>
         </message>
@@ -1071,8 +1076,8 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
-            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
-            <translation>Il motore {engine} non è stato scaricato perché l'indice dei pacchetti non ha {build} per {python}; gli autori tengono le versioni senza CUDA in un proprio indice: indicare a pip l'indirizzo di quell'indice come extra-index-url (la pagina di installazione di PyTorch lo mostra per Pip, Linux e CPU), oppure scegliere OpenVINO, che su un processore è più veloce.</translation>
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so take the larger variant cuda, which works without a card too, give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>Il motore {engine} non è stato scaricato perché l'indice dei pacchetti non ha {build} per {python}; gli autori tengono le versioni senza CUDA in un proprio indice: prendere la variante cuda, più grande, che funziona anche senza scheda, indicare a pip l'indirizzo di quell'indice come extra-index-url (la pagina di installazione di PyTorch lo mostra per Pip, Linux e CPU), oppure scegliere OpenVINO, che su un processore è più veloce.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />

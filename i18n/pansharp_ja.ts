@@ -387,6 +387,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Install variant {variant} ({size} GB)</source>
+            <translation>バリアント {variant} をインストール ({size} GB)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
             <translation>Pythonインタプリタを選択</translation>
         </message>
@@ -1071,8 +1076,8 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
-            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
-            <translation>エンジン {engine} は取得されませんでした。パッケージインデックスに {python} 用の {build} がありません。CUDA なしのビルドは開発元のインデックスにあります。そのアドレスを pip の extra-index-url に設定する（PyTorch のインストールページで Pip、Linux、CPU を選ぶと表示されます）か、プロセッサではより速い OpenVINO を選んでください。</translation>
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so take the larger variant cuda, which works without a card too, give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>エンジン {engine} は取得されませんでした。パッケージインデックスに {python} 用の {build} がありません。CUDA なしのビルドは開発元のインデックスにあります。グラフィックカードがなくても動く、より大きいバリアント cuda を選ぶか、そのアドレスを pip の extra-index-url に設定する（PyTorch のインストールページで Pip、Linux、CPU を選ぶと表示されます）か、プロセッサではより速い OpenVINO を選んでください。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />

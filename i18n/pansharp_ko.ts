@@ -387,6 +387,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Install variant {variant} ({size} GB)</source>
+            <translation>변형 {variant} 설치({size} GB)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
             <translation>Python 인터프리터 선택</translation>
         </message>
@@ -1071,8 +1076,8 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
-            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
-            <translation>패키지 인덱스에 {python}용 {build}이(가) 없어 엔진 {engine}을(를) 가져오지 못했습니다. CUDA 없는 빌드는 개발자의 자체 인덱스에 있으니 그 주소를 pip의 extra-index-url로 지정하거나(PyTorch 설치 페이지에서 Pip, Linux, CPU를 고르면 나옵니다) 프로세서에서 더 빠른 OpenVINO를 선택하세요.</translation>
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so take the larger variant cuda, which works without a card too, give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>패키지 인덱스에 {python}용 {build}이(가) 없어 엔진 {engine}을(를) 가져오지 못했습니다. CUDA 없는 빌드는 개발자의 자체 인덱스에 있습니다. 그래픽 카드 없이도 작동하는 더 큰 변형 cuda를 쓰거나, 그 주소를 pip의 extra-index-url로 지정하거나(PyTorch 설치 페이지에서 Pip, Linux, CPU를 고르면 나옵니다) 프로세서에서 더 빠른 OpenVINO를 선택하세요.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />

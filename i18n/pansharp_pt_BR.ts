@@ -387,6 +387,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Install variant {variant} ({size} GB)</source>
+            <translation>Instalar a variante {variant} ({size} GB)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
             <translation>Escolher um interpretador Python</translation>
         </message>
@@ -1071,8 +1076,8 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
-            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
-            <translation>O motor {engine} não foi baixado porque o índice de pacotes não tem {build} para {python}; seus autores publicam as versões sem CUDA em um índice próprio: informe ao pip o endereço desse índice como extra-index-url (a página de instalação do PyTorch o mostra para Pip, Linux e CPU) ou escolha OpenVINO, que é mais rápido em um processador.</translation>
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so take the larger variant cuda, which works without a card too, give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>O motor {engine} não foi baixado porque o índice de pacotes não tem {build} para {python}; seus autores publicam as versões sem CUDA em um índice próprio: use a variante cuda, maior, que também funciona sem placa, informe ao pip o endereço desse índice como extra-index-url (a página de instalação do PyTorch o mostra para Pip, Linux e CPU) ou escolha OpenVINO, que é mais rápido em um processador.</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />

@@ -387,6 +387,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Install variant {variant} ({size} GB)</source>
+            <translation>安装变体 {variant}（{size} GB）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
             <source>Choose a Python interpreter</source>
             <translation>选择 Python 解释器</translation>
         </message>
@@ -1071,8 +1076,8 @@
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />
-            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
-            <translation>未能获取引擎 {engine}，因为软件包索引中没有适用于 {python} 的 {build}；其开发者将不含 CUDA 的版本放在自己的索引中：请把该索引的地址设为 pip 的 extra-index-url（PyTorch 安装页面选择 Pip、Linux 和 CPU 时会显示），或选择在处理器上更快的 OpenVINO。</translation>
+            <source>The engine {engine} was not fetched because the package index has no {build} for {python}; its makers keep builds without CUDA in an index of their own, so take the larger variant cuda, which works without a card too, give pip that index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose OpenVINO, which is faster on a processor.</source>
+            <translation>未能获取引擎 {engine}，因为软件包索引中没有适用于 {python} 的 {build}；其开发者将不含 CUDA 的版本放在自己的索引中：请选用更大的变体 cuda（没有显卡也能运行）、把该索引的地址设为 pip 的 extra-index-url（PyTorch 安装页面选择 Pip、Linux 和 CPU 时会显示），或选择在处理器上更快的 OpenVINO。</translation>
         </message>
         <message>
             <location filename="../backend/environments/failures.py" />

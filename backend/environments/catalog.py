@@ -20,10 +20,14 @@ from qgis_pansharp.backend.messages import Message
 
 @dataclass(frozen=True)
 class Variant:
-    """A way to install an engine; `title` is for people."""
+    """A way to install an engine; `title` is for people.
+
+    `instead` names a larger one that serves as well where the package index lacks this one.
+    """
 
     name: str
     title: Message
+    instead: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,7 @@ PACKAGES = (
         "torch",
         "PyTorch",
         (
-            Variant("cpu", Message("the processor, and graphics of Apple")),
+            Variant("cpu", Message("the processor, and graphics of Apple"), instead=_NVIDIA.name),
             _NVIDIA,
         ),
         ("torch",),

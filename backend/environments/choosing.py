@@ -13,7 +13,7 @@ from qgis_pansharp.backend.environments.catalog import (
     lock_of,
     usual_variant,
 )
-from qgis_pansharp.backend.environments.failures import failure
+from qgis_pansharp.backend.environments.failures import Instead, failure
 from qgis_pansharp.backend.environments.pins import PLATFORMS, PYTHONS, Pin, Size, Target
 from qgis_pansharp.backend.errors import EngineError
 from qgis_pansharp.backend.messages import Message
@@ -56,6 +56,17 @@ def choose(package: Package, target: Target, variant: str, nvidia: bool) -> Choi
         name = f"{package.engine} ({chosen.name})"
         raise failure("no-wheel", name, python=target.title)
     return Choice(package, chosen, target, tuple(pins), lock.size(target))
+
+
+def instead_of(choice: Choice) -> Instead | None:
+    """Return the variant that does where the index lacks the chosen one; None without one."""
+    name = choice.variant.instead
+    if not name:
+        return None
+    lock = lock_of(choice.package, choice.package.variant(name))
+    if not lock.pins(choice.target):
+        return None
+    return Instead(choice.package.engine, name, lock.size(choice.target).unpacked)
 
 
 def target_of(platform: str, python: str) -> Target:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Callable
+from typing import Callable, NamedTuple
 
 from qgis_pansharp.backend.errors import EngineError
 from qgis_pansharp.backend.messages import Message
@@ -73,14 +73,24 @@ _SIGNS: tuple[tuple[str, str], ...] = (
 )
 
 
+class Instead(NamedTuple):
+    """A variant of an engine that can be had where the wanted one cannot; `size` when unpacked."""
+
+    engine: str
+    variant: str
+    size: int  # bytes
+
+
 class InstallError(EngineError):
     """An engine cannot be installed, checked or removed.
 
-    `kind` names the reason for programs; `log` is the file with all that was printed, if any was.
+    `kind` names the reason for programs; `log` is the file with all that was printed, if any was;
+    `instead` is the variant that can be had, where there is one.
     """
 
     kind = "other"
     log: Path | None = None
+    instead: Instead | None = None
 
 
 def failure(kind: str, engine: str, **values: object) -> InstallError:
@@ -231,9 +241,10 @@ _SENTENCES: dict[str, Callable[[dict[str, object]], Message]] = {
     ),
     "own-index": lambda v: Message(
         "The engine {engine} was not fetched because the package index has no {build} for "
-        "{python}; its makers keep builds without CUDA in an index of their own, so give pip that "
-        "index's address as extra-index-url (PyTorch's installation page shows it for Pip, Linux "
-        "and CPU), or choose OpenVINO, which is faster on a processor.",
+        "{python}; its makers keep builds without CUDA in an index of their own, so take the "
+        "larger variant cuda, which works without a card too, give pip that index's address as "
+        "extra-index-url (PyTorch's installation page shows it for Pip, Linux and CPU), or choose "
+        "OpenVINO, which is faster on a processor.",
         **v,
     ),
     "no-pip": lambda v: Message(

@@ -15,6 +15,7 @@ from qgis_pansharp.backend.environments.choosing import (
     GROWTH,
     Choice,
     choose,
+    instead_of,
     require_space,
     target_of,
 )
@@ -373,9 +374,20 @@ class Environments:
         there = sum(path.stat().st_size for path in found.values())
         needed = max(0, choice.size.packed - there) + int(GROWTH * choice.size.unpacked)
         require_space(engine, self.root, needed)
-        fetch(
-            choice, folder, lambda pin: pip.download(pin, folder), feedback, progress, FETCHED, work
-        )
+        try:
+            fetch(
+                choice,
+                folder,
+                lambda pin: pip.download(pin, folder),
+                feedback,
+                progress,
+                FETCHED,
+                work,
+            )
+        except InstallError as error:
+            if error.kind == "own-index":
+                error.instead = instead_of(choice)
+            raise
         return folder
 
     def _check(

@@ -65,6 +65,7 @@ class EnginesPage(QWidget):
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.install_instead = QPushButton()
         self.show_log = QPushButton(tr("Show log"))
         self._lay_out()
         self.install.clicked.connect(self._install)
@@ -73,6 +74,7 @@ class EnginesPage(QWidget):
         self.test.clicked.connect(self._test)
         self.remove.clicked.connect(self._remove)
         self.cancel.clicked.connect(self._work.cancel)
+        self.install_instead.clicked.connect(self._install_instead)
         self.show_log.clicked.connect(self._open_log)
         self.table.itemSelectionChanged.connect(self._show_state)
         self._work.changed.connect(self._show_state)
@@ -89,6 +91,7 @@ class EnginesPage(QWidget):
         going_on.addWidget(self.cancel)
         told = QHBoxLayout()
         told.addWidget(self.note, 1)
+        told.addWidget(self.install_instead)
         told.addWidget(self.show_log)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -143,6 +146,12 @@ class EnginesPage(QWidget):
         self.progress.setVisible(busy)
         self.cancel.setVisible(busy)
         self.show_log.setVisible(not busy and self._work.log is not None)
+        instead = self._work.instead
+        self.install_instead.setVisible(not busy and instead is not None)
+        if instead is not None:
+            text = tr("Install variant {variant} ({size} GB)")
+            size = f"{instead.size / 1e9:.1f}"
+            self.install_instead.setText(text.format(variant=instead.variant, size=size))
         if self._work.task is not None:
             self.progress.setValue(round(self._work.task.progress()))
             self.note.setText(self._work.task.line)
@@ -152,10 +161,19 @@ class EnginesPage(QWidget):
         self._work.start(title, work)
 
     def _install(self, source: str = "") -> None:
-        engine, proxy = self.engine, proxy_address()
+        self._install_variant(self.engine, "auto", source)
+
+    def _install_instead(self) -> None:
+        if self._work.instead is not None:
+            self._install_variant(self._work.instead.engine, self._work.instead.variant, "")
+
+    def _install_variant(self, engine: str, variant: str, source: str) -> None:
+        proxy = proxy_address()
 
         def install(environments: Environments, feedback: Feedback) -> None:
-            environments.install(engine, feedback=feedback, proxy=proxy, source=source or None)
+            environments.install(
+                engine, feedback=feedback, variant=variant, proxy=proxy, source=source or None
+            )
 
         title = tr("Installing the engine {engine}").format(engine=engine_titles()[engine])
         self._start(title, install)

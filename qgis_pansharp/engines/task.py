@@ -14,6 +14,7 @@ from qgis_pansharp.translation import tr, tr_message
 
 if TYPE_CHECKING:
     from qgis_pansharp.backend.environments import Environments
+    from qgis_pansharp.backend.environments.failures import Instead
     from qgis_pansharp.backend.messages import Message
     from qgis_pansharp.backend.request import Feedback
 
@@ -24,7 +25,8 @@ class EngineTask(QgsTask):
     """Does one thing with the engines of a folder; knows no widget.
 
     After the run `error` is the sentence that says what went wrong, empty where nothing did, and
-    `log` the file with all that was printed, where there is one. `line` is what goes on.
+    `log` the file with all that was printed, where there is one. `instead` is the variant that can
+    be had instead, where there is one. `line` is what goes on.
     """
 
     def __init__(
@@ -35,6 +37,7 @@ class EngineTask(QgsTask):
         self.error = ""
         self.line = ""
         self.log: Path | None = None
+        self.instead: Instead | None = None
         self._folder = folder
         self._work = work
         self._on_end = on_end
@@ -51,6 +54,7 @@ class EngineTask(QgsTask):
         except PansharpError as error:
             self.error = tr_message(error.message)
             self.log = getattr(error, "log", None)
+            self.instead = getattr(error, "instead", None)
             return False
         except BaseException:  # a worker thread has nobody above it to tell
             QgsMessageLog.logMessage(traceback.format_exc(), LOG, Qgis.MessageLevel.Critical, False)

@@ -13,6 +13,8 @@ from qgis_pansharp.settings import engines_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from qgis_pansharp.backend.environments.failures import Instead
+
 
 class EngineWork(QObject):
     """Starts one task after another is over, and says what goes on."""
@@ -25,6 +27,7 @@ class EngineWork(QObject):
         super().__init__()
         self.task: EngineTask | None = None
         self.log: Path | None = None  # of the last thing that failed
+        self.instead: Instead | None = None  # what can be had where that failed
 
     @property
     def busy(self) -> bool:
@@ -35,7 +38,7 @@ class EngineWork(QObject):
         """Begin something, unless something is going on."""
         if self.task is not None:
             return
-        self.log = None
+        self.log = self.instead = None
         self.task = EngineTask(title, engines_folder(), work, self._end)
         self.task.progressChanged.connect(lambda _: self.changed.emit())
         QgsApplication.taskManager().addTask(self.task)
@@ -47,7 +50,7 @@ class EngineWork(QObject):
             self.task.cancel()
 
     def _end(self, task: EngineTask) -> None:
-        self.task, self.log = None, task.log
+        self.task, self.log, self.instead = None, task.log, task.instead
         self.changed.emit()
         self.ended.emit(task.error)
 

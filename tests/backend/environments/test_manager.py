@@ -108,7 +108,8 @@ def first(environments: Environments, template: Path) -> Environment:
 
 def checked(package: Package, python: Path, paths: tuple[Path, ...], *_: object) -> Checked:
     """Import the made-up engine with its interpreter, as the real check does."""
-    code = f"import sys; sys.path[:0] = {[str(path) for path in paths]}; import onnxruntime as o"
+    before = f"import sys; sys.path[:0] = {[str(path) for path in paths]}"
+    code = f"{before}; import {package.engine} as o"
     done = subprocess.run(
         [str(python), "-I", "-c", f"{code}; print(o.__version__)"],
         capture_output=True,
@@ -119,7 +120,29 @@ def checked(package: Package, python: Path, paths: tuple[Path, ...], *_: object)
         raise failure("check", package.engine, reason=done.stderr.strip().splitlines()[-1])
     version = done.stdout.strip()
     devices = (Device("cpu", "CPU"),)
-    return Checked(version, {"onnxruntime": version}, devices, "CPU", 1.5, "")
+    return Checked(version, {package.engine: version}, devices, "CPU", 1.5, "")
+
+
+def test_where_the_index_lacks_a_build_another_variant_is_offered(
+    environments: Environments, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = make_wheel(tmp_path / "elsewhere", "torch", "9.0+cpu")
+    large = make_wheel(tmp_path / "published", "torch", "9.0", filling=30_000)
+    locks = {"cpu": make_lock(small), "cuda": make_lock(large)}
+    monkeypatch.setattr(choosing, "lock_of", lambda _, variant: locks[variant.name])
+    monkeypatch.setattr(manager, "has_nvidia", lambda: False)
+    monkeypatch.setattr(manager, "check", checked)
+    with index(large) as running:
+        monkeypatch.setenv("PIP_INDEX_URL", running.address)
+        with pytest.raises(InstallError) as caught:
+            environments.install("torch", PYTHON)
+        assert caught.value.kind == "own-index"
+        instead = caught.value.instead
+        assert instead is not None
+        assert instead[:2] == ("torch", "cuda")
+        assert instead.size == large.stat().st_size
+        installed = environments.install("torch", PYTHON, variant=instead.variant)
+    assert (installed.variant, installed.version) == ("cuda", "9.0")
 
 
 def names(folder: Path) -> list[str]:

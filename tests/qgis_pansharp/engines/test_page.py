@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from qgis_pansharp.backend.engines.options import Device
 from qgis_pansharp.backend.environments import Environment, Environments
+from qgis_pansharp.backend.environments.failures import Instead, failure
 from qgis_pansharp.backend.errors import Cancelled, EngineError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.engines import page, work
@@ -146,7 +147,8 @@ def test_installing_happens_on_a_thread_and_shows_at_the_end(
     assert work.engine_work().busy
     assert not shown.install.isEnabled()
     wait_for_end(shown)
-    assert shelf.asked == [("install", "openvino", {"proxy": "http://proxy:3128", "source": None})]
+    given = {"variant": "auto", "proxy": "http://proxy:3128", "source": None}
+    assert shelf.asked == [("install", "openvino", given)]
     assert threading.get_ident() not in shelf.threads
     assert cells(shown, row)[2] == "Installed"
     assert shown.engine == "openvino"
@@ -165,6 +167,27 @@ def test_a_failure_is_a_sentence_with_its_log(shelf: Shelf, tmp_path: Path) -> N
     assert not shown.show_log.isHidden()
     assert work.engine_work().log == log
     assert cells(shown, select(shown, "torch"))[2] != "Installed"
+
+
+def test_another_variant_is_one_click_away_where_the_usual_one_cannot_be_had(shelf: Shelf) -> None:
+    error = failure("own-index", "torch", build="torch 9.0+cpu", python="Python 3.11")
+    error.instead = Instead("torch", "cuda", 4_800_000_000)
+    shelf.error = error
+    shown = EnginesPage()
+    select(shown, "torch")
+    assert shown.install_instead.isHidden()
+    shown.install.click()
+    wait_for_end(shown)
+    assert not shown.install_instead.isHidden()
+    assert shown.install_instead.text() == "Install variant cuda (4.8 GB)"
+    shelf.error = None
+    select(shown, "openvino")  # the button goes by what failed
+    shown.install_instead.click()
+    wait_for_end(shown)
+    assert shelf.asked[-1][:2] == ("install", "torch")
+    assert shelf.asked[-1][-1]["variant"] == "cuda"
+    assert "torch" in shelf.installed
+    assert shown.install_instead.isHidden()
 
 
 def test_it_can_be_cancelled(shelf: Shelf) -> None:
@@ -219,7 +242,7 @@ def test_folder_python_test_and_remove(
         button.click()
         wait_for_end(shown)
     assert shelf.asked == [
-        ("install", "openvino", {"proxy": "", "source": str(tmp_path)}),
+        ("install", "openvino", {"variant": "auto", "proxy": "", "source": str(tmp_path)}),
         ("use_python", "openvino", Path("/opt/conda/python"), {}),
         ("verify", "openvino", {}),
         ("remove", "openvino", {}),
