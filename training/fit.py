@@ -78,7 +78,12 @@ def shown_bands(roles: Sequence[str]) -> tuple[int, int, int]:
 
 
 def weights_of(
-    name: str, module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: Path
+    name: str,
+    module: SharpeningModule,
+    recipe: dict[str, Any],
+    beside: Path,
+    runs: Path,
+    fresh: Sequence[str] = (),
 ) -> dict[str, Tensor]:
     """Return the weights that another run ends with, made to fit this run's network.
 
@@ -87,6 +92,7 @@ def weights_of(
     Args:
         name: of the other run.
         beside: folder of the run file; that of the other run lies there or among `RECIPES`.
+        fresh: parts of this run's network that keep their initial weights.
     """
     file = beside / f"{name}.yaml"
     before = load_recipe(file if file.exists() else RECIPES / file.name)
@@ -95,23 +101,27 @@ def weights_of(
         Fit(tuple(data["roles"]), data["ratio"]) for data in (before["data"], recipe["data"])
     )
     shares = [
-        (share, weights_of(other, module, recipe, beside, runs))
+        (share, weights_of(other, module, recipe, beside, runs, fresh))
         for other, share in before["run"].get("mix", {}).items()
     ]
-    return mixed(transfer(weights, old, module.network, new), shares)
+    return mixed(transfer(weights, old, module.network, new, fresh), shares)
 
 
 def start(module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: Path) -> None:
     """Put the weights of the run to start from into the network, if the run file names one.
 
-    Parts of the network that the run file lists as `fresh` keep their initial weights.
+    Parts of the network that the run file lists as `fresh` keep their initial weights; those under
+    `parts_from` come from the runs named there.
     """
     if recipe["run"].get("start_from") is None:
         return
-    state = weights_of(recipe["run"]["start_from"], module, recipe, beside, runs)
-    for part in recipe["run"].get("fresh", ()):
-        own = module.network.state_dict()
-        state |= {key: value for key, value in own.items() if key.startswith(f"{part}.")}
+    run = recipe["run"]
+    parts = run.get("parts_from", {})
+    fresh = (*run.get("fresh", ()), *parts)
+    state = weights_of(run["start_from"], module, recipe, beside, runs, fresh)
+    for part, other in parts.items():
+        given = weights_of(other, module, recipe, beside, runs)
+        state |= {name: value for name, value in given.items() if name.startswith(f"{part}.")}
     module.network.load_state_dict(state)
 
 

@@ -31,6 +31,8 @@ Batch = dict[str, Tensor]
 # standard deviation of PAN, in values, from which a place says where it lies
 CLEAR_CONTRAST = 0.02
 WELL_REGISTERED = 0.3  # MS pixels; colours of such pairs may be compared place by place
+FAINT = 0.003  # deviation, in values, that is little more than noise
+LARGEST_SQUARE = 25.0  # of an error in deviations; more is wrong all the same
 MOVED = 0.5  # MS pixels that something lies off the rest of its sample
 
 
@@ -113,8 +115,12 @@ class SipsaNetTraining(SharpeningModule):
         alignment_only: bool = False,
         price: float = 0.05,
         moved_weight: float = 0.0,
+        still_weight: float = 1.0,
         authors_losses: bool = False,
         back_projection: float | None = None,
+        matching: bool = False,
+        matching_only: bool = False,
+        match_squares_weight: float = 0.0,
         coherent_detail: bool = False,
         rate: float = 3e-4,
         weight_decay: float = 1e-3,
@@ -124,7 +130,11 @@ class SipsaNetTraining(SharpeningModule):
         variance: float | None = None,
     ) -> None:
         network = SipsaNet(
-            bands, ratio, back_projection=back_projection, coherent_detail=coherent_detail
+            bands,
+            ratio,
+            back_projection=back_projection,
+            matching=matching,
+            coherent_detail=coherent_detail,
         )
         super().__init__(network, rate, weight_decay, steps, warm_up, milestone)
         self.save_hyperparameters()
@@ -143,10 +153,19 @@ class SipsaNetTraining(SharpeningModule):
             "aligned_truth": aligned_truth_weight,
             "offsets": offset_weight,
             "aligned_offsets": offset_weight,
+            "match": 1.0,  # the only one beside its squares
+            "match_squares": match_squares_weight,
         }
         self.alignment_only = alignment_only
         self.price = price
         self.moved_weight = moved_weight
+        self.still_weight = still_weight
+        self.matching_only = matching_only
+        if matching_only:
+            if network.matching is None:
+                raise ValueError("there is no matching to train; set matching as well")
+            network.requires_grad_(False)
+            network.matching.requires_grad_(True)
         self.authors_losses = authors_losses
 
     @property
@@ -171,6 +190,42 @@ class SipsaNetTraining(SharpeningModule):
         usual = displacement.flatten(2).median(dim=2).values[:, :, None, None]
         moved = (displacement - usual).abs().amax(dim=1, keepdim=True) > MOVED
         return 1 + self.moved_weight * moved.to(displacement)
+
+    def matching_losses(self, batch: Batch) -> dict[str, Tensor]:
+        """Return the terms of MS resampled as back-projection wants it; all else stays as it is.
+
+        Errors count by the local deviation of MS, down to little more than noise: the indices of
+        full resolution weigh flat ground as much as any. Where nothing was displaced, nothing may
+        move. Pairs that are crooked themselves do not tell what is right.
+        """
+        network = self.sipsanet
+        normalise = network.normalisation
+        device = batch["ms"].device.type
+        with torch.no_grad():
+            with torch.autocast(device, enabled=False):
+                normalised = normalise(batch["pan"], batch["ms"])
+            unshuffled = network.unshuffle(normalised.pan)
+            logits = network.alignment(torch.cat([unshuffled, normalised.ms], dim=1))
+        with torch.autocast(device, enabled=False):
+            _, of_ms = network.correct(logits, unshuffled, normalised)
+            seen = network.resample_ms(of_ms, batch["ms"], 0)
+            _, deviation = normalise.statistics(batch["aligned"], normalise.ms_window)
+            variance = (deviation * deviation - STATISTICS_FLOOR).clamp_min(0)
+            error = (seen - batch["aligned"]) / (variance + FAINT**2).sqrt()
+            displacement = batch["displacement"].abs().amax(dim=1, keepdim=True)
+            told = (displacement < WINDOW // 2 + MOVED).to(error)
+            still = displacement.amax(dim=(2, 3), keepdim=True) < WELL_REGISTERED
+            weight = told * self.emphasis(batch) * torch.where(still, self.still_weight, 1.0)
+            if "truth" not in batch:
+                weight = (
+                    weight * (batch["crooked"] < WELL_REGISTERED).to(error)[:, None, None, None]
+                )
+            count = (weight > 0).sum().clamp_min(1)
+            squares = (error * error).mean(dim=1, keepdim=True).clamp_max(LARGEST_SQUARE)
+            return {
+                "match": (weight * error.abs().mean(dim=1, keepdim=True)).sum() / count,
+                "match_squares": (weight * squares).sum() / count,
+            }
 
     def alignment_losses(self, batch: Batch) -> dict[str, Tensor]:
         """Return the terms that the alignment alone answers for, at a quarter of the cost."""
@@ -267,6 +322,13 @@ class SipsaNetTraining(SharpeningModule):
     def training_step(self, batch: dict[str, Batch], _: int) -> Tensor:
         """Return the loss of one batch of each stream."""
         losses: dict[str, Tensor] = {}
+        if self.matching_only:
+            totals = []
+            for name, stream in batch.items():
+                losses = self.matching_losses(stream)
+                totals.append(self.total(losses))
+                self.log_dict({f"train/{name}/{term}": value for term, value in losses.items()})
+            return torch.stack(totals).sum()
         if self.alignment_only:
             for stream in batch.values():
                 losses |= self.alignment_losses(stream)
@@ -284,8 +346,9 @@ class SipsaNetTraining(SharpeningModule):
 
     def validation_step(self, batch: Batch, _: int) -> None:
         """Log the losses of a whole scene."""
-        if self.alignment_only:
-            losses = self.alignment_losses(batch)
+        if self.alignment_only or self.matching_only:
+            part = self.matching_losses if self.matching_only else self.alignment_losses
+            losses = part(batch)
             self.log_dict({f"validation/{name}": v for name, v in losses.items()}, batch_size=1)
             return
         with_truth = "truth" in batch

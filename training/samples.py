@@ -7,7 +7,7 @@ a network learns to bring the colours to the detail.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -33,7 +33,9 @@ class Augmentation:
     Sharpness: change of the MTF gain of MS, and the largest blur of PAN (sigma, PAN pixels).
     Displacement: PAN against MS (PAN pixels, truth stays with MS), MS against PAN (MS pixels, truth
     stays with PAN), and up to `movers` car- to truck-sized patches that lie elsewhere in MS, at
-    most `mover_reach` MS pixels away. Each is applied with its probability. `drop` is the
+    most `mover_reach` MS pixels away; with the probability `leaving` what moved hides what it came
+    to, and leaves its surroundings' colour behind, instead of changing places with it. `still` is
+    the probability of no displacement at all. Each is applied with its probability. `drop` is the
     probability of leaving bands out, whose places the nearest other ones take. `flat` is the
     probability of a flat rectangle, in which noise is all that there is to see (truth known only).
     """
@@ -54,6 +56,8 @@ class Augmentation:
     ms_shift_probability: float = 0.5
     movers: int = 0
     mover_reach: float = 4.0
+    leaving: float = 0.0
+    still: float = 0.0
     drop: float = 0.0
     flat: float = 0.0
 
@@ -97,15 +101,22 @@ def turn_field(field: Array, turns: int, flip: bool) -> Array:
 
 
 def move_patches(
-    image: Array, count: int, ratio: int, reach: float, random: np.random.Generator
+    image: Array,
+    count: int,
+    ratio: int,
+    reach: float,
+    random: np.random.Generator,
+    leaving: bool = False,
 ) -> tuple[Array, Array]:
-    """Swap patches the size of cars and trucks with ground up to `reach` MS pixels away.
+    """Displace patches the size of cars and trucks by up to `reach` MS pixels.
 
     What MS saw elsewhere than PAN: the patch shows up displaced, and where PAN has it MS has the
     ground. Of three places drawn the one with most contrast is taken.
 
     Args:
         image: `(B, H, W)` at PAN's pixel size, or at MS's with ratio 1.
+        leaving: whether patches hide what they come to, and leave the median of their surroundings
+            behind; they change places otherwise.
 
     Returns:
         The image, and for each pixel `(2, H, W)` how far down and right of it the ground went that
@@ -123,7 +134,12 @@ def move_patches(
             top = int(random.integers(max(1, height - rows - abs(down)))) + max(0, -down)
             left = int(random.integers(max(1, width - columns - abs(right)))) + max(0, -right)
             here = (slice(None), slice(top, top + rows), slice(left, left + columns))
-            places.append((float(image[here].std(axis=(1, 2)).mean()), top, left))
+            if leaving:  # what differs from its surroundings is what can be seen to have gone
+                ground = surroundings(image, *here[1:], 2 * ratio)
+                contrast = np.abs(image[here].mean(axis=(1, 2)) - ground)
+            else:
+                contrast = image[here].std(axis=(1, 2))
+            places.append((float(contrast.mean()), top, left))
         _, top, left = max(places)
         here = (slice(None), slice(top, top + rows), slice(left, left + columns))
         there = (
@@ -134,12 +150,27 @@ def move_patches(
         if image[here].shape != image[there].shape:
             continue
         patch = image[here].copy()
-        image[here] = image[there]
-        image[there] = patch
         vector = np.array([down, right], np.float32)[:, None, None]
-        went[there] = -vector
+        if leaving:
+            image[here] = surroundings(image, *here[1:], 2 * ratio)[:, None, None]
+        else:
+            image[here] = image[there]
+            went[there] = -vector
+        image[there] = patch
         went[here] = vector  # last, as the patch itself
     return image, went
+
+
+def surroundings(image: Array, rows: slice, columns: slice, width: int) -> Array:
+    """Return the median `(B,)` of what lies around a rectangle of `(B, H, W)`, `width` wide."""
+    top, left = max(0, rows.start - width), max(0, columns.start - width)
+    ring = image[:, top : rows.stop + width, left : columns.stop + width]
+    around = np.ones(ring.shape[1:], dtype=bool)
+    around[rows.start - top : rows.stop - top, columns.start - left : columns.stop - left] = False
+    median: Array = np.median(
+        ring[:, around] if around.any() else ring.reshape(len(ring), -1), axis=1
+    )
+    return median
 
 
 def flatten(images: dict[str, Array], ratio: int, random: np.random.Generator) -> None:
@@ -258,14 +289,15 @@ class Sampler:
     ) -> tuple[Array, Array]:
         """Cut MS at full resolution, displaced by whole MS pixels; also return by how much."""
         down = right = 0
-        change = self.change
+        change = self.moving(random)
         if change.ms_shift and random.random() < change.ms_shift_probability:
             down, right = np.rint(random.uniform(-1, 1, 2) * change.ms_shift).astype(int)
         ms = window(pair.ms, row - down, column - right, size, size)
         displacement = uniform_field(down, right, size)
         if change.movers:
             count = int(random.integers(change.movers + 1))
-            ms, went = move_patches(ms, count, 1, change.mover_reach, random)
+            leaving = bool(change.leaving and random.random() < change.leaving)
+            ms, went = move_patches(ms, count, 1, change.mover_reach, random, leaving)
             displacement += window(went, down, right, size, size)
         return ms, displacement
 
@@ -276,7 +308,7 @@ class Sampler:
 
         The last is by how much MS is displaced, `(2, s, s)` in MS pixels.
         """
-        change, ratio = self.change, pair.ratio
+        change, ratio = self.moving(random), pair.ratio
         if pair.truth is None:
             raise ValueError(f"{pair.name} has no truth")
         down = right = 0
@@ -302,7 +334,8 @@ class Sampler:
         if not (down or right or count):
             return aligned, aligned, truth, displacement
         seen = window(pair.truth, top - down, left - right, side, side)
-        seen, went = move_patches(seen, count, ratio, change.mover_reach, random)
+        leaving = bool(change.leaving and random.random() < change.leaving)
+        seen, went = move_patches(seen, count, ratio, change.mover_reach, random, leaving)
         # ground that PAN shows at a pixel was displaced as a whole before it went
         went = window(went, down, right, side, side)[:, ratio // 2 :: ratio, ratio // 2 :: ratio]
         return (
@@ -311,6 +344,12 @@ class Sampler:
             truth,
             displacement + went[inner] / ratio,
         )
+
+    def moving(self, random: np.random.Generator) -> Augmentation:
+        """Return the augmentation of a sample, without any displacement where it is to be still."""
+        if self.change.still and random.random() < self.change.still:
+            return replace(self.change, ms_shift=0.0, movers=0)
+        return self.change
 
     def radiometry(
         self, images: dict[str, Array], random: np.random.Generator

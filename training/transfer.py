@@ -8,7 +8,7 @@ weight, so the first outputs stay alike.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -47,8 +47,17 @@ def mixing(old: Fit, new: Fit) -> dict[tuple[int, int], Tensor]:
         (len(old.roles), len(new.roles)): bands,
         (old.up, new.up): up,
         (old.ratio**2 + len(old.roles), new.ratio**2 + len(new.roles)): inputs,
+        # bands or sub-pixels, and one channel beside them
+        (len(old.roles) + 1, len(new.roles) + 1): and_one(bands),
+        (old.ratio**2 + 1, new.ratio**2 + 1): and_one(pixels),
         (old.up * old.ratio**2, new.up * new.ratio**2): torch.kron(up, pixels),
     }
+
+
+def and_one(matrix: Tensor) -> Tensor:
+    """Return the matrix for one more channel, which stays as it is."""
+    larger: Tensor = torch.block_diag(matrix, torch.ones(1, 1))  # type: ignore[no-untyped-call]
+    return larger
 
 
 def sub_pixels(old: int, new: int) -> Tensor:
@@ -62,9 +71,15 @@ def sub_pixels(old: int, new: int) -> Tensor:
 
 
 def transfer(
-    weights: Mapping[str, Tensor], old: Fit, network: nn.Module, new: Fit
+    weights: Mapping[str, Tensor],
+    old: Fit,
+    network: nn.Module,
+    new: Fit,
+    fresh: Sequence[str] = (),
 ) -> dict[str, Tensor]:
     """Return a state for `network` made of another fit's weights.
+
+    Parts of the network that are to be `fresh`, by name, keep their own.
 
     Raises:
         ValueError: a tensor differs by something else than bands or ratio.
@@ -73,6 +88,8 @@ def transfer(
     # buffers (filters of the normalisation, orders) are the network's own
     state = dict(network.state_dict())
     for name, wanted in network.named_parameters():
+        if name.startswith(tuple(f"{part}." for part in fresh)):
+            continue
         if name not in weights:
             raise ValueError(f"the weights to start from lack {name}")
         given = weights[name]

@@ -43,12 +43,13 @@ def run_order(recipes: Mapping[str, dict[str, object]]) -> list[str]:
 
 
 def needed(recipe: Mapping[str, object]) -> list[str]:
-    """Return the runs whose weights a run file starts from or mixes in."""
+    """Return the runs whose weights a run file starts from, takes parts of, or mixes in."""
     run = recipe["run"]
     if not isinstance(run, dict):
         return []
     start = run.get("start_from")
-    return [*([start] if start is not None else []), *run.get("mix", {})]
+    parts = run.get("parts_from", {}).values()
+    return [*([start] if start is not None else []), *parts, *run.get("mix", {})]
 
 
 def rebuild(root: Path, runs: Path, threads: int | None = None) -> list[Path]:

@@ -27,8 +27,8 @@ class CoherentDetail(nn.Module):
         bands: of MS.
     """
 
-    GAIN = 0.1  # a
-    CORING = 0.4  # c
+    GAIN = 0.15  # a
+    CORING = 0.7  # c
     NOISE = 2.0**-8  # n, of values of about [0, 1]
     LEAST = 2.0**-23  # of a variance; the exporter takes what is below 1e-8 for nothing
     REACH = 2  # MS pixels

@@ -25,6 +25,7 @@ from qgis_pansharp.backend.networks.sipsanet import SipsaNet
 
 PREFIX = "network."  # of the names that training's export gives
 SENSOR_TAPS = "back_projection.view.taps"
+MATCHING_SHARE = "matching.share"
 DETAIL_TAPS = "detail.low_pass.taps"
 
 
@@ -77,6 +78,7 @@ def _empty_network(card: ModelCard, weights: Mapping[str, Array]) -> SipsaNet | 
             - 1,  # one is at 32 channels
             ms_blocks=_count(weights, "ms_features", "conv.weight"),
             back_projection=_sensor_gain(weights, ratio),
+            matching=MATCHING_SHARE in weights,
             coherent_detail=DETAIL_TAPS in weights,
         )
     if card.network == "cf2n":

@@ -23,11 +23,16 @@ from qgis_pansharp.backend.networks.layers import (
     trim,
     without_autocast,
 )
+from qgis_pansharp.backend.networks.matching import Matching
 
 SLOPE = 0.1
 WINDOW = 9
 STATISTICS_FLOOR = 1e-4
 OFFSET_SHARPNESS = 6.0  # exponent on the offset map that resamples MS itself
+# The same on the map that resamples the features, where matching is sure of it. The layers after it
+# take the more detail from PAN the blunter it is, and the more colour from MS the sharper.
+FEATURE_SHARPNESS = 1.7
+
 
 
 class Residual(nn.Module):
@@ -81,6 +86,7 @@ class Normalised(NamedTuple):
     pan: Tensor  # p̂ (N, 1, H, W)
     ms_mean: Tensor  # μ(x) (N, B, h, w)
     ms_deviation: Tensor  # s(x) (N, B, h, w)
+    pan_deviation: Tensor  # s(D_r[p]) (N, 1, h, w)
 
 
 class Sharpened(NamedTuple):
@@ -139,47 +145,14 @@ class Normalisation(nn.Module):
         """Normalise values in about [0, 1]."""
         ms_mean, ms_deviation = self.statistics(ms, self.ms_window)
         pan_mean, pan_deviation = self.statistics(self.decimate(pan), self.pan_window)
-        pan_mean = self.expand(pan_mean, self.smooth_pan)
-        pan_deviation = self.expand(pan_deviation, self.smooth_pan)
+        mean = self.expand(pan_mean, self.smooth_pan)
         return Normalised(
             ms=(ms - ms_mean) / ms_deviation,
-            pan=(pan - pan_mean) / pan_deviation,
+            pan=(pan - mean) / self.expand(pan_deviation, self.smooth_pan),
             ms_mean=ms_mean,
             ms_deviation=ms_deviation,
+            pan_deviation=pan_deviation,
         )
-
-
-class Likeness(nn.Module):
-    """How alike PAN and MS are over each of the 81 displacements; what stereo matching goes by.
-
-    `L(q; u) = -κ w(u) G5[(D_r[p̂](u) - mean_c x̂_c(u + q))²]`, a local sum of squared differences (G5
-    of sigma .8, the edge of x̂ replicated). `w = v / (v + c²)` with the bands' mean local deviation
-    squared as `v` leaves out ground without contrast, where only noise could be alike.
-    """
-
-    STRENGTH = 2.0  # κ
-    CONTRAST = 0.02  # c, of values of about [0, 1]
-    REACH = WINDOW // 2 + 2  # MS pixels
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.window = Gaussian(5, WINDOW * WINDOW, sigma=0.8)
-
-    def forward(
-        self, small_pan: Tensor, ms: Tensor, ms_deviation: Tensor, shifts: Tensor
-    ) -> Tensor:
-        """Return `(N, 81, h, w)` of D_r[p̂] `(N, 1, h, w)`, x̂ and s(x) `(N, B, h, w)`.
-
-        `shifts` are the one-hot kernels `(81, 1, 9, 9)` of the displacements.
-        """
-        p = WINDOW // 2
-        intensity = functional.pad(ms.mean(dim=1, keepdim=True), (p, p, p, p), mode="replicate")
-        difference = functional.conv2d(intensity, shifts) - small_pan
-        deviation = ms_deviation.mean(dim=1, keepdim=True)
-        variance = deviation * deviation
-        weight = self.STRENGTH * variance / (variance + self.CONTRAST**2)
-        likeness: Tensor = -weight * self.window(difference * difference)
-        return likeness
 
 
 def gradient_magnitude(pan: Tensor) -> Tensor:
@@ -200,13 +173,14 @@ class SipsaNet(nn.Module):
         ms_blocks: residual blocks of 64 channels in the MS feature extractor.
         back_projection: Nyquist gain of the MS sensor, in (0, 1), for giving the result back what
             it lost of MS; none, and it stays as the authors' network makes it. MS is resampled by
-            the offset map for it, which also goes by how alike PAN and displaced MS are, so what
-            moved stays where PAN has it.
+            the offset map for it, so what moved stays where PAN has it.
+        matching: whether the offset map is corrected by matching, for MS itself, and in part for
+            its features; only before back-projection.
         coherent_detail: whether detail shared with PAN is raised, and noise damped, at inference;
             only before back-projection.
 
     Raises:
-        ValueError: coherent detail without back-projection.
+        ValueError: matching or coherent detail without back-projection.
     """
 
     # MS pixels from which a block's neighbours no longer change the authors' network's result
@@ -221,11 +195,12 @@ class SipsaNet(nn.Module):
         alignment_blocks: int = 7,
         ms_blocks: int = 3,
         back_projection: float | None = None,
+        matching: bool = False,
         coherent_detail: bool = False,
     ) -> None:
         super().__init__()
-        if coherent_detail and back_projection is None:
-            raise ValueError("coherent detail needs back-projection after it")
+        if (matching or coherent_detail) and back_projection is None:
+            raise ValueError("matching and coherent detail need back-projection after them")
         self.bands = bands
         self.ratio = ratio
         taps = WINDOW * WINDOW
@@ -260,13 +235,14 @@ class SipsaNet(nn.Module):
             None if back_projection is None else BackProjection(ratio, bands, back_projection)
         )
         self.detail = CoherentDetail(ratio, bands) if coherent_detail else None
-        self.likeness = Likeness()
+        self.matching = Matching(bands, ratio, WINDOW, STATISTICS_FLOOR) if matching else None
         self.reset_parameters()
 
     @property
     def halo(self) -> int:
         """PAN pixels from which a block's neighbours no longer change its result."""
-        return (self.REACH + self.finish_reach) * self.ratio
+        of_matching = 0 if self.matching is None else Matching.MAP_REACH
+        return (self.REACH + of_matching + self.finish_reach) * self.ratio
 
     @property
     def finish_reach(self) -> int:
@@ -294,6 +270,8 @@ class SipsaNet(nn.Module):
             # channels of pixel_shuffle are ordered (c, i, j): the sub-pixels of a channel adjoin
             phases = self.ratio * self.ratio
             shuffled.copy_(shuffled[::phases].repeat_interleave(phases, dim=0))
+        if self.matching is not None:
+            self.matching.reset_parameters()
 
     def align(self, net_input: Tensor, ms: Tensor) -> tuple[Tensor, Tensor]:
         """FAM: return the aligned MS `(N, B, h, w)` and the offset map `(N, 81, h, w)`.
@@ -344,7 +322,8 @@ class SipsaNet(nn.Module):
             normalised = self.normalisation(pan, ms)
         unshuffled = self.unshuffle(normalised.pan)
         logits = self.alignment(torch.cat([unshuffled, normalised.ms], dim=1))
-        aligned, offset_map = self.resample(logits, normalised.ms)
+        of_features, of_ms = self.correct(logits, unshuffled, normalised)
+        aligned, offset_map = self.resample(of_features, normalised.ms)
         expand = self.normalisation.expand_ms
         inner = margin - self.finish_reach * self.ratio if margin else 0
         result = full_precision(self.sharpen(normalised.pan, unshuffled, aligned, inner))
@@ -356,7 +335,7 @@ class SipsaNet(nn.Module):
                 # at inference alone: training would learn to undo it
                 values = self.detail(values, trim(pan, inner))
             if self.back_projection is not None:
-                seen = self.resample_ms(logits, normalised, ms, inner // self.ratio)
+                seen = self.resample_ms(of_ms, ms, inner // self.ratio)
                 values = self.back_projection(values, seen)
                 result = (values - mean) / deviation
         rest = margin - inner
@@ -370,22 +349,31 @@ class SipsaNet(nn.Module):
             offset_logits=logits,
         )
 
-    def resample_ms(
-        self, logits: Tensor, normalised: Normalised, ms: Tensor, margin: int
-    ) -> Tensor:
+    def correct(
+        self, logits: Tensor, unshuffled: Tensor, normalised: Normalised
+    ) -> tuple[Tensor, Tensor]:
+        """Return the logarithms of the maps for MS's features and for MS itself `(N, 81, h, w)`."""
+        if self.matching is None:
+            return logits, OFFSET_SHARPNESS * full_precision(logits)
+        with without_autocast(normalised.ms):
+            corrected, sure = self.matching(
+                full_precision(logits),
+                full_precision(unshuffled),
+                normalised.pan_deviation,
+                normalised.ms,
+                normalised.ms_deviation,
+                self.resampler.shifts[: WINDOW * WINDOW],
+            )
+            # flat ground keeps its blunt map, which smooths noise
+            return (1 + (FEATURE_SHARPNESS - 1) * sure) * corrected, OFFSET_SHARPNESS * corrected
+
+    def resample_ms(self, logits: Tensor, ms: Tensor, margin: int) -> Tensor:
         """Return MS itself, in values, with its features where PAN has them.
 
-        What the alignment extractor says of the displacements is added to how alike PAN and
-        displaced MS are there, and sharpened: tails, which the features get over, would blur.
+        The map `(N, 81, h, w)` is a sharp one: tails, which the features get over, would blur.
         `margin` MS pixels are trimmed off every side.
         """
         reach = WINDOW // 2 if margin else 0
         kept = margin - reach
-        cut = max(0, kept - Likeness.REACH)
-        pan = self.normalisation.decimate(trim(normalised.pan, cut * self.ratio))
-        shifts = self.resampler.shifts[: WINDOW * WINDOW]
-        parts = (trim(image, cut) for image in (normalised.ms, normalised.ms_deviation))
-        likeness = trim(self.likeness(pan, *parts, shifts), kept - cut)
-        sharper = OFFSET_SHARPNESS * (full_precision(trim(logits, kept)) + likeness)
-        resampled = self.resampler(trim(ms, kept), sharper.softmax(dim=1))
+        resampled = self.resampler(trim(ms, kept), trim(logits, kept).softmax(dim=1))
         return trim(resampled, reach)

@@ -205,6 +205,27 @@ def test_parts_that_are_to_be_fresh_keep_their_initial_weights(
         assert torch.equal(value, source[name]), name
 
 
+def test_parts_come_from_the_runs_that_are_named_for_them(recipe: Recipe, tmp_path: Path) -> None:
+    first, second = write_stages(tmp_path, recipe, parts_from={"fusion": "other"})
+    (tmp_path / "other.yaml").write_bytes(first.read_bytes())
+    before = {}
+    for number, name in enumerate(("first", "other")):
+        module = module_of(recipe)
+        with torch.no_grad():
+            for parameter in module.parameters():
+                parameter.add_(1 + number)
+        before[name] = module.network.state_dict()
+        checkpoint = tmp_path / "runs" / name / "checkpoints" / "last.ckpt"
+        checkpoint.parent.mkdir(parents=True)
+        torch.save({"state_dict": module.state_dict()}, checkpoint)
+    content = load_recipe(second)
+    module = module_of(content)
+    start(module, content, tmp_path, tmp_path / "runs")
+    for name, value in module.network.named_parameters():
+        source = before["other" if name.startswith("fusion.") else "first"]
+        assert torch.equal(value, source[name]), name
+
+
 def test_a_run_without_averaging_and_without_scenes_trains_as_well(
     recipe: Recipe, tmp_path: Path
 ) -> None:
@@ -337,7 +358,7 @@ def test_recipes_in_the_repository_build_module_data_and_card(path: Path) -> Non
         assert max(module.visible_bands) < len(data.roles)
     if "start_from" in run:
         assert run["start_from"] in {other.stem for other in RECIPES}
-    for part in run.get("fresh", ()):
+    for part in (*run.get("fresh", ()), *run.get("parts_from", ())):
         assert hasattr(module.network, part)
     if "card" in recipe:
         card = card_of_recipe(recipe)
@@ -358,7 +379,9 @@ def test_stages_start_from_weights_that_fit(path: Path) -> None:
     assert before["network"] == recipe["network"]
     fits = [Fit(tuple(r["data"]["roles"]), r["data"]["ratio"]) for r in (before, recipe)]
     old, new = (module_of(r).network for r in (before, recipe))
-    state = transfer(old.state_dict(), fits[0], new, fits[1])
+    run = recipe["run"]
+    fresh = (*run.get("fresh", ()), *run.get("parts_from", ()))
+    state = transfer(old.state_dict(), fits[0], new, fits[1], fresh)
     assert state.keys() == new.state_dict().keys()
 
 

@@ -148,6 +148,48 @@ def test_the_alignment_can_be_trained_alone(logged: Logged) -> None:
     assert parts == {"sharpening", "refinement", "output"}
 
 
+MATCHED = {"matching": True, "matching_only": True, "back_projection": 0.3}
+
+
+def test_matching_can_be_trained_alone(logged: Logged) -> None:
+    module = sipsanet(**MATCHED, match_squares_weight=0.5)
+    streams = {"full": batch(), "reduced": batch(truth=True)}
+    total = module.training_step(streams, 0)
+    terms = dict(logged.figures)
+    assert terms.keys() == {
+        f"train/{stream}/{name}" for stream in streams for name in ("match", "match_squares")
+    }
+    expected = sum(v * (0.5 if k.endswith("squares") else 1.0) for k, v in terms.items())
+    assert total.item() == pytest.approx(expected, rel=1e-5)
+    total.backward()
+    for name, parameter in module.network.named_parameters():
+        assert (parameter.grad is not None) == name.startswith("matching."), name
+    with pytest.raises(ValueError, match="no matching"):
+        sipsanet(matching_only=True)
+
+
+def test_matching_counts_what_is_told_and_what_is_still_the_more() -> None:
+    module = sipsanet(**MATCHED, still_weight=10.0)
+    crops = batch()
+    crops["displacement"].zero_()
+    crops["crooked"].zero_()
+    with torch.no_grad():
+        plain = sipsanet(**MATCHED).matching_losses(crops)["match"]
+        module.load_state_dict(sipsanet(**MATCHED).state_dict())
+        still = module.matching_losses(crops)["match"]
+        assert still > 0
+        crops["displacement"].fill_(2.0)
+        moved = module.matching_losses(crops)["match"]
+        crops["displacement"].fill_(6.0)  # beyond the map
+        assert module.matching_losses(crops)["match"] == 0
+        crops["displacement"].fill_(2.0)
+        crops["crooked"].fill_(1.0)
+        assert module.matching_losses(crops)["match"] == 0
+        assert module.matching_losses(crops | {"truth": crops["pan"]})["match"] == moved
+    assert still.item() == pytest.approx(10 * moved.item(), rel=1e-5)
+    assert plain.item() == pytest.approx(moved.item(), rel=1e-5)
+
+
 @pytest.mark.parametrize("alignment_only", [False, True])
 def test_normalisation_keeps_full_precision_in_a_mixed_run(alignment_only: bool) -> None:
     """Differences of squares in half precision would be noise."""

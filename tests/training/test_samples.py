@@ -13,7 +13,15 @@ import pytest
 from qgis_pansharp.backend.mtf import degrade
 from qgis_pansharp.backend.pixels import block_means
 from training.pairs import Pair
-from training.samples import Augmentation, Sampler, move_and_blur, move_patches, turn_field, window
+from training.samples import (
+    Augmentation,
+    Sampler,
+    move_and_blur,
+    move_patches,
+    surroundings,
+    turn_field,
+    window,
+)
 
 from .made_pairs import BGRN, full, made_pair, noisy, ramps, wave
 
@@ -387,6 +395,56 @@ def test_patches_go_no_further_than_their_reach_and_leave_the_rest_alone() -> No
         assert set(changed[0].ravel()) <= set(image[0].ravel())
     assert np.array_equal(image, kept)
     assert np.array_equal(move_patches(image, 0, 4, 2.0, np.random.default_rng(0))[0], image)
+
+
+def test_what_leaves_hides_what_it_comes_to_and_leaves_its_surroundings_colour() -> None:
+    image = np.random.default_rng(1).random((2, 40, 40))
+    image[1] += 5
+    met = 0
+    for seed in range(30):
+        changed, went = move_patches(image, 1, 4, 2.0, np.random.default_rng(seed), leaving=True)
+        away = went.any(axis=0)  # where it was; where it came to, nothing that PAN shows is left
+        if not away.any():
+            continue
+        met += 1
+        rows, columns = (slice(at.min(), at.max() + 1) for at in np.nonzero(away))
+        assert away[rows, columns].all()
+        down, right = went[:, rows, columns].reshape(2, -1)[:, 0].astype(int)
+        there = (
+            slice(None),
+            slice(rows.start + down, rows.stop + down),
+            slice(columns.start + right, columns.stop + right),
+        )
+        assert np.array_equal(changed[there], image[:, rows, columns])
+        ground = surroundings(image, rows, columns, 8)
+        left = np.ones_like(away)
+        left[there[1:]] = False
+        left &= away
+        assert np.allclose(changed[:, left], ground[:, None])
+        untouched = ~away
+        untouched[there[1:]] = False
+        assert np.array_equal(changed[:, untouched], image[:, untouched])
+    assert met > 25
+
+
+def test_surroundings_are_the_median_of_the_ring() -> None:
+    image = np.zeros((2, 20, 20))
+    image[0, 6:14, 6:14] = 3
+    image[1] = 1
+    image[:, 8:12, 8:12] = 100
+    assert surroundings(image, slice(8, 12), slice(8, 12), 2).tolist() == [3, 1]
+    image[:, 9:11, 9:11] = 7  # what it is around does not count
+    assert surroundings(image, slice(8, 12), slice(8, 12), 2).tolist() == [3, 1]
+    assert surroundings(image, slice(0, 20), slice(0, 20), 2).tolist() == [0, 1]
+
+
+def test_still_samples_have_no_displacement() -> None:
+    for pair in (noisy(), full(noisy())):
+        moved = [
+            bool(sample["displacement"].any())
+            for sample in drawn(pair, 40, still=0.5, ms_shift=3, ms_shift_probability=1)
+        ]
+        assert 8 < sum(moved) < 32
 
 
 def test_patches_are_taken_where_there_is_something_to_see() -> None:

@@ -172,6 +172,33 @@ def test_outputs_are_means_of_old_ones(new: Fit) -> None:
         assert torch.allclose(matrix.sum(dim=1), torch.ones(sizes[1]))
 
 
+@pytest.mark.parametrize("new", FITS, ids=lambda fit: f"{len(fit.roles)}-bands-ratio-{fit.ratio}")
+def test_matching_is_transferred_and_parts_may_stay_fresh(new: Fit) -> None:
+    def matched(fit: Fit, seed: int) -> SipsaNet:
+        torch.manual_seed(seed)
+        return SipsaNet(len(fit.roles), fit.ratio, 1, 1, back_projection=0.3, matching=True)
+
+    old, network = matched(OLD, 0), matched(new, 1)
+    state = transfer(old.state_dict(), OLD, network, new)
+    network.load_state_dict(state)
+    # a channel of PAN's or MS's contrast is nobody's sub-pixel or band
+    for part in ("of_pan", "of_ms"):
+        name = f"matching.{part}.0.weight"
+        assert torch.allclose(state[name][:, -1], old.state_dict()[name][:, -1], atol=1e-6), part
+        assert torch.allclose(
+            state[name][:, :-1].sum(dim=1), old.state_dict()[name][:, :-1].sum(dim=1), atol=1e-5
+        ) or set(new.roles) < set(OLD.roles)
+    own = matched(new, 2)
+    kept = {name: value.clone() for name, value in own.state_dict().items()}
+    without = {k: v for k, v in old.state_dict().items() if not k.startswith("matching.")}
+    with pytest.raises(ValueError, match="lack matching"):
+        transfer(without, OLD, own, new)
+    state = transfer(without, OLD, own, new, fresh=["matching"])
+    for name in kept:
+        if name.startswith("matching."):
+            assert torch.equal(state[name], kept[name]), name
+
+
 def test_networks_that_differ_otherwise_are_refused() -> None:
     old = Cf2n(4, channels=8, fusions=1, injections=1)
     with pytest.raises(ValueError, match="axis 0 has 8, and 12 are wanted"):

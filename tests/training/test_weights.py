@@ -39,6 +39,15 @@ def test_a_run_comes_after_those_that_it_mixes_in() -> None:
     assert run_order(recipes) == ["y-first", "z-beside", "a-last"]
 
 
+def test_a_run_comes_after_those_that_it_takes_parts_of() -> None:
+    parted = recipe("y-first", bundled=True)
+    run = parted["run"]
+    assert isinstance(run, dict)
+    run["parts_from"] = {"matching": "z-beside"}
+    recipes = {"a-last": parted, "y-first": recipe(), "z-beside": recipe()}
+    assert run_order(recipes) == ["y-first", "z-beside", "a-last"]
+
+
 def test_a_missing_start_and_a_circle_are_named() -> None:
     with pytest.raises(ValueError, match="a <- gone"):
         run_order({"a": recipe("gone", bundled=True)})

@@ -86,6 +86,8 @@ NETWORKS = {
     "sipsanet ratio 2": (lambda: SipsaNet(2, 2, alignment_blocks=1, ms_blocks=2), 2),
     "back-projected": (lambda: SipsaNet(3, 4, 1, 1, back_projection=0.27), 4),
     "back-projected ratio 2": (lambda: SipsaNet(2, 2, 1, 1, back_projection=0.15), 2),
+    "matched": (lambda: SipsaNet(3, 4, 1, 1, back_projection=0.27, matching=True), 4),
+    "matched ratio 2": (lambda: SipsaNet(2, 2, 1, 1, back_projection=0.27, matching=True), 2),
     "with detail raised": (
         lambda: SipsaNet(3, 4, 1, 1, back_projection=0.27, coherent_detail=True),
         4,

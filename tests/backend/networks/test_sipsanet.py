@@ -11,7 +11,6 @@ from qgis_pansharp.backend.networks import SipsaNet
 from qgis_pansharp.backend.networks.layers import trim
 from qgis_pansharp.backend.networks.sipsanet import (
     OFFSET_SHARPNESS,
-    Likeness,
     LocalResampler,
     gradient_magnitude,
 )
@@ -73,42 +72,13 @@ def test_ms_itself_is_resampled_by_a_sharper_offset_map() -> None:
     pan, ms = pair(4, 40, 44, 4)
     logits = 3 * uniform(1, 81, 40, 44, seed=2)
     normalised = network.normalisation(pan, ms)
-    small_pan = network.normalisation.decimate(normalised.pan)
-    likeness = network.likeness(
-        small_pan, normalised.ms, normalised.ms_deviation, network.resampler.shifts[:81]
-    )
-    raised = (OFFSET_SHARPNESS * (logits + likeness)).softmax(dim=1)
-    plain = network.resampler(ms, raised)
-    assert torch.allclose(network.resample_ms(logits, normalised, ms, 0), plain, atol=1e-12)
-    trimmed = network.resample_ms(logits, normalised, ms, 14)
+    of_features, of_ms = network.correct(logits, network.unshuffle(normalised.pan), normalised)
+    assert of_features is logits
+    assert torch.equal(of_ms, OFFSET_SHARPNESS * logits)
+    plain = network.resampler(ms, logits.softmax(dim=1))
+    assert torch.equal(network.resample_ms(logits, ms, 0), plain)
+    trimmed = network.resample_ms(logits, ms, 14)
     assert torch.allclose(trimmed, trim(plain, 14), atol=1e-12)
-
-
-def test_likeness_is_a_local_sum_of_squared_differences_where_there_is_contrast() -> None:
-    likeness = Likeness().double()
-    small_pan, ms = uniform(1, 1, 9, 11), uniform(1, 3, 9, 11, seed=1)
-    deviation = 0.05 * uniform(1, 3, 9, 11, seed=2).abs()
-    copies = shifted_copies(ms.mean(dim=1, keepdim=True))[:, 0]
-    squares = functional.pad((copies - small_pan) ** 2, (2, 2, 2, 2), mode="reflect")
-    taps = torch.exp(-0.5 * ((torch.arange(5, dtype=torch.float64) - 2) / 0.8) ** 2)
-    kernel = torch.outer(taps, taps).div(taps.sum() ** 2).expand(81, 1, 5, 5)
-    variance = deviation.mean(dim=1, keepdim=True) ** 2
-    weight = 2 * variance / (variance + 0.02**2)
-    plain = -weight * functional.conv2d(squares, kernel, groups=81)
-    found = likeness(small_pan, ms, deviation, LocalResampler(3).double().shifts[:81])
-    assert torch.allclose(found, plain, atol=1e-5)
-
-
-def test_a_thing_is_found_where_it_went() -> None:
-    """A bright box that MS has three pixels further right is what PAN's box is most alike to."""
-    small_pan = torch.zeros(1, 1, 20, 20, dtype=torch.float64)
-    small_pan[:, :, 8:11, 6:9] = 2
-    ms = torch.roll(small_pan, 3, dims=3).repeat(1, 4, 1, 1)
-    shifts = LocalResampler(4).double().shifts[:81]
-    likeness = Likeness().double()(small_pan, ms, torch.ones_like(ms), shifts)
-    assert divmod(int(likeness[0, :, 9, 7].argmax()), 9) == (4, 4 + 3)
-    flat = Likeness().double()(small_pan, ms, torch.zeros_like(ms), shifts)
-    assert not flat.any()
 
 
 def test_back_projection_gives_back_the_colours_of_ms_where_pan_has_them() -> None:
@@ -120,7 +90,7 @@ def test_back_projection_gives_back_the_colours_of_ms_where_pan_has_them() -> No
         result = network.forward_all(pan, ms)
         without = plain.forward_all(pan, ms)
         assert network.back_projection is not None
-        seen = network.resample_ms(result.offset_logits, network.normalisation(pan, ms), ms, 0)
+        seen = network.resample_ms(OFFSET_SHARPNESS * result.offset_logits, ms, 0)
         corrected = network.back_projection(without.sharpened, seen)
         view = network.back_projection.view
         error, before = (view(x) - seen for x in (result.sharpened, without.sharpened))

@@ -1,0 +1,119 @@
+"""Where MS has what PAN shows: a learnt match of the two over the displacements of SIPSA-Net's map.
+
+Learnt features of PAN and of displaced MS are compared as in stereo matching (Žbontar and LeCun,
+JMLR 17(65), 2016), and a few layers weigh the result against the map that the network has already.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+SLOPE = 0.1
+
+
+class Matching(nn.Module):
+    """The logarithm of an offset map, corrected where there is something to see.
+
+    `l + g * (v + (a - 1) * l + A(l, v))` with `v(u, q) = <f(u), h(u + q)>`, features f of PAN and h
+    of MS, edges replicated; g, the share of the local variance that is more than its floor, leaves
+    out ground without contrast, where nothing but noise could be alike.
+
+    Args:
+        bands: of MS, B.
+        ratio: PAN pixels per MS pixel along one side, r.
+        window: displacements along one side, W.
+        floor: of the local variance.
+        features: compared.
+        width: channels on the way to them.
+        gathered: channels in which map and match are weighed.
+    """
+
+    MAP_REACH = 2  # MS pixels around which the given map counts
+    CONTRAST_SCALE = 10.0  # of deviations among the features' inputs
+    MAP_SCALE = 0.3  # of logarithms among A's inputs
+
+    def __init__(
+        self,
+        bands: int,
+        ratio: int,
+        window: int,
+        floor: float,
+        features: int = 8,
+        width: int = 32,
+        gathered: int = 48,
+    ) -> None:
+        super().__init__()
+        self.floor = floor
+        count = window * window
+        activation = nn.LeakyReLU(SLOPE)
+
+        def describe(channels: int) -> nn.Sequential:
+            return nn.Sequential(
+                nn.Conv2d(channels, width, 3, padding=1),
+                activation,
+                nn.Conv2d(width, width, 3, padding=1),
+                activation,
+                nn.Conv2d(width, features, 1),
+            )
+
+        self.of_pan = describe(ratio * ratio + 1)
+        self.of_ms = describe(bands + 1)
+        self.share = nn.Parameter(torch.ones(1, 1, 1, 1))  # a
+        self.weigh = nn.Sequential(
+            nn.Conv2d(2 * count, gathered, 1),
+            activation,
+            nn.Conv2d(gathered, gathered, 3, padding=1),
+            activation,
+            nn.Conv2d(gathered, count, 3, padding=1),
+        )
+
+    def reset_parameters(self) -> None:
+        """Start near the map that is given."""
+        for module in self.modules():
+            if isinstance(module, nn.Conv2d):
+                module.reset_parameters()
+        with torch.no_grad():
+            for last, factor in ((self.of_pan[-1], 0.3), (self.weigh[-1], 0.0)):
+                for parameter in last.parameters():
+                    parameter.mul_(factor)
+            self.share.fill_(1.0)
+
+    def forward(
+        self,
+        logits: Tensor,
+        unshuffled: Tensor,
+        pan_deviation: Tensor,
+        ms: Tensor,
+        ms_deviation: Tensor,
+        shifts: Tensor,
+    ) -> tuple[Tensor, Tensor]:
+        """Return the corrected map's logarithm `(N, W*W, h, w)`, and g `(N, 1, h, w)` in [0, 1).
+
+        Args:
+            logits: of the map, `(N, W*W, h, w)`.
+            unshuffled: p̂ `(N, r*r, h, w)`, sub-pixels as channels.
+            pan_deviation: local deviation of PAN at MS size `(N, 1, h, w)`.
+            ms: x̂ `(N, B, h, w)`.
+            ms_deviation: s(x) `(N, B, h, w)`.
+            shifts: one-hot kernels of the displacements `(W*W, 1, W, W)`.
+        """
+        deviation = ms_deviation.mean(dim=1, keepdim=True)
+        seen = self.of_pan(torch.cat([unshuffled, self.CONTRAST_SCALE * pan_deviation], dim=1))
+        other = self.of_ms(torch.cat([ms, self.CONTRAST_SCALE * deviation], dim=1))
+        match = self.compare(seen, other, shifts)
+        weighed = self.weigh(self.MAP_SCALE * torch.cat([logits, match], dim=1))
+        corrected = self.share * logits + match + weighed
+        sure = 1 - self.floor / (deviation * deviation)
+        return logits + sure * (corrected - logits), sure
+
+    @staticmethod
+    def compare(seen: Tensor, other: Tensor, shifts: Tensor) -> Tensor:
+        """Return the products `(N, W*W, h, w)` of features `(N, C, h, w)`, the others displaced."""
+        p = shifts.shape[-1] // 2
+        other = functional.pad(other, (p, p, p, p), mode="replicate")
+        total = functional.conv2d(other[:, :1], shifts) * seen[:, :1]
+        for c in range(1, seen.shape[1]):
+            total = total + functional.conv2d(other[:, c : c + 1], shifts) * seen[:, c : c + 1]
+        return total
