@@ -34,7 +34,6 @@ OFFSET_SHARPNESS = 6.0  # exponent on the offset map that resamples MS itself
 FEATURE_SHARPNESS = 1.7
 
 
-
 class Residual(nn.Module):
     """Pre-activation residual block: `z + Conv3x3(LReLU(z))`."""
 

@@ -28,7 +28,13 @@ from tests.backend.tiny_model import card
 from training.export import bytes_per_pixel, export
 
 Array = npt.NDArray[Any]
-KINDS = [("sipsanet", 3, 4), ("cf2n", 8, 4), ("sipsanet", 7, 2), ("cf2n", 7, 2)]
+KINDS = [
+    ("sipsanet", 3, 4),
+    ("matched", 4, 4),
+    ("cf2n", 8, 4),
+    ("sipsanet", 7, 2),
+    ("cf2n", 7, 2),
+]
 # few, many, strange and in no order
 SCENES = [
     ("green", "red"),
@@ -62,16 +68,18 @@ class Case:
 
 @pytest.fixture(scope="module", params=KINDS, ids=lambda kind: "-".join(map(str, kind)))
 def case(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Case:
-    method, bands, ratio = request.param
+    kind, bands, ratio = request.param
+    method = "cf2n" if kind == "cf2n" else "sipsanet"
     torch.manual_seed(bands)
     network: SipsaNet | Cf2n
     if method == "sipsanet":
-        network = SipsaNet(bands, ratio, alignment_blocks=1, ms_blocks=1)
+        options = {"back_projection": 0.3, "matching": True, "coherent_detail": True}
+        network = SipsaNet(bands, ratio, 1, 1, **(options if kind == "matched" else {}))  # type: ignore[arg-type]
     else:
         network = Cf2n(bands, channels=8, fusions=2, injections=1)
     with torch.no_grad():
         for parameter in network.parameters():
-            if parameter.ndim == 1 or method == "cf2n":
+            if parameter.ndim == 1 or kind != "sipsanet":
                 parameter.add_(0.05 * torch.randn(parameter.shape))
             if parameter.numel() >= 64 and parameter.ndim == 4:
                 parameter.copy_(parameter.half())
