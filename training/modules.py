@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from qgis_pansharp.backend.networks import Cf2n, SipsaNet
-from qgis_pansharp.backend.networks.layers import CubicEnlargement
+from qgis_pansharp.backend.networks.layers import CubicEnlargement, full_precision
 from qgis_pansharp.backend.networks.sipsanet import STATISTICS_FLOOR, WINDOW
 from training.losses import (
     authors_shift_loss,
@@ -207,7 +207,7 @@ class SipsaNetTraining(SharpeningModule):
             unshuffled = network.unshuffle(normalised.pan)
             logits = network.alignment(torch.cat([unshuffled, normalised.ms], dim=1))
         with torch.autocast(device, enabled=False):
-            _, of_ms = network.correct(logits, unshuffled, normalised)
+            _, of_ms = network.correct(logits, full_precision(unshuffled), normalised)
             seen = network.resample_ms(of_ms, batch["ms"], 0)
             _, deviation = normalise.statistics(batch["aligned"], normalise.ms_window)
             variance = (deviation * deviation - STATISTICS_FLOOR).clamp_min(0)

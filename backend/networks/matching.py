@@ -10,6 +10,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from qgis_pansharp.backend.networks.layers import full_precision
+
 SLOPE = 0.1
 
 
@@ -102,15 +104,18 @@ class Matching(nn.Module):
         deviation = ms_deviation.mean(dim=1, keepdim=True)
         seen = self.of_pan(torch.cat([unshuffled, self.CONTRAST_SCALE * pan_deviation], dim=1))
         other = self.of_ms(torch.cat([ms, self.CONTRAST_SCALE * deviation], dim=1))
-        match = self.compare(seen, other, shifts)
+        match = self.compare(full_precision(seen), other, shifts)
         weighed = self.weigh(self.MAP_SCALE * torch.cat([logits, match], dim=1))
-        corrected = self.share * logits + match + weighed
+        corrected = self.share * logits + match + full_precision(weighed)
         sure = 1 - self.floor / (deviation * deviation)
         return logits + sure * (corrected - logits), sure
 
     @staticmethod
     def compare(seen: Tensor, other: Tensor, shifts: Tensor) -> Tensor:
-        """Return the products `(N, W*W, h, w)` of features `(N, C, h, w)`, the others displaced."""
+        """Return the products `(N, W*W, h, w)` of features `(N, C, h, w)`, the others displaced.
+
+        In full precision where `seen` is; displacing the others takes none.
+        """
         p = shifts.shape[-1] // 2
         other = functional.pad(other, (p, p, p, p), mode="replicate")
         total = functional.conv2d(other[:, :1], shifts) * seen[:, :1]

@@ -354,17 +354,16 @@ class SipsaNet(nn.Module):
         """Return the logarithms of the maps for MS's features and for MS itself `(N, 81, h, w)`."""
         if self.matching is None:
             return logits, OFFSET_SHARPNESS * full_precision(logits)
-        with without_autocast(normalised.ms):
-            corrected, sure = self.matching(
-                full_precision(logits),
-                full_precision(unshuffled),
-                normalised.pan_deviation,
-                normalised.ms,
-                normalised.ms_deviation,
-                self.resampler.shifts[: WINDOW * WINDOW],
-            )
-            # flat ground keeps its blunt map, which smooths noise
-            return (1 + (FEATURE_SHARPNESS - 1) * sure) * corrected, OFFSET_SHARPNESS * corrected
+        corrected, sure = self.matching(
+            full_precision(logits),
+            unshuffled,
+            normalised.pan_deviation,
+            normalised.ms,
+            normalised.ms_deviation,
+            self.resampler.shifts[: WINDOW * WINDOW],
+        )
+        # flat ground keeps its blunt map, which smooths noise
+        return (1 + (FEATURE_SHARPNESS - 1) * sure) * corrected, OFFSET_SHARPNESS * corrected
 
     def resample_ms(self, logits: Tensor, ms: Tensor, margin: int) -> Tensor:
         """Return MS itself, in values, with its features where PAN has them.
