@@ -34,6 +34,7 @@ def test_a_group_of_layers_is_rounded_and_the_others_are_not(name: str) -> None:
 def test_groups_are_the_parts_of_a_network() -> None:
     assert set(Rounded(MODELS["sipsanet-4band"].path).groups()) == {
         "alignment",
+        "matching",
         "ms_features",
         "aligned",
         "sharpening",
