@@ -97,7 +97,7 @@ class Sharpened(NamedTuple):
     pan_normalised: Tensor  # p̂ (N, 1, H, W)
     ms_normalised: Tensor  # x̂ (N, B, h, w)
     offset_map: Tensor  # M (N, 81, h, w), sums to 1 over its channels
-    offset_logits: Tensor  # before the softmax
+    offset_logits: Tensor  # of the alignment alone: before matching, and before the softmax
 
 
 class Normalisation(nn.Module):

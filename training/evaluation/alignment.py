@@ -41,6 +41,7 @@ from qgis_pansharp.backend.pixels import block_means
 from qgis_pansharp.backend.quality.windows import window_sums
 from training.evaluation.methods import Method
 from training.evaluation.samples import Array, Sample
+from training.samples import surroundings
 
 WHOLE, OBJECTS = "whole MS", "objects"
 KINDS = (WHOLE, OBJECTS)
@@ -188,7 +189,9 @@ def move_objects(image: Array, boxes: Sequence[Box], pixels: int, scale: int) ->
     if pixels == 0:
         return result
     for box in boxes:
-        result[(slice(None), *box.slices(scale))] = _surroundings(image, box, scale)
+        place = box.slices(scale)
+        ground = surroundings(image, *place, RING * scale)
+        result[(slice(None), *place)] = ground[:, None, None]
     for number, box in enumerate(boxes):
         down, right = (pixels * step for step in DIRECTIONS[number % len(DIRECTIONS)])
         there = (slice(None), *box.slices(scale, down, right))
@@ -333,16 +336,6 @@ def _all_inside(free: Array, rows: int, columns: int) -> Array:
     full = _box_sums(free[None].astype(np.float64), rows, columns)[0] == rows * columns
     result[: full.shape[0], : full.shape[1]] = full
     return result
-
-
-def _surroundings(image: Array, box: Box, scale: int) -> Array:
-    """Return what a box is filled with, `(B, 1, 1)`: each band's median in its ring."""
-    outer = box.grown(RING)
-    around = np.ones((outer.rows * scale, outer.columns * scale), dtype=bool)
-    around[Box(RING, RING, box.rows, box.columns).slices(scale)] = False
-    ring = image[(slice(None), *outer.slices(scale))][:, around]  # (B, K)
-    median: Array = np.median(ring, axis=1)[:, None, None]
-    return median
 
 
 def _gradients(image: Array) -> Array:

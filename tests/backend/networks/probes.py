@@ -7,6 +7,9 @@ from typing import TypeVar
 import torch
 from torch import Tensor, nn
 
+from qgis_pansharp.backend.networks import SipsaNet
+from qgis_pansharp.backend.networks.deploy import deploy
+
 Network = TypeVar("Network", bound=nn.Module)
 
 
@@ -48,3 +51,14 @@ def reach(result: Tensor, image: Tensor, first_row: int, period: int) -> tuple[i
     """Return the furthest that any of `period` successive rows reaches up and down."""
     spans = [rows_reached(result, image, first_row + i) for i in range(period)]
     return min(up for up, _ in spans), max(down for _, down in spans)
+
+
+def assert_blocks_agree(network: SipsaNet) -> None:
+    """Check that a block gives what the whole gives there, bands and ratio as the network's."""
+    deployed = deploy(live(network), network.ratio)
+    halo, ratio = deployed.halo, network.ratio
+    pan, ms = pair(network.bands, 2 * halo // ratio + 6, 2 * halo // ratio + 4, ratio)
+    with torch.no_grad():
+        whole = deployed(pan, ms)
+        block = deployed(pan[:, :, 4 * ratio :, 2 * ratio :], ms[:, :, 4:, 2:])
+    assert torch.allclose(whole[:, :, 4 * ratio :, 2 * ratio :], block, atol=1e-12)
