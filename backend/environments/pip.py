@@ -165,7 +165,8 @@ class Pip:
         places = ["--target", str(target), "--no-index", "--find-links", str(wheels)]
         for left in range(TRIES, 0, -1):
             try:
-                self._run(["install", *places, "--no-cache-dir"], pins)
+                # the user's settings may name other places, with other builds of the same version
+                self._run(["install", *places, "--no-cache-dir"], pins, configured=False)
                 return
             except InstallError as error:
                 if error.kind != "locked" or left == 1:
@@ -180,12 +181,14 @@ class Pip:
         error.log = self._around.log
         return error
 
-    def _run(self, arguments: Sequence[str], pins: Sequence[Pin]) -> None:
+    def _run(self, arguments: Sequence[str], pins: Sequence[Pin], configured: bool = True) -> None:
         requirements = self._around.folder / "requirements.txt"
         requirements.write_text(
             "".join(f"{pin.requirement}\n" for pin in pins), encoding="utf-8", newline="\n"
         )
-        start, built = start_of(self._interpreter.path, self._interpreter.home, self._environment())
+        start, built = start_of(
+            self._interpreter.path, self._interpreter.home, self._environment(configured)
+        )
         rules = ["-vv", "--no-deps", "--only-binary", ":all:", "--require-hashes"]
         command = [*start, "-c", _RUN, self._library, *arguments, *rules, "-r", str(requirements)]
         printed: list[str] = []
@@ -222,10 +225,13 @@ class Pip:
             python=self._interpreter.title,
         )
 
-    def _environment(self) -> dict[str, str]:
+    def _environment(self, configured: bool) -> dict[str, str]:
         built = environment_for_fetching()
         given = os.environ
-        built.update({name: given[name] for name in _KEPT if given.get(name)})
+        if configured:
+            built.update({name: given[name] for name in _KEPT if given.get(name)})
+        else:
+            built["PIP_CONFIG_FILE"] = os.devnull  # pip reads no file at all then
         built.update(_OURS)
         built.setdefault("PIP_RETRIES", "3")
         for name in ("TMPDIR", "TEMP", "TMP"):  # /tmp may be small, or another disk

@@ -146,6 +146,22 @@ def test_an_index_that_refuses_is_told_from_one_that_lacks_the_package(
     assert caught.value.kind == "no-wheel"
 
 
+def test_places_of_the_users_settings_hold_no_other_build_of_what_was_fetched(
+    interpreter: Interpreter,
+    around: Surroundings,
+    wheel: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = make_wheel(tmp_path / "others", "helper", "1.0+cpu")  # which pip prefers
+    settings = tmp_path / "pip.conf"
+    settings.write_text(f"[install]\nfind-links = {other.parent}\n", encoding="utf-8")
+    monkeypatch.setenv("PIP_CONFIG_FILE", str(settings))
+    monkeypatch.setenv("PIP_FIND_LINKS", str(other.parent))
+    Pip(interpreter, "torch", around).install([pinned(wheel)], wheel.parent, tmp_path / "site")
+    assert (tmp_path / "site" / "helper-1.0.dist-info").is_dir()
+
+
 def test_a_build_from_its_makers_own_index_is_told_apart(
     interpreter: Interpreter, around: Surroundings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
