@@ -122,6 +122,8 @@ class SipsaNetTraining(SharpeningModule):
         matching_only: bool = False,
         match_squares_weight: float = 0.0,
         coherent_detail: bool = False,
+        realigned: bool = False,
+        frozen: tuple[str, ...] = (),
         rate: float = 3e-4,
         weight_decay: float = 1e-3,
         steps: int = 10_000,
@@ -135,6 +137,7 @@ class SipsaNetTraining(SharpeningModule):
             back_projection=back_projection,
             matching=matching,
             coherent_detail=coherent_detail,
+            realigned=realigned,
         )
         super().__init__(network, rate, weight_decay, steps, warm_up, milestone)
         self.save_hyperparameters()
@@ -166,6 +169,8 @@ class SipsaNetTraining(SharpeningModule):
                 raise ValueError("there is no matching to train; set matching as well")
             network.requires_grad_(False)
             network.matching.requires_grad_(True)
+        for part in frozen:
+            network.get_submodule(part).requires_grad_(False)
         self.authors_losses = authors_losses
 
     @property
@@ -299,7 +304,9 @@ class SipsaNetTraining(SharpeningModule):
         result = network.forward_all(batch["pan"], batch["ms"])
         normalise = network.normalisation
         with torch.autocast(batch["ms"].device.type, enabled=False):
-            mean, deviation = normalise.statistics(batch["ms"], normalise.ms_window)
+            # by the statistics with which the result is brought back
+            given = batch["ms" if network.realigned is None else "aligned"]
+            mean, deviation = normalise.statistics(given, normalise.ms_window)
             aligned = (batch["aligned"] - mean) / deviation
             weight = self.emphasis(batch)
             at_pan = functional.interpolate(weight, scale_factor=network.ratio, mode="nearest")

@@ -1,7 +1,7 @@
 """Fixed image operations that both networks share: filters, enlargement, trimming.
 
-All take and return tensors of shape `(N, C, h, w)`; none has anything to learn. They are written
-so that they export to a handful of ONNX operators with dynamic sizes.
+All take and return tensors of shape `(N, C, h, w)`; the residual block alone has anything to learn.
+They are written so that they export to a handful of ONNX operators with dynamic sizes.
 """
 
 from __future__ import annotations
@@ -55,6 +55,20 @@ class Gaussian(nn.Module):
         return functional.conv2d(image, self.taps, groups=self.channels)
 
 
+class Residual(nn.Module):
+    """Pre-activation residual block: `z + Conv3x3(LReLU(z))`."""
+
+    def __init__(self, channels: int, slope: float) -> None:
+        super().__init__()
+        self.slope = slope
+        self.conv = nn.Conv2d(channels, channels, 3, padding=1)
+
+    def forward(self, z: Tensor) -> Tensor:
+        """Keep the shape `(N, channels, h, w)`."""
+        convolved: Tensor = self.conv(functional.leaky_relu(z, self.slope))
+        return z + convolved
+
+
 class PixelUnshuffle(nn.Module):
     """Single-channel pixel-unshuffle: `(N, 1, r*h, r*w)` to `(N, r*r, h, w)`, index `i*r + j`.
 
@@ -72,6 +86,20 @@ class PixelUnshuffle(nn.Module):
     def forward(self, image: Tensor) -> Tensor:
         """Rearrange blocks of `ratio` x `ratio` pixels into channels."""
         return functional.conv2d(image, self.kernels, stride=self.ratio)
+
+
+def displaced(image: Tensor, shifts: Tensor) -> Tensor:
+    """Return copies of one channel `(N, 1, h + W - 1, w + W - 1)`, one a shift: `(N, W*W, h, w)`.
+
+    A convolution with one-hot kernels `(W*W, 1, W, W)`, which every inference engine runs. Where
+    gradients are wanted, the copies are cut out instead: the same, and many times as fast.
+    """
+    if not image.requires_grad or torch.compiler.is_compiling():
+        return functional.conv2d(image, shifts)
+    side = shifts.shape[-1]
+    height, width = (n - side + 1 for n in image.shape[2:])
+    copies = functional.unfold(image, side)
+    return copies.reshape(image.shape[0], side * side, height, width)
 
 
 def cubic_weight(distance: Tensor, a: float = -0.5) -> Tensor:

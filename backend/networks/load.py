@@ -26,6 +26,7 @@ from qgis_pansharp.backend.networks.sipsanet import SipsaNet
 PREFIX = "network."  # of the names that training's export gives
 SENSOR_TAPS = "back_projection.view.taps"
 MATCHING_SHARE = "matching.share"
+REALIGNED = "realigned.weight"
 DETAIL_TAPS = "detail.low_pass.taps"
 
 
@@ -80,6 +81,7 @@ def _empty_network(card: ModelCard, weights: Mapping[str, Array]) -> SipsaNet | 
             back_projection=_sensor_gain(weights, ratio),
             matching=MATCHING_SHARE in weights,
             coherent_detail=DETAIL_TAPS in weights,
+            realigned=REALIGNED in weights,
         )
     if card.network == "cf2n":
         channels, own_bands = weights["encode.weight"].shape[:2]

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from qgis_pansharp.backend.networks.layers import full_precision
+from qgis_pansharp.backend.networks.layers import Residual, displaced, full_precision
 
 SLOPE = 0.1
 
@@ -18,9 +18,9 @@ SLOPE = 0.1
 class Matching(nn.Module):
     """The logarithm of an offset map, corrected where there is something to see.
 
-    `l + g * (v + (a - 1) * l + A(l, v))` with `v(u, q) = <f(u), h(u + q)>`, features f of PAN and h
-    of MS, edges replicated; g, the share of the local variance that is more than its floor, leaves
-    out ground without contrast, where nothing but noise could be alike.
+    `l + g * (v + (a - 1) * l + A(l, v, f, h))` with `v(u, q) = <f(u), h(u + q)>`, features f of PAN
+    and h of MS, edges replicated; g, the share of the local variance that is more than its floor,
+    leaves out ground without contrast, where nothing but noise could be alike.
 
     Args:
         bands: of MS, B.
@@ -32,7 +32,7 @@ class Matching(nn.Module):
         gathered: channels in which map and match are weighed.
     """
 
-    MAP_REACH = 2  # MS pixels around which the given map counts
+    MAP_REACH = 3  # MS pixels around which the given map counts
     CONTRAST_SCALE = 10.0  # of deviations among the features' inputs
     MAP_SCALE = 0.3  # of logarithms among A's inputs
 
@@ -43,8 +43,8 @@ class Matching(nn.Module):
         window: int,
         floor: float,
         features: int = 8,
-        width: int = 32,
-        gathered: int = 48,
+        width: int = 48,
+        gathered: int = 64,
     ) -> None:
         super().__init__()
         self.floor = floor
@@ -54,8 +54,8 @@ class Matching(nn.Module):
         def describe(channels: int) -> nn.Sequential:
             return nn.Sequential(
                 nn.Conv2d(channels, width, 3, padding=1),
-                activation,
-                nn.Conv2d(width, width, 3, padding=1),
+                Residual(width, SLOPE),
+                Residual(width, SLOPE),
                 activation,
                 nn.Conv2d(width, features, 1),
             )
@@ -64,9 +64,9 @@ class Matching(nn.Module):
         self.of_ms = describe(bands + 1)
         self.share = nn.Parameter(torch.ones(1, 1, 1, 1))  # a
         self.weigh = nn.Sequential(
-            nn.Conv2d(2 * count, gathered, 1),
-            activation,
-            nn.Conv2d(gathered, gathered, 3, padding=1),
+            nn.Conv2d(2 * (count + features), gathered, 1),
+            Residual(gathered, SLOPE),
+            Residual(gathered, SLOPE),
             activation,
             nn.Conv2d(gathered, count, 3, padding=1),
         )
@@ -105,7 +105,8 @@ class Matching(nn.Module):
         seen = self.of_pan(torch.cat([unshuffled, self.CONTRAST_SCALE * pan_deviation], dim=1))
         other = self.of_ms(torch.cat([ms, self.CONTRAST_SCALE * deviation], dim=1))
         match = self.compare(full_precision(seen), other, shifts)
-        weighed = self.weigh(self.MAP_SCALE * torch.cat([logits, match], dim=1))
+        known = [self.MAP_SCALE * logits, self.MAP_SCALE * match, seen, other]
+        weighed = self.weigh(torch.cat(known, dim=1))
         corrected = self.share * logits + match + full_precision(weighed)
         sure = 1 - self.floor / (deviation * deviation)
         return logits + sure * (corrected - logits), sure
@@ -118,7 +119,7 @@ class Matching(nn.Module):
         """
         p = shifts.shape[-1] // 2
         other = functional.pad(other, (p, p, p, p), mode="replicate")
-        total = functional.conv2d(other[:, :1], shifts) * seen[:, :1]
+        total = displaced(other[:, :1], shifts) * seen[:, :1]
         for c in range(1, seen.shape[1]):
-            total = total + functional.conv2d(other[:, c : c + 1], shifts) * seen[:, c : c + 1]
+            total = total + displaced(other[:, c : c + 1], shifts) * seen[:, c : c + 1]
         return total

@@ -19,6 +19,8 @@ from qgis_pansharp.backend.networks.coherent_detail import CoherentDetail
 from qgis_pansharp.backend.networks.layers import (
     Gaussian,
     PixelUnshuffle,
+    Residual,
+    displaced,
     full_precision,
     trim,
     without_autocast,
@@ -31,20 +33,7 @@ STATISTICS_FLOOR = 1e-4
 OFFSET_SHARPNESS = 6.0  # exponent on the offset map that resamples MS itself
 # The same on the map that resamples the features, where matching is sure of it. The layers after it
 # take the more detail from PAN the blunter it is, and the more colour from MS the sharper.
-FEATURE_SHARPNESS = 1.7
-
-
-class Residual(nn.Module):
-    """Pre-activation residual block: `z + Conv3x3(LReLU(z))`."""
-
-    def __init__(self, channels: int) -> None:
-        super().__init__()
-        self.conv = nn.Conv2d(channels, channels, 3, padding=1)
-
-    def forward(self, z: Tensor) -> Tensor:
-        """Keep the shape `(N, channels, h, w)`."""
-        convolved: Tensor = self.conv(functional.leaky_relu(z, SLOPE))
-        return z + convolved
+FEATURE_SHARPNESS = 1.45
 
 
 class LocalResampler(nn.Module):
@@ -67,15 +56,15 @@ class LocalResampler(nn.Module):
         """Resample `(N, channels, h, w)` with the probabilities `(N, 81, h, w)`."""
         p = WINDOW // 2
         padded = functional.pad(features, (p, p, p, p), mode="replicate")
-        shifted = functional.conv2d(padded, self.shifts, groups=self.channels)
         count = WINDOW * WINDOW
-        return torch.cat(
-            [
-                (shifted[:, c * count : (c + 1) * count] * offset_map).sum(dim=1, keepdim=True)
-                for c in range(self.channels)
-            ],
-            dim=1,
-        )
+        if padded.requires_grad and not torch.compiler.is_compiling():
+            copies = [
+                displaced(padded[:, c : c + 1], self.shifts[:count]) for c in range(self.channels)
+            ]
+        else:
+            together = functional.conv2d(padded, self.shifts, groups=self.channels)
+            copies = [together[:, c * count : (c + 1) * count] for c in range(self.channels)]
+        return torch.cat([(one * offset_map).sum(dim=1, keepdim=True) for one in copies], dim=1)
 
 
 class Normalised(NamedTuple):
@@ -177,9 +166,11 @@ class SipsaNet(nn.Module):
             its features; only before back-projection.
         coherent_detail: whether detail shared with PAN is raised, and noise damped, at inference;
             only before back-projection.
+        realigned: whether the result gets local mean and deviation of MS where PAN has its
+            features, instead of those of MS as it lies; only before back-projection.
 
     Raises:
-        ValueError: matching or coherent detail without back-projection.
+        ValueError: matching, coherent detail or realigned statistics without back-projection.
     """
 
     # MS pixels from which a block's neighbours no longer change the authors' network's result
@@ -196,10 +187,13 @@ class SipsaNet(nn.Module):
         back_projection: float | None = None,
         matching: bool = False,
         coherent_detail: bool = False,
+        realigned: bool = False,
     ) -> None:
         super().__init__()
-        if (matching or coherent_detail) and back_projection is None:
-            raise ValueError("matching and coherent detail need back-projection after them")
+        if (matching or coherent_detail or realigned) and back_projection is None:
+            raise ValueError(
+                "matching, coherent detail and realigned statistics need back-projection after them"
+            )
         self.bands = bands
         self.ratio = ratio
         taps = WINDOW * WINDOW
@@ -211,37 +205,41 @@ class SipsaNet(nn.Module):
             nn.Conv2d(ratio * ratio + bands, 32, 9, padding=4),
             activation,
             nn.Conv2d(32, 32, 9, padding=4),
-            Residual(32),
+            Residual(32, SLOPE),
             activation,
             nn.Conv2d(32, taps, 3, padding=1),
-            *[Residual(taps) for _ in range(alignment_blocks)],
+            *[Residual(taps, SLOPE) for _ in range(alignment_blocks)],
             activation,
         )
         self.ms_features = nn.Sequential(
-            nn.Conv2d(bands, 64, 3, padding=1), *[Residual(64) for _ in range(ms_blocks)]
+            nn.Conv2d(bands, 64, 3, padding=1), *[Residual(64, SLOPE) for _ in range(ms_blocks)]
         )
         self.resampler = LocalResampler(bands)
         self.aligned = nn.Conv2d(64, bands, 1)
         self.sharpening = nn.Sequential(
             nn.Conv2d(ratio * ratio + bands, 64, 3, padding=1),
-            *[Residual(64) for _ in range(5)],
+            *[Residual(64, SLOPE) for _ in range(5)],
             nn.Conv2d(64, up * ratio * ratio, 3, padding=1),
             nn.PixelShuffle(ratio),
         )
-        self.refinement = nn.Sequential(nn.Conv2d(up, 64, 3, padding=1), Residual(64), Residual(64))
+        self.refinement = nn.Sequential(
+            nn.Conv2d(up, 64, 3, padding=1), Residual(64, SLOPE), Residual(64, SLOPE)
+        )
         self.output = nn.Conv2d(64 + 2, bands, 1)
         self.back_projection = (
             None if back_projection is None else BackProjection(ratio, bands, back_projection)
         )
         self.detail = CoherentDetail(ratio, bands) if coherent_detail else None
         self.matching = Matching(bands, ratio, WINDOW, STATISTICS_FLOOR) if matching else None
+        self.realigned = nn.Conv2d(bands, bands, 1) if realigned else None
         self.reset_parameters()
 
     @property
     def halo(self) -> int:
         """PAN pixels from which a block's neighbours no longer change its result."""
         of_matching = 0 if self.matching is None else Matching.MAP_REACH
-        return (self.REACH + of_matching + self.finish_reach) * self.ratio
+        of_statistics = 0 if self.realigned is None else WINDOW // 2
+        return (self.REACH + of_matching + of_statistics + self.finish_reach) * self.ratio
 
     @property
     def finish_reach(self) -> int:
@@ -271,6 +269,8 @@ class SipsaNet(nn.Module):
             shuffled.copy_(shuffled[::phases].repeat_interleave(phases, dim=0))
         if self.matching is not None:
             self.matching.reset_parameters()
+        if self.realigned is not None:
+            nn.init.zeros_(self.realigned.weight)
 
     def align(self, net_input: Tensor, ms: Tensor) -> tuple[Tensor, Tensor]:
         """FAM: return the aligned MS `(N, B, h, w)` and the offset map `(N, 81, h, w)`.
@@ -323,19 +323,28 @@ class SipsaNet(nn.Module):
         logits = self.alignment(torch.cat([unshuffled, normalised.ms], dim=1))
         of_features, of_ms = self.correct(logits, unshuffled, normalised)
         aligned, offset_map = self.resample(of_features, normalised.ms)
+        local_mean, local_deviation = normalised.ms_mean, normalised.ms_deviation
+        guide, seen = aligned, None
+        if self.realigned is not None:
+            with without_autocast(ms):
+                seen = self.resample_ms(of_ms, ms, 0)
+                statistics = self.normalisation.statistics
+                local_mean, local_deviation = statistics(seen, self.normalisation.ms_window)
+                guide = aligned + self.realigned((seen - local_mean) / local_deviation)
         expand = self.normalisation.expand_ms
         inner = margin - self.finish_reach * self.ratio if margin else 0
-        result = full_precision(self.sharpen(normalised.pan, unshuffled, aligned, inner))
+        result = full_precision(self.sharpen(normalised.pan, unshuffled, guide, inner))
         with without_autocast(ms):
-            deviation = expand(normalised.ms_deviation, inner)
-            mean = expand(normalised.ms_mean, inner)
+            deviation = expand(local_deviation, inner)
+            mean = expand(local_mean, inner)
             values = result * deviation + mean
             if self.detail is not None and not self.training:
                 # at inference alone: training would learn to undo it
                 values = self.detail(values, trim(pan, inner))
             if self.back_projection is not None:
-                seen = self.resample_ms(of_ms, ms, inner // self.ratio)
-                values = self.back_projection(values, seen)
+                kept = inner // self.ratio
+                there = self.resample_ms(of_ms, ms, kept) if seen is None else trim(seen, kept)
+                values = self.back_projection(values, there)
                 result = (values - mean) / deviation
         rest = margin - inner
         return Sharpened(

@@ -73,7 +73,12 @@ def case(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     torch.manual_seed(bands)
     network: SipsaNet | Cf2n
     if method == "sipsanet":
-        options = {"back_projection": 0.3, "matching": True, "coherent_detail": True}
+        options = {
+            "back_projection": 0.3,
+            "matching": True,
+            "coherent_detail": True,
+            "realigned": True,
+        }
         network = SipsaNet(bands, ratio, 1, 1, **(options if kind == "matched" else {}))  # type: ignore[arg-type]
     else:
         network = Cf2n(bands, channels=8, fusions=2, injections=1)

@@ -131,6 +131,33 @@ def test_the_truth_of_the_aligned_image_is_measured_where_the_network_works() ->
     assert torch.allclose(terms["truth"], truth)
 
 
+def test_with_realigned_statistics_the_aligned_image_is_normalised_by_its_own() -> None:
+    module = sipsanet(back_projection=0.3, realigned=True)
+    reduced = batch(truth=True)
+    normalise = module.sipsanet.normalisation
+    with torch.no_grad():
+        aligned = module.sipsanet.forward_all(reduced["pan"], reduced["ms"]).aligned_normalised
+        mean, deviation = normalise.statistics(reduced["aligned"], normalise.ms_window)
+        error = (aligned - (reduced["aligned"] - mean) / deviation).abs().mean()
+        terms = module.losses_with_truth(reduced)
+    assert terms["aligned_truth"].item() == pytest.approx(error.item(), rel=1e-5)
+
+
+def test_frozen_parts_stay_as_they_are_and_all_else_is_trained(logged: Logged) -> None:
+    module = sipsanet(
+        truth_weight=6,
+        back_projection=0.3,
+        matching=True,
+        realigned=True,
+        frozen=("alignment", "matching"),
+    )
+    streams = {"full": batch(), "reduced": batch(truth=True)}
+    parts = {name.split(".")[1] for name in idle(module, module.training_step(streams, 0))}
+    assert parts == {"alignment", "matching"}
+    with pytest.raises(AttributeError, match="nowhere"):
+        sipsanet(frozen=("nowhere",))
+
+
 def test_the_alignment_can_be_trained_alone(logged: Logged) -> None:
     module = sipsanet(alignment_only=True, offset_weight=2, aligned_truth_weight=3)
     streams = {"full": batch(), "reduced": batch(truth=True)}

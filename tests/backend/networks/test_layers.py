@@ -12,7 +12,9 @@ from qgis_pansharp.backend.networks.layers import (
     CubicEnlargement,
     Gaussian,
     PixelUnshuffle,
+    Residual,
     cubic_weight,
+    displaced,
     full_precision,
     trim,
 )
@@ -70,6 +72,24 @@ def test_trim_cuts_every_side() -> None:
     image = torch.arange(20.0).reshape(1, 1, 4, 5)
     assert trim(image, 1).tolist() == [[[[6, 7, 8], [11, 12, 13]]]]
     assert trim(image, 0) is image
+
+
+@pytest.mark.parametrize("side", [3, 9])
+def test_displaced_copies_are_the_same_with_gradients_and_without(side: int) -> None:
+    image = uniform(2, 1, 4 + side, 6 + side)
+    shifts = torch.eye(side * side, dtype=torch.float64).reshape(-1, 1, side, side)
+    plain = displaced(image, shifts)
+    assert plain.shape == (2, side * side, 5, 7)
+    number = side + 2  # one row down, two columns to the right
+    assert torch.equal(plain[:, number], image[:, 0, 1:6, 2:9])
+    assert torch.equal(displaced(image.requires_grad_(), shifts), plain)
+
+
+def test_a_residual_block_adds_its_convolution() -> None:
+    block = Residual(3, slope=0.2).double()
+    image = uniform(1, 3, 5, 6) - 0.5
+    activated = torch.where(image < 0, 0.2 * image, image)
+    assert torch.allclose(block(image), image + block.conv(activated), atol=1e-12)
 
 
 def test_only_half_precision_is_widened() -> None:

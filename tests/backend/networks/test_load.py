@@ -88,6 +88,7 @@ NETWORKS = {
     "back-projected ratio 2": (lambda: SipsaNet(2, 2, 1, 1, back_projection=0.15), 2),
     "matched": (lambda: SipsaNet(3, 4, 1, 1, back_projection=0.27, matching=True), 4),
     "matched ratio 2": (lambda: SipsaNet(2, 2, 1, 1, back_projection=0.27, matching=True), 2),
+    "realigned": (lambda: SipsaNet(3, 4, 1, 1, back_projection=0.27, realigned=True), 4),
     "with detail raised": (
         lambda: SipsaNet(3, 4, 1, 1, back_projection=0.27, coherent_detail=True),
         4,

@@ -8,14 +8,14 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from qgis_pansharp.backend.networks import SipsaNet
-from qgis_pansharp.backend.networks.layers import trim
+from qgis_pansharp.backend.networks.layers import Residual, trim
 from qgis_pansharp.backend.networks.sipsanet import (
     OFFSET_SHARPNESS,
     LocalResampler,
     gradient_magnitude,
 )
 
-from .probes import live, pair, reach, uniform
+from .probes import assert_blocks_agree, live, pair, reach, uniform
 
 
 def small(bands: int = 4, ratio: int = 4) -> SipsaNet:
@@ -103,6 +103,78 @@ def test_back_projection_gives_back_the_colours_of_ms_where_pan_has_them() -> No
     assert torch.allclose(
         result.sharpened_normalised, without.sharpened_normalised + moved, atol=1e-9
     )
+
+
+def realigned_pair(**options: bool) -> tuple[SipsaNet, SipsaNet]:
+    """Return a network with realigned statistics, and the same without."""
+    network = live(SipsaNet(4, 4, 1, 1, back_projection=0.3, realigned=True, **options))
+    plain = SipsaNet(4, 4, 1, 1, back_projection=0.3, **options).double().eval()
+    plain.load_state_dict(network.state_dict(), strict=False)
+    return network, plain
+
+
+def certain(network: SipsaNet, down: int, right: int) -> None:
+    """Make a network's offset map point at one displacement everywhere."""
+    last = network.alignment[-2]
+    assert isinstance(last, Residual)
+    before = network.alignment[-3]
+    assert isinstance(before, nn.Conv2d)
+    with torch.no_grad():
+        for layer in (before, last.conv):
+            assert layer.bias is not None
+            layer.weight.zero_()
+            layer.bias.zero_()
+        assert before.bias is not None
+        before.bias[9 * (4 + down) + 4 + right] = 50.0
+
+
+def test_realigned_statistics_change_nothing_where_nothing_moved() -> None:
+    network, plain = realigned_pair()
+    assert network.realigned is not None and network.realigned.bias is not None
+    for one in (network, plain):
+        certain(one, 0, 0)
+    with torch.no_grad():
+        network.realigned.weight.zero_()
+        network.realigned.bias.zero_()
+        pan, ms = pair(4, 14, 15, 4)
+        assert torch.allclose(network(pan, ms), plain(pan, ms), atol=1e-12)
+        network.realigned.weight.add_(0.1)
+        assert not torch.allclose(network(pan, ms), plain(pan, ms), atol=1e-3)
+
+
+def test_realigned_statistics_are_those_of_displaced_ms() -> None:
+    network, plain = realigned_pair()
+    certain(network, 2, -3)
+    certain(plain, 0, 0)
+    assert network.realigned is not None and network.realigned.bias is not None
+    pan, ms = pair(4, 30, 32, 4)
+    with torch.no_grad():
+        for values in (network.realigned.weight, network.realigned.bias):
+            values.zero_()
+        for one in (network, plain):  # what is left: local statistics, and back-projection
+            one.output.weight.zero_()
+        there = torch.roll(ms, (-2, 3), dims=(2, 3))  # as the map says it should lie
+        result, expected = network(pan, ms), plain(pan, there)
+    assert torch.allclose(trim(result, 60), trim(expected, 60), atol=1e-9)
+
+
+@pytest.mark.parametrize("matching", [False, True])
+def test_blocks_agree_with_realigned_statistics(matching: bool) -> None:
+    assert_blocks_agree(
+        SipsaNet(2, 4, 1, 1, back_projection=0.3, matching=matching, realigned=True)
+    )
+
+
+def test_realigned_statistics_start_without_a_say_of_their_own() -> None:
+    network = SipsaNet(4, 4, back_projection=0.3, realigned=True)
+    assert network.realigned is not None
+    assert not any(values.any() for values in network.realigned.parameters())
+
+
+@pytest.mark.parametrize("option", ["realigned", "coherent_detail"])
+def test_what_needs_back_projection_is_refused_without(option: str) -> None:
+    with pytest.raises(ValueError, match="back-projection"):
+        SipsaNet(4, 4, **{option: True})
 
 
 def test_resampler_equals_an_explicit_unfold() -> None:
