@@ -16,6 +16,7 @@ from torch import Tensor
 from qgis_pansharp.backend.models.bands import fill_slots
 from qgis_pansharp.backend.models.registry import FOLDER
 from qgis_pansharp.backend.networks import cf2n
+from qgis_pansharp.backend.networks.sipsanet import FEATURE_SHARPNESS, SipsaNet
 from training.data import SceneData
 from training.export import averaged_weights, card_of_recipe, export, mixed
 from training.maps import ValidationMaps
@@ -199,7 +200,8 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
 
     With `mix` in its run part, these shares of other runs' weights, by name, are mixed in. With
     `detail_gain`, CF2N's detail is raised by that factor: training by the least error leaves out
-    part of what it is not sure of, and errs on the same side in all scenes.
+    part of what it is not sure of, and errs on the same side in all scenes. SIPSA-Net's map for
+    the features is as sharp as that of all finished models, whatever it was trained with.
     """
     recipe = load_recipe(recipe_file)
     module = module_of(recipe)
@@ -208,6 +210,8 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
     network.load_state_dict(weights)
     if isinstance(network, cf2n.Cf2n):
         network.scale_detail(recipe["run"].get("detail_gain", 1.0))
+    if isinstance(network, SipsaNet):
+        network.feature_sharpness = FEATURE_SHARPNESS
     card = card_of_recipe(recipe)
     output = output or FOLDER / f"{card.id}.onnx"
     export(network, card, output)

@@ -12,7 +12,7 @@ from torch.nn import functional
 
 from qgis_pansharp.backend.networks import Cf2n, SipsaNet
 from qgis_pansharp.backend.networks.layers import CubicEnlargement, full_precision
-from qgis_pansharp.backend.networks.sipsanet import STATISTICS_FLOOR, WINDOW
+from qgis_pansharp.backend.networks.sipsanet import FEATURE_SHARPNESS, STATISTICS_FLOOR, WINDOW
 from training.losses import (
     authors_shift_loss,
     band_edge_loss,
@@ -123,6 +123,7 @@ class SipsaNetTraining(SharpeningModule):
         match_squares_weight: float = 0.0,
         coherent_detail: bool = False,
         realigned: bool = False,
+        feature_sharpness: float = FEATURE_SHARPNESS,
         frozen: tuple[str, ...] = (),
         rate: float = 3e-4,
         weight_decay: float = 1e-3,
@@ -138,6 +139,7 @@ class SipsaNetTraining(SharpeningModule):
             matching=matching,
             coherent_detail=coherent_detail,
             realigned=realigned,
+            feature_sharpness=feature_sharpness,
         )
         super().__init__(network, rate, weight_decay, steps, warm_up, milestone)
         self.save_hyperparameters()
@@ -196,6 +198,17 @@ class SipsaNetTraining(SharpeningModule):
         moved = (displacement - usual).abs().amax(dim=1, keepdim=True) > MOVED
         return 1 + self.moved_weight * moved.to(displacement)
 
+    def wanted_alignment(self, batch: Batch) -> Tensor:
+        """Return the true aligned MS `(N, B, h, w)` as the network normalises its result.
+
+        By the statistics with which that is brought back to values.
+        """
+        normalise = self.sipsanet.normalisation
+        given = batch["ms" if self.sipsanet.realigned is None else "aligned"]
+        mean, deviation = normalise.statistics(given, normalise.ms_window)
+        wanted: Tensor = (batch["aligned"] - mean) / deviation
+        return wanted
+
     def matching_losses(self, batch: Batch) -> dict[str, Tensor]:
         """Return the terms of MS resampled as back-projection wants it; all else stays as it is.
 
@@ -243,10 +256,9 @@ class SipsaNetTraining(SharpeningModule):
         with torch.autocast(batch["ms"].device.type, enabled=False):
             if "truth" not in batch:
                 return {"offsets": self.offset_loss(logits, batch)}
-            wanted = (batch["aligned"] - normalised.ms_mean) / normalised.ms_deviation
             return {
                 "aligned_offsets": self.offset_loss(logits, batch),
-                "aligned_truth": (aligned - wanted).abs().mean(),
+                "aligned_truth": (aligned - self.wanted_alignment(batch)).abs().mean(),
             }
 
     def losses_without_truth(self, batch: Batch) -> dict[str, Tensor]:
@@ -302,12 +314,8 @@ class SipsaNetTraining(SharpeningModule):
         """Return the terms of a reduced-resolution batch, unweighted."""
         network = self.sipsanet
         result = network.forward_all(batch["pan"], batch["ms"])
-        normalise = network.normalisation
         with torch.autocast(batch["ms"].device.type, enabled=False):
-            # by the statistics with which the result is brought back
-            given = batch["ms" if network.realigned is None else "aligned"]
-            mean, deviation = normalise.statistics(given, normalise.ms_window)
-            aligned = (batch["aligned"] - mean) / deviation
+            aligned = self.wanted_alignment(batch)
             weight = self.emphasis(batch)
             at_pan = functional.interpolate(weight, scale_factor=network.ratio, mode="nearest")
             error = (result.aligned_normalised - aligned).abs() * weight / weight.mean()

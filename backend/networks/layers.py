@@ -1,4 +1,4 @@
-"""Fixed image operations that both networks share: filters, enlargement, trimming.
+"""Image operations that networks are made of: filters, enlargement, trimming, displaced copies.
 
 All take and return tensors of shape `(N, C, h, w)`; the residual block alone has anything to learn.
 They are written so that they export to a handful of ONNX operators with dynamic sizes.
@@ -15,9 +15,17 @@ from torch.nn import functional
 
 def without_autocast(image: Tensor) -> AbstractContextManager[object]:
     """Keep full precision inside a mixed-precision run: differences of squares need it."""
-    if torch.is_autocast_enabled(image.device.type):
+    if autocast_is_on(image.device.type):
         return torch.autocast(image.device.type, enabled=False)
     return nullcontext()
+
+
+def autocast_is_on(device: str) -> bool:
+    """Say whether convolutions on a type of device run in mixed precision now."""
+    try:
+        return torch.is_autocast_enabled(device)
+    except TypeError:  # before PyTorch 2.4 each type has a function of its own
+        return torch.is_autocast_cpu_enabled() if device == "cpu" else torch.is_autocast_enabled()
 
 
 def full_precision(image: Tensor) -> Tensor:

@@ -31,8 +31,9 @@ SLOPE = 0.1
 WINDOW = 9
 STATISTICS_FLOOR = 1e-4
 OFFSET_SHARPNESS = 6.0  # exponent on the offset map that resamples MS itself
-# The same on the map that resamples the features, where matching is sure of it. The layers after it
-# take the more detail from PAN the blunter it is, and the more colour from MS the sharper.
+# The same on the map that resamples the features in a finished model, where matching is sure of it.
+# The layers after it take the more detail from PAN the blunter it is, and the more colour from MS
+# the sharper; they are trained with a sharper one.
 FEATURE_SHARPNESS = 1.45
 
 
@@ -68,7 +69,7 @@ class LocalResampler(nn.Module):
 
 
 class Normalised(NamedTuple):
-    """The inputs of the network proper, and what leads back to values."""
+    """The inputs of the network proper, and MS's statistics, which lead back to values."""
 
     ms: Tensor  # x̂ (N, B, h, w)
     pan: Tensor  # p̂ (N, 1, H, W)
@@ -81,7 +82,7 @@ class Sharpened(NamedTuple):
     """All that the losses look at; the normalised domain unless said otherwise."""
 
     sharpened: Tensor  # y, values (N, B, H, W)
-    sharpened_normalised: Tensor  # ŷ (N, B, H, W)
+    sharpened_normalised: Tensor  # ŷ (N, B, H, W), by MS's statistics, realigned where they are
     aligned_normalised: Tensor  # â (N, B, h, w)
     pan_normalised: Tensor  # p̂ (N, 1, H, W)
     ms_normalised: Tensor  # x̂ (N, B, h, w)
@@ -166,6 +167,8 @@ class SipsaNet(nn.Module):
             its features; only before back-projection.
         coherent_detail: whether detail shared with PAN is raised, and noise damped, at inference;
             only before back-projection.
+        feature_sharpness: exponent on the map that resamples MS's features, where matching is sure
+            of it.
         realigned: whether the result gets local mean and deviation of MS where PAN has its
             features, instead of those of MS as it lies; only before back-projection.
 
@@ -188,6 +191,7 @@ class SipsaNet(nn.Module):
         matching: bool = False,
         coherent_detail: bool = False,
         realigned: bool = False,
+        feature_sharpness: float = FEATURE_SHARPNESS,
     ) -> None:
         super().__init__()
         if (matching or coherent_detail or realigned) and back_projection is None:
@@ -196,6 +200,7 @@ class SipsaNet(nn.Module):
             )
         self.bands = bands
         self.ratio = ratio
+        self.feature_sharpness = feature_sharpness
         taps = WINDOW * WINDOW
         up = max(4, bands)
         activation = nn.LeakyReLU(SLOPE)
@@ -330,7 +335,8 @@ class SipsaNet(nn.Module):
                 seen = self.resample_ms(of_ms, ms, 0)
                 statistics = self.normalisation.statistics
                 local_mean, local_deviation = statistics(seen, self.normalisation.ms_window)
-                guide = aligned + self.realigned((seen - local_mean) / local_deviation)
+                renewed = (seen - local_mean) / local_deviation
+            guide = aligned + full_precision(self.realigned(renewed))
         expand = self.normalisation.expand_ms
         inner = margin - self.finish_reach * self.ratio if margin else 0
         result = full_precision(self.sharpen(normalised.pan, unshuffled, guide, inner))
@@ -372,7 +378,8 @@ class SipsaNet(nn.Module):
             self.resampler.shifts[: WINDOW * WINDOW],
         )
         # flat ground keeps its blunt map, which smooths noise
-        return (1 + (FEATURE_SHARPNESS - 1) * sure) * corrected, OFFSET_SHARPNESS * corrected
+        sharper = 1 + (self.feature_sharpness - 1) * sure
+        return sharper * corrected, OFFSET_SHARPNESS * corrected
 
     def resample_ms(self, logits: Tensor, ms: Tensor, margin: int) -> Tensor:
         """Return MS itself, in values, with its features where PAN has them.

@@ -16,7 +16,8 @@ from torch import Tensor
 from qgis_pansharp.backend.models import ModelCard
 from qgis_pansharp.backend.models.bands import ROLES
 from qgis_pansharp.backend.models.registry import FOLDER
-from qgis_pansharp.backend.networks import Cf2n
+from qgis_pansharp.backend.networks import Cf2n, SipsaNet
+from qgis_pansharp.backend.networks.sipsanet import FEATURE_SHARPNESS
 from qgis_pansharp.backend.scaling import RULES
 from training import fit as fit_module
 from training.__main__ import DEFAULT_MANIFEST
@@ -316,6 +317,23 @@ def test_detail_is_raised_on_export_alone(
     assert torch.allclose(after["decode.weight"], 1.25 * before["decode.weight"])
     assert torch.allclose(after["decode.bias"], 1.25 * before["decode.bias"])
     assert torch.equal(after["encode.weight"], before["encode.weight"])
+
+
+def test_finished_models_have_one_sharpness_of_the_features_map(
+    recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "sharp.yaml"
+    module = {"back_projection": 0.3, "matching": True, "feature_sharpness": 2.5}
+    text = {**recipe, "network": "sipsanet", "module": module, "run": {**recipe["run"], "steps": 0}}
+    path.write_text(yaml.safe_dump(text), encoding="utf-8")
+    trained = module_of(text).network
+    assert isinstance(trained, SipsaNet)
+    assert trained.feature_sharpness == 2.5
+    fit(path, tmp_path, tmp_path / "runs", threads=1)
+    networks: list[SipsaNet] = []
+    monkeypatch.setattr(fit_module, "export", lambda network, *_: networks.append(network))
+    export_run(path, tmp_path / "runs", tmp_path / "sharp.onnx")
+    assert networks[0].feature_sharpness == FEATURE_SHARPNESS
 
 
 def test_a_run_starts_from_another_with_what_that_mixes_in(

@@ -176,7 +176,8 @@ def test_outputs_are_means_of_old_ones(new: Fit) -> None:
 def test_matching_is_transferred_and_parts_may_stay_fresh(new: Fit) -> None:
     def matched(fit: Fit, seed: int) -> SipsaNet:
         torch.manual_seed(seed)
-        return SipsaNet(len(fit.roles), fit.ratio, 1, 1, back_projection=0.3, matching=True)
+        options = {"matching": True, "realigned": True}
+        return SipsaNet(len(fit.roles), fit.ratio, 1, 1, back_projection=0.3, **options)
 
     old, network = matched(OLD, 0), matched(new, 1)
     state = transfer(old.state_dict(), OLD, network, new)

@@ -62,9 +62,8 @@ def test_the_repositorys_run_files_make_all_bundled_models() -> None:
     kinds = ("3band", "4band", "8band", "landsat")
     assert bundled == {f"{network}-{kind}" for network in ("cf2n", "sipsanet") for kind in kinds}
     for name in order:
-        run = recipes[name]["run"]
-        for other in [run.get("start_from", name), *run.get("mix", {})]:
-            assert order.index(other) <= order.index(name)
+        for other in weights.needed(recipes[name]):
+            assert order.index(other) < order.index(name)
         assert recipes[name].get("bundled") is not True or recipes[name]["card"]["id"] == name
 
 

@@ -13,6 +13,7 @@ from qgis_pansharp.backend.networks.layers import (
     Gaussian,
     PixelUnshuffle,
     Residual,
+    autocast_is_on,
     cubic_weight,
     displaced,
     full_precision,
@@ -90,6 +91,19 @@ def test_a_residual_block_adds_its_convolution() -> None:
     image = uniform(1, 3, 5, 6) - 0.5
     activated = torch.where(image < 0, 0.2 * image, image)
     assert torch.allclose(block(image), image + block.conv(activated), atol=1e-12)
+
+
+def test_mixed_precision_is_known_in_every_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not autocast_is_on("cpu")
+    with torch.autocast("cpu", torch.bfloat16):
+        assert autocast_is_on("cpu")
+        assert not autocast_is_on("cuda")
+    # before 2.4 the function took no device, and spoke of graphics cards alone
+    old = {"is_autocast_enabled": lambda: True, "is_autocast_cpu_enabled": lambda: False}
+    for name, function in old.items():
+        monkeypatch.setattr(torch, name, function)
+    assert autocast_is_on("cuda")
+    assert not autocast_is_on("cpu")
 
 
 def test_only_half_precision_is_widened() -> None:
