@@ -210,7 +210,7 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
     network.load_state_dict(weights)
     if isinstance(network, cf2n.Cf2n):
         network.scale_detail(recipe["run"].get("detail_gain", 1.0))
-    if isinstance(network, SipsaNet):
+    elif isinstance(network, SipsaNet):
         network.feature_sharpness = FEATURE_SHARPNESS
     card = card_of_recipe(recipe)
     output = output or FOLDER / f"{card.id}.onnx"

@@ -97,17 +97,17 @@ class PixelUnshuffle(nn.Module):
 
 
 def displaced(image: Tensor, shifts: Tensor) -> Tensor:
-    """Return copies of one channel `(N, 1, h + W - 1, w + W - 1)`, one a shift: `(N, W*W, h, w)`.
+    """Return copies of `(N, C, h + W - 1, w + W - 1)`, W*W of each channel: `(N, C*W*W, h, w)`.
 
-    A convolution with one-hot kernels `(W*W, 1, W, W)`, which every inference engine runs. Where
-    gradients are wanted, the copies are cut out instead: the same, and many times as fast.
+    A convolution with one-hot kernels `(C*W*W, 1, W, W)`, which every inference engine runs. Where
+    gradients are wanted, the copies are cut out instead: the same, and faster.
     """
     if not image.requires_grad or torch.compiler.is_compiling():
-        return functional.conv2d(image, shifts)
+        return functional.conv2d(image, shifts, groups=image.shape[1])
     side = shifts.shape[-1]
     height, width = (n - side + 1 for n in image.shape[2:])
     copies = functional.unfold(image, side)
-    return copies.reshape(image.shape[0], side * side, height, width)
+    return copies.reshape(image.shape[0], shifts.shape[0], height, width)
 
 
 def cubic_weight(distance: Tensor, a: float = -0.5) -> Tensor:

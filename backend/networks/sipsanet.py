@@ -58,14 +58,14 @@ class LocalResampler(nn.Module):
         p = WINDOW // 2
         padded = functional.pad(features, (p, p, p, p), mode="replicate")
         count = WINDOW * WINDOW
-        if padded.requires_grad and not torch.compiler.is_compiling():
-            copies = [
-                displaced(padded[:, c : c + 1], self.shifts[:count]) for c in range(self.channels)
-            ]
-        else:
-            together = functional.conv2d(padded, self.shifts, groups=self.channels)
-            copies = [together[:, c * count : (c + 1) * count] for c in range(self.channels)]
-        return torch.cat([(one * offset_map).sum(dim=1, keepdim=True) for one in copies], dim=1)
+        shifted = displaced(padded, self.shifts)
+        return torch.cat(
+            [
+                (shifted[:, c * count : (c + 1) * count] * offset_map).sum(dim=1, keepdim=True)
+                for c in range(self.channels)
+            ],
+            dim=1,
+        )
 
 
 class Normalised(NamedTuple):
@@ -167,10 +167,10 @@ class SipsaNet(nn.Module):
             its features; only before back-projection.
         coherent_detail: whether detail shared with PAN is raised, and noise damped, at inference;
             only before back-projection.
-        feature_sharpness: exponent on the map that resamples MS's features, where matching is sure
-            of it.
         realigned: whether the result gets local mean and deviation of MS where PAN has its
             features, instead of those of MS as it lies; only before back-projection.
+        feature_sharpness: exponent on the map that resamples MS's features, where matching is sure
+            of it.
 
     Raises:
         ValueError: matching, coherent detail or realigned statistics without back-projection.

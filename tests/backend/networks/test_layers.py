@@ -77,12 +77,16 @@ def test_trim_cuts_every_side() -> None:
 
 @pytest.mark.parametrize("side", [3, 9])
 def test_displaced_copies_are_the_same_with_gradients_and_without(side: int) -> None:
-    image = uniform(2, 1, 4 + side, 6 + side)
-    shifts = torch.eye(side * side, dtype=torch.float64).reshape(-1, 1, side, side)
+    image = uniform(2, 3, 4 + side, 6 + side)
+    shifts = (
+        torch.eye(side * side, dtype=torch.float64).reshape(-1, 1, side, side).repeat(3, 1, 1, 1)
+    )
     plain = displaced(image, shifts)
-    assert plain.shape == (2, side * side, 5, 7)
+    assert plain.shape == (2, 3 * side * side, 5, 7)
     number = side + 2  # one row down, two columns to the right
-    assert torch.equal(plain[:, number], image[:, 0, 1:6, 2:9])
+    for channel in range(3):
+        copy = plain[:, channel * side * side + number]
+        assert torch.equal(copy, image[:, channel, 1:6, 2:9])
     assert torch.equal(displaced(image.requires_grad_(), shifts), plain)
 
 
