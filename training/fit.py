@@ -132,7 +132,7 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
     With `start_from` in its run part it begins with the averaged weights of another run, whose
     bands and ratio may differ. A run that was interrupted goes on from its last checkpoint:
     weights, averaged weights, optimiser, schedule and the samples due. A run of no steps keeps the
-    weights that it starts from.
+    weights that it starts from; one with `stop_after` ends there, its schedule unfinished.
     """
     recipe = load_recipe(recipe_file)
     run = recipe["run"]
@@ -144,7 +144,8 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
         last.parent.mkdir(parents=True, exist_ok=True)
         torch.save({"state_dict": module.state_dict()}, last)
         return last
-    if run["steps"] % run["validate_every"]:
+    count = run.get("stop_after", run["steps"])
+    if count % run["validate_every"]:
         raise ValueError("steps must be a multiple of validate_every, where checkpoints are made")
     if threads:
         torch.set_num_threads(threads)
@@ -167,10 +168,11 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
         precision = precision_here()
     averaging = run.get("averaging", 0.999)
     trainer = lightning.Trainer(
-        max_steps=run["steps"],
+        max_steps=count,
         precision=precision,
         devices=run.get("devices", "auto"),
         num_nodes=run.get("nodes", 1),
+        benchmark=True,  # sizes of crops are few
         strategy=run.get("strategy", "auto"),
         gradient_clip_val=run.get("clip"),
         reload_dataloaders_every_n_epochs=1,

@@ -121,6 +121,7 @@ class SipsaNetTraining(SharpeningModule):
         matching: bool = False,
         matching_only: bool = False,
         match_squares_weight: float = 0.0,
+        match_offset_weight: float = 0.0,
         coherent_detail: bool = False,
         realigned: bool = False,
         feature_sharpness: float = FEATURE_SHARPNESS,
@@ -158,8 +159,9 @@ class SipsaNetTraining(SharpeningModule):
             "aligned_truth": aligned_truth_weight,
             "offsets": offset_weight,
             "aligned_offsets": offset_weight,
-            "match": 1.0,  # the only one beside its squares
+            "match": 1.0,  # it alone has no weight of its own
             "match_squares": match_squares_weight,
+            "match_offsets": match_offset_weight,
         }
         self.alignment_only = alignment_only
         self.price = price
@@ -215,6 +217,9 @@ class SipsaNetTraining(SharpeningModule):
         Errors count by the local deviation of MS, down to little more than noise: the indices of
         full resolution weigh flat ground as much as any. Where nothing was displaced, nothing may
         move. Pairs that are crooked themselves do not tell what is right.
+
+        Where a sharp map is sure and wrong, errors of what it fetches have no gradient left; the
+        cross-entropy of the map against the displacement has.
         """
         network = self.sipsanet
         normalise = network.normalisation
@@ -240,10 +245,18 @@ class SipsaNetTraining(SharpeningModule):
                 )
             count = (weight > 0).sum().clamp_min(1)
             squares = (error * error).mean(dim=1, keepdim=True).clamp_max(LARGEST_SQUARE)
-            return {
+            losses = {
                 "match": (weight * error.abs().mean(dim=1, keepdim=True)).sum() / count,
                 "match_squares": (weight * squares).sum() / count,
             }
+            if self.weights["match_offsets"]:
+                wanted = batch["displacement"]
+                if "truth" not in batch:  # MS lies as it should, however PAN lies to it
+                    wanted = wanted.round()
+                contrast = variance.mean(dim=1, keepdim=True)
+                clear = weight * contrast / (contrast + CLEAR_CONTRAST**2)
+                losses["match_offsets"] = offset_loss(of_ms, wanted, clear, WINDOW // 2)
+            return losses
 
     def alignment_losses(self, batch: Batch) -> dict[str, Tensor]:
         """Return the terms that the alignment alone answers for, at a quarter of the cost."""

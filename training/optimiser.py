@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,16 +18,19 @@ UPDATE = 0.2
 LEAST_CHANNELS = 8  # in and out, of a kernel that is worth orthogonalising
 
 
-def orthogonalised(matrix: Tensor) -> Tensor:
-    """Return about the nearest matrix `(rows, columns)` whose singular values are equal, near 1."""
+def orthogonalised(matrices: Tensor) -> Tensor:
+    """Return about the nearest matrices `(..., rows, columns)` with equal singular values, near 1.
+
+    Each by itself; many at a time keep a graphics card busier than one after another.
+    """
     a, b, c = COEFFICIENTS
-    tall = matrix.shape[0] > matrix.shape[1]
-    x = matrix.T if tall else matrix
-    x = x / (x.norm() + 1e-7)
+    tall = matrices.shape[-2] > matrices.shape[-1]
+    x = matrices.mT if tall else matrices
+    x = x / (x.norm(dim=(-2, -1), keepdim=True) + 1e-7)
     for _ in range(ITERATIONS):
-        gram = x @ x.T
+        gram = x @ x.mT
         x = a * x + (b * gram + c * gram @ gram) @ x
-    result: Tensor = x.T if tall else x
+    result: Tensor = x.mT if tall else x
     return result
 
 
@@ -72,17 +76,27 @@ class Muon(torch.optim.AdamW):
         return loss
 
     def update_kernels(self, group: dict[str, Any]) -> None:
-        """Move every kernel of a group along its orthogonalised momentum."""
+        """Move every kernel of a group along its orthogonalised momentum, like shapes together."""
+        alike: dict[torch.Size, list[Tensor]] = defaultdict(list)
         for kernel in group["params"]:
-            if kernel.grad is None:
-                continue
-            state = self.state[kernel]
-            if "momentum" not in state:
-                state["momentum"] = torch.zeros_like(kernel)
-                state["step"] = torch.tensor(0.0)  # AdamW looks for it on resuming
-            state["step"] += 1
-            momentum = state["momentum"].lerp_(kernel.grad, 1 - MOMENTUM)
-            ahead = kernel.grad.lerp(momentum, MOMENTUM).flatten(1)  # Nesterov's
-            size = UPDATE * max(ahead.shape) ** 0.5
-            kernel.mul_(1 - group["lr"] * group["weight_decay"])
-            kernel.add_(orthogonalised(ahead).reshape(kernel.shape), alpha=-group["lr"] * size)
+            if kernel.grad is not None:
+                alike[kernel.shape].append(kernel)
+        for kernels in alike.values():
+            momenta = [self.advance(kernel) for kernel in kernels]
+            ahead = torch.stack([m.flatten(1) for m in momenta])
+            size = UPDATE * max(ahead.shape[1:]) ** 0.5
+            updates = orthogonalised(ahead).reshape(len(kernels), *kernels[0].shape)
+            torch._foreach_mul_(kernels, 1 - group["lr"] * group["weight_decay"])
+            torch._foreach_add_(kernels, list(updates.unbind()), alpha=-group["lr"] * size)
+
+    def advance(self, kernel: Tensor) -> Tensor:
+        """Take a kernel's gradient into its momentum; return Nesterov's look ahead."""
+        gradient, state = kernel.grad, self.state[kernel]
+        if gradient is None:
+            raise ValueError("the kernel has no gradient")
+        if "momentum" not in state:
+            state["momentum"] = torch.zeros_like(kernel)
+            state["step"] = torch.tensor(0.0)  # AdamW looks for it on resuming
+        state["step"] += 1
+        momentum: Tensor = state["momentum"].lerp_(gradient, 1 - MOMENTUM)
+        return gradient.lerp(momentum, MOMENTUM)

@@ -79,6 +79,7 @@ def rehearse(root: Path, runs: Path, steps: int, threads: int | None = None) -> 
     for name, recipe in recipes.items():
         short = min(steps, recipe["run"]["steps"])
         changed = {**recipe["run"], "steps": short, "validate_every": short, "compile": False}
+        changed.pop("stop_after", None)
         text = yaml.safe_dump({**recipe, "run": changed}, sort_keys=False, allow_unicode=True)
         (shortened / f"{name}.yaml").write_text(text, encoding="utf-8")
     order = run_order(recipes)

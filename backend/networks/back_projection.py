@@ -17,7 +17,7 @@ from torch.nn import functional
 from qgis_pansharp.backend.mtf import DEFAULT_MS_GAIN
 from qgis_pansharp.backend.networks.layers import CubicEnlargement, Gaussian
 
-SMOOTHING = 0.5  # MS pixels
+SMOOTHING = 0.4  # MS pixels
 
 
 class SensorView(nn.Module):

@@ -28,7 +28,7 @@ class CoherentDetail(nn.Module):
     """
 
     GAIN = 0.15  # a
-    CORING = 0.75  # c
+    CORING = 0.4  # c
     NOISE = 2.0**-8  # n, of values of about [0, 1]
     LEAST = 2.0**-23  # of a variance; the exporter takes what is below 1e-8 for nothing
     REACH = 2  # MS pixels

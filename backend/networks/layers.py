@@ -64,12 +64,12 @@ class Gaussian(nn.Module):
 
 
 class Residual(nn.Module):
-    """Pre-activation residual block: `z + Conv3x3(LReLU(z))`."""
+    """Pre-activation residual block: `z + Conv3x3(LReLU(z))`, its taps `spread` pixels apart."""
 
-    def __init__(self, channels: int, slope: float) -> None:
+    def __init__(self, channels: int, slope: float, spread: int = 1) -> None:
         super().__init__()
         self.slope = slope
-        self.conv = nn.Conv2d(channels, channels, 3, padding=1)
+        self.conv = nn.Conv2d(channels, channels, 3, padding=spread, dilation=spread)
 
     def forward(self, z: Tensor) -> Tensor:
         """Keep the shape `(N, channels, h, w)`."""

@@ -32,7 +32,8 @@ class Matching(nn.Module):
         gathered: channels in which map and match are weighed.
     """
 
-    MAP_REACH = 3  # MS pixels around which the given map counts
+    SPREAD = 3  # MS pixels between the taps of the last block that weighs, which sees the farthest
+    MAP_REACH = 2 + SPREAD + 1  # MS pixels around which the given map counts
     CONTRAST_SCALE = 10.0  # of deviations among the features' inputs
     MAP_SCALE = 0.3  # of logarithms among A's inputs
 
@@ -67,6 +68,7 @@ class Matching(nn.Module):
             nn.Conv2d(2 * (count + features), gathered, 1),
             Residual(gathered, SLOPE),
             Residual(gathered, SLOPE),
+            Residual(gathered, SLOPE, self.SPREAD),
             activation,
             nn.Conv2d(gathered, count, 3, padding=1),
         )

@@ -107,6 +107,28 @@ def test_an_interrupted_and_resumed_run_equals_one_without_interruption(
             assert torch.allclose(resumed[kind][name], weight, rtol=0, atol=1e-6), (kind, name)
 
 
+def test_a_run_may_stop_before_its_schedule_ends(
+    recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path, watched: Watched
+) -> None:
+    paths = {}
+    for name, run in (("whole", {}), ("stopped", {"stop_after": 4})):
+        paths[name] = tmp_path / f"{name}.yaml"
+        content = {**recipe, "run": {**recipe["run"], **run}}
+        paths[name].write_text(yaml.safe_dump(content), encoding="utf-8")
+    fit(paths["whole"], scenes.root, tmp_path / "runs", threads=1)
+    seen_by_whole, watched.seen = watched.seen, {}
+    stopped = states(fit(paths["stopped"], scenes.root, tmp_path / "runs", threads=1))
+    assert watched.seen == {step: seen_by_whole[step] for step in range(4)}
+    # the same weights as the whole run had there: its rate had not fallen any faster
+    watched.stop_at = 4
+    with pytest.raises(PowerCut):
+        fit(paths["whole"], scenes.root, tmp_path / "cut", threads=1)
+    there = states(tmp_path / "cut" / "whole" / "checkpoints" / "last.ckpt")
+    for kind, weights in stopped.items():
+        for name, weight in weights.items():
+            assert torch.allclose(there[kind][name], weight, rtol=0, atol=1e-6), (kind, name)
+
+
 def test_a_run_changes_all_weights_and_averages_them(
     recipe_file: Path, scenes: ScenesOnDisk, tmp_path: Path, watched: Watched
 ) -> None:

@@ -195,6 +195,27 @@ def test_matching_can_be_trained_alone(logged: Logged) -> None:
         sipsanet(matching_only=True)
 
 
+def test_matching_is_told_the_displacement_by_cross_entropy() -> None:
+    module = sipsanet(**MATCHED, match_offset_weight=1.0)
+    crops = batch()
+    crops["crooked"].zero_()
+    with torch.no_grad():
+        crops["displacement"].zero_()
+        still = module.matching_losses(crops)["match_offsets"]
+        # PAN of a raw pair lies a little off; MS at its own place is right all the same
+        crops["displacement"].fill_(0.2)
+        assert module.matching_losses(crops)["match_offsets"] == still
+        with_truth = crops | {"truth": crops["pan"]}
+        assert module.matching_losses(with_truth)["match_offsets"] != still
+        crops["displacement"].fill_(2.0)
+        assert module.matching_losses(crops)["match_offsets"] != still
+    loss = module.matching_losses(crops)["match_offsets"]
+    loss.backward()
+    assert module.sipsanet.matching is not None
+    assert module.sipsanet.matching.share.grad is not None
+    assert module.sipsanet.matching.share.grad.abs().sum() > 0
+
+
 def test_matching_counts_what_is_told_and_what_is_still_the_more() -> None:
     module = sipsanet(**MATCHED, still_weight=10.0)
     crops = batch()

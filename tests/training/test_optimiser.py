@@ -72,3 +72,11 @@ def test_it_goes_on_from_a_saved_state() -> None:
     steps(second, resumed, 2)
     for a, b in zip(whole.parameters(), second.parameters(), strict=True):
         assert torch.equal(a, b)
+
+
+def test_many_matrices_are_orthogonalised_each_by_itself() -> None:
+    torch.manual_seed(2)
+    matrices = torch.randn(3, 16, 144) * torch.tensor([1e-3, 1.0, 50.0])[:, None, None]
+    together = orthogonalised(matrices)
+    for matrix, result in zip(matrices, together, strict=True):
+        assert torch.allclose(orthogonalised(matrix), result, atol=1e-5)

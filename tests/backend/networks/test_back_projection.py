@@ -37,7 +37,7 @@ def test_fine_differences_come_back_in_part() -> None:
     fine = torch.zeros(1, 1, 16, 16, dtype=torch.float64)
     fine[:, :, ::2, ::2] = 1  # at the highest frequency that MS has
     image = torch.zeros(1, 1, 64, 64, dtype=torch.float64)
-    assert 0 < (step(image, fine) - fine.mean()).abs().max() < 0.5  # of .75
+    assert 0 < (step(image, fine) - fine.mean()).abs().max() < 0.73  # of .75
 
 
 @pytest.mark.parametrize("ratio", [2, 4])
