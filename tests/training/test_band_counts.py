@@ -124,7 +124,7 @@ def test_scenes_of_any_bands_get_what_the_network_makes_of_them(
             expected[band] = scaling.ms_to_numbers(result[slot])
     sharpen(request)
     difference = np.abs(read(tmp_path / "out.tif") - np.clip(expected, 0, 65535))
-    assert difference.max() <= 0.6  # rounding, and a little for another order of sums
+    assert difference.max() <= 0.7  # rounding, and a little for another order of sums
     plain = ms_image.repeat(case.ratio, axis=1).repeat(case.ratio, axis=2)
     assert np.abs(expected - plain).mean() > 5  # the network does something
 
