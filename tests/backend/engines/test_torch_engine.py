@@ -234,7 +234,7 @@ def test_in_half_precision_the_result_stays_close(model: Model, fake: FakeTorch)
     # bfloat16, with 8 significant bits, stands in for float16 here; what the networks add detail
     # to, and the statistics that they divide by, have all of theirs
     for result in results:
-        assert 1e-5 < np.abs(result - expected).mean() < 2**-9
+        assert 1e-5 < np.abs(result - expected).mean() < 2**-8
     np.testing.assert_array_equal(results[1], results[2])
 
 

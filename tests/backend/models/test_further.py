@@ -96,7 +96,7 @@ def test_a_model_may_bring_a_ratio_that_no_bundled_one_has(tmp_path: Path, folde
 
 @pytest.mark.parametrize(
     ("version", "newer"),
-    [("99", True), ("0.10", True), ("0.1", False), ("", False), ("soon", False)],
+    [("99", True), ("0.100", True), ("0.9", False), ("0.1", False), ("", False), ("soon", False)],
 )
 def test_a_newer_version_of_a_bundled_model_takes_its_place(
     request_of_pair: SharpenRequest, folder: Path, version: str, newer: bool
