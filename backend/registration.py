@@ -20,8 +20,8 @@ SMALL = 28  # MS pixels a side; windows that are smaller are mirrored at their e
 LEAST_PIXELS = 100  # MS pixels; fewer say nothing
 LEAST_FIT = 0.3  # share of PAN's fine detail that the bands must explain at the best place
 CHANCE = 60.0  # what chance may add to that share, divided by the number of pixels
-# PAN pixels by which a shift may miss what decimation leaves
-MIDDLE_TOLERANCE, FIRST_TOLERANCE = 0.15, 0.35
+# PAN pixels by which a shift may miss what decimation leaves: the pair's own is in it as well
+MIDDLE_TOLERANCE, FIRST_TOLERANCE = 0.25, 0.5
 LEAST_SHIFT = 0.1  # PAN pixels; about what the estimate can tell
 LANCZOS = 3  # PAN pixels on each side that moving by a part of a pixel looks at
 
@@ -106,11 +106,9 @@ class ShiftEstimator:
         fit, row, column = top
         down, right = _vertex(fit[row - 1 : row + 2, column - 1 : column + 2])
         down, right = row - self.reach + down, column - self.reach + right
-        if max(abs(down), abs(right)) < LEAST_SHIFT or _of_first(down, right, self.ratio):
-            return 0.0, 0.0
-        if _of_middle(down, right):
-            return down / 2, right / 2
-        return down, right
+        kept = _left_by_decimation(down, right, self.ratio)
+        down, right = down - kept, right - kept
+        return (0.0, 0.0) if max(abs(down), abs(right)) < LEAST_SHIFT else (down, right)
 
     @property
     def tells(self) -> bool:
@@ -128,25 +126,24 @@ class ShiftEstimator:
         return None if not told or row in ends or column in ends else (fit, row, column)
 
 
-def _of_middle(down: float, right: float) -> bool:
-    """Whether a shift is half a PAN pixel to the lower right, which two things may have caused.
+def _left_by_decimation(down: float, right: float, ratio: int) -> float:
+    """Return how much of a shift, PAN pixels down and right, is to stay: MS alone is off by it.
 
-    Test data are often made by keeping sample `r*k + r/2` of a finer image instead of the middle of
-    the r. MS alone is off then, and PAN and the truth lie together. Or the product lies so by
-    itself, and the truth lies with MS. Nothing in a pair tells which; half the way is wrong by a
-    quarter of a PAN pixel at most, either time.
+    Test data are often made by keeping one sample of r of a finer image instead of the middle of
+    the r. MS is off then, and PAN and the truth lie together, but for what the pair's own shift is.
+
+    - Sample `r*k + r/2` leaves half a PAN pixel. A product may lie so by itself, and the truth lies
+      with MS then. Nothing in a pair tells which; half of the half is wrong by a quarter of a PAN
+      pixel at most, either time.
+    - Every first sample leaves so much that a product is not likely to lie just there. At ratio 2
+      it cannot be told from a product's own half pixel.
     """
-    return max(abs(down - 0.5), abs(right - 0.5)) < MIDDLE_TOLERANCE
-
-
-def _of_first(down: float, right: float, ratio: int) -> bool:
-    """Whether a shift is one that keeping every first sample leaves, a matter of MS alone.
-
-    What PAN shows is in its place then, and the truth as well. At ratio 2 this cannot be told from
-    a product's own half pixel.
-    """
+    if np.hypot(down - 0.5, right - 0.5) < MIDDLE_TOLERANCE:
+        return 0.25
     first = (1 - ratio) / 2
-    return ratio > 2 and max(abs(down - first), abs(right - first)) < FIRST_TOLERANCE
+    if ratio > 2 and np.hypot(down - first, right - first) < FIRST_TOLERANCE:
+        return first
+    return 0.0
 
 
 def _mirrored(pan: Array, ms: Array, valid: Array, ratio: int) -> tuple[Array, Array, Array]:

@@ -81,13 +81,32 @@ def test_pan_that_lies_well_stays(shift: tuple[float, float]) -> None:
     assert found(4, *scene(4, shift)) == (0, 0)
 
 
-def test_where_keeping_first_samples_leaves_ms_pan_stays() -> None:
-    assert found(4, *scene(4, (-1.5, -1.5))) == (0, 0)
+@pytest.mark.parametrize("own", [(0.0, 0.0), (0.3, 0.25), (-0.2, 0.3)])
+def test_of_what_keeping_first_samples_leaves_pan_goes_its_own_shift_alone(
+    own: tuple[float, float],
+) -> None:
+    whole = (own[0] - 1.5, own[1] - 1.5)
+    assert found(4, *scene(4, whole)) == pytest.approx(own, abs=0.1)
 
 
-def test_half_the_way_is_gone_where_pan_or_ms_may_be_half_a_pixel_off() -> None:
-    assert found(4, *scene(4, (0.5, 0.5))) == pytest.approx((0.25, 0.25), abs=0.05)
-    assert found(4, *scene(4, (0.5, -0.5))) == pytest.approx((0.5, -0.5), abs=0.1)
+@pytest.mark.parametrize("shift", [(-1.0, -1.0), (-1.5, -0.9), (-2.1, -1.5), (-1.5, 1.5)])
+def test_shifts_beside_what_first_samples_leave_are_undone_whole(
+    shift: tuple[float, float],
+) -> None:
+    assert found(4, *scene(4, shift)) == pytest.approx(shift, abs=0.1)
+
+
+@pytest.mark.parametrize("own", [(0.0, 0.0), (0.1, 0.15), (-0.15, 0.1)])
+def test_half_the_way_is_gone_where_pan_or_ms_may_be_half_a_pixel_off(
+    own: tuple[float, float],
+) -> None:
+    whole, half = (own[0] + 0.5, own[1] + 0.5), (own[0] + 0.25, own[1] + 0.25)
+    assert found(4, *scene(4, whole)) == pytest.approx(half, abs=0.06)
+
+
+@pytest.mark.parametrize("shift", [(0.5, -0.5), (0.9, 0.5), (0.2, 0.1)])
+def test_shifts_beside_half_a_pixel_are_undone_whole(shift: tuple[float, float]) -> None:
+    assert found(4, *scene(4, shift)) == pytest.approx(shift, abs=0.1)
 
 
 @pytest.mark.parametrize("shift", [(9.0, 0.0), (0.0, -8.0)])
