@@ -203,7 +203,8 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
     With `mix` in its run part, these shares of other runs' weights, by name, are mixed in. With
     `detail_gain`, CF2N's detail is raised by that factor: training by the least error leaves out
     part of what it is not sure of, and errs on the same side in all scenes. SIPSA-Net's map for
-    the features is as sharp as that of all finished models, whatever it was trained with.
+    the features is as sharp as `feature_sharpness` there says, or as that of most finished models,
+    whatever it was trained with.
     """
     recipe = load_recipe(recipe_file)
     module = module_of(recipe)
@@ -213,7 +214,7 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
     if isinstance(network, cf2n.Cf2n):
         network.scale_detail(recipe["run"].get("detail_gain", 1.0))
     elif isinstance(network, SipsaNet):
-        network.feature_sharpness = FEATURE_SHARPNESS
+        network.feature_sharpness = recipe["run"].get("feature_sharpness", FEATURE_SHARPNESS)
     card = card_of_recipe(recipe)
     output = output or FOLDER / f"{card.id}.onnx"
     export(network, card, output)

@@ -1,9 +1,10 @@
-"""Coherent detail: what a sharpened band has in common with PAN is raised, and noise is not.
+"""Coherent detail: what a sharpened band has in common with PAN is raised, and the rest damped.
 
 Losses over whole images leave a network a little shy of detail where it is not sure of it, and let
 PAN's noise through where there is nothing else. A local regression of a band's detail on PAN's, as
 in the guided filter (He, Sun and Tang, IEEE TPAMI 35(6), 2013), tells the common part, and PAN's
-local contrast whether it is more than noise (coring).
+local contrast whether it is more than noise (coring). What is finer than MS and has nothing in
+common with PAN was in neither input.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ from qgis_pansharp.backend.networks.layers import Gaussian
 
 
 class CoherentDetail(nn.Module):
-    """`y + (a*g - c*(1 - g)) * β * dp` with local means `<.>` and a Gaussian low-pass G.
+    """`y + (a*g - c*(1 - g)) * max(0, β) * dp - d * (dy - β*dp)`, with a Gaussian low-pass G.
 
-    `dp = p - G(p)`, `dy = y - G(y)`, `β = max(0, <dp dy> / <dp²>)`, `g = <dp²> / (<dp²> + n²)`.
-    A band that runs against PAN stays as it is.
+    `dp = p - G(p)`, `dy = y - G(y)`, and with local means `<.>` `β = <dp dy> / <dp²>` and
+    `g = <dp²> / (<dp²> + n²)`. Where a band runs against PAN, that is left as it is.
 
     Args:
         ratio: PAN pixels per MS pixel along one side, r; the low-pass (sigma .375 r) and the
@@ -28,7 +29,8 @@ class CoherentDetail(nn.Module):
     """
 
     GAIN = 0.15  # a
-    CORING = 0.4  # c
+    CORING = 0.35  # c
+    DAMPING = 0.6  # d
     NOISE = 2.0**-8  # n, of values of about [0, 1]
     LEAST = 2.0**-23  # of a variance; the exporter takes what is below 1e-8 for nothing
     REACH = 2  # MS pixels
@@ -42,13 +44,19 @@ class CoherentDetail(nn.Module):
         )
 
     def forward(self, image: Tensor, pan: Tensor) -> Tensor:
-        """Raise the detail of `image (N, B, H, W)` that `pan (N, 1, H, W)` shares; any H, W."""
+        """Raise what detail of `image (N, B, H, W)` `pan (N, 1, H, W)` shares; any H, W."""
         both = torch.cat([pan, image], dim=1)
         detail = both - self.low_pass(both)
         of_pan = detail[:, :1]
         sums = self.surroundings(detail * of_pan)
         variance = sums[:, :1]
-        slope = functional.relu(sums[:, 1:]) / (variance + self.LEAST)
+        slope = sums[:, 1:] / (variance + self.LEAST)
         sure = variance / (variance + self.NOISE**2)
-        raised: Tensor = image + (sure * (self.GAIN + self.CORING) - self.CORING) * slope * of_pan
+        share = sure * (self.GAIN + self.CORING) - self.CORING
+        common = slope * of_pan
+        raised: Tensor = (
+            image
+            + share * functional.relu(slope) * of_pan
+            - self.DAMPING * (detail[:, 1:] - common)
+        )
         return raised

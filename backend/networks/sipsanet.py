@@ -31,10 +31,10 @@ SLOPE = 0.1
 WINDOW = 9
 STATISTICS_FLOOR = 1e-4
 OFFSET_SHARPNESS = 6.0  # exponent on the offset map that resamples MS itself
-# The same on the map that resamples the features in a finished model, where matching is sure of it.
-# The layers after it take the more detail from PAN the blunter it is, and the more colour from MS
-# the sharper; they are trained with a sharper one.
-FEATURE_SHARPNESS = 1.8
+# The same on the map that resamples the features in a finished model, where matching is sure of it,
+# unless the model has one of its own. The layers after it take the more detail from PAN the blunter
+# it is, and the more colour from MS the sharper; they are trained with a sharper one.
+FEATURE_SHARPNESS = 1.92
 
 
 class LocalResampler(nn.Module):

@@ -341,12 +341,20 @@ def test_detail_is_raised_on_export_alone(
     assert torch.equal(after["encode.weight"], before["encode.weight"])
 
 
-def test_finished_models_have_one_sharpness_of_the_features_map(
-    recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("own", "expected"), [({}, FEATURE_SHARPNESS), ({"feature_sharpness": 4.0}, 4.0)]
+)
+def test_finished_models_have_the_features_map_as_sharp_as_wanted(
+    own: dict[str, float],
+    expected: float,
+    recipe: Recipe,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     path = tmp_path / "sharp.yaml"
     module = {"back_projection": 0.3, "matching": True, "feature_sharpness": 2.5}
-    text = {**recipe, "network": "sipsanet", "module": module, "run": {**recipe["run"], "steps": 0}}
+    run = {**recipe["run"], "steps": 0, **own}
+    text = {**recipe, "network": "sipsanet", "module": module, "run": run}
     path.write_text(yaml.safe_dump(text), encoding="utf-8")
     trained = module_of(text).network
     assert isinstance(trained, SipsaNet)
@@ -355,7 +363,7 @@ def test_finished_models_have_one_sharpness_of_the_features_map(
     networks: list[SipsaNet] = []
     monkeypatch.setattr(fit_module, "export", lambda network, *_: networks.append(network))
     export_run(path, tmp_path / "runs", tmp_path / "sharp.onnx")
-    assert networks[0].feature_sharpness == FEATURE_SHARPNESS
+    assert networks[0].feature_sharpness == expected
 
 
 def test_a_run_starts_from_another_with_what_that_mixes_in(
