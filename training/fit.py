@@ -214,7 +214,7 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
     if isinstance(network, cf2n.Cf2n):
         network.scale_detail(recipe["run"].get("detail_gain", 1.0))
     elif isinstance(network, SipsaNet):
-        network.feature_sharpness = recipe["run"].get("feature_sharpness", FEATURE_SHARPNESS)
+        network.feature_sharpness.fill_(recipe["run"].get("feature_sharpness", FEATURE_SHARPNESS))
     card = card_of_recipe(recipe)
     output = output or FOLDER / f"{card.id}.onnx"
     export(network, card, output)

@@ -26,6 +26,7 @@ from qgis_pansharp.backend.networks.sipsanet import SipsaNet
 PREFIX = "network."  # of the names that training's export gives
 SENSOR_TAPS = "back_projection.view.taps"
 MATCHING_SHARE = "matching.share"
+SHARPNESS = "feature_sharpness"
 REALIGNED = "realigned.weight"
 DETAIL_TAPS = "detail.low_pass.taps"
 
@@ -72,6 +73,10 @@ def _empty_network(card: ModelCard, weights: Mapping[str, Array]) -> SipsaNet | 
     """Make a network of the size that the weights have."""
     bands, ratio = len(card.bands), card.ratio
     if card.network == "sipsanet":
+        matching = MATCHING_SHARE in weights
+        if matching and SHARPNESS not in weights:
+            # of a version before 0.11, whose constants were others and are not in its file
+            raise KeyError(SHARPNESS)
         return SipsaNet(
             bands,
             ratio,
@@ -79,7 +84,7 @@ def _empty_network(card: ModelCard, weights: Mapping[str, Array]) -> SipsaNet | 
             - 1,  # one is at 32 channels
             ms_blocks=_count(weights, "ms_features", "conv.weight"),
             back_projection=_sensor_gain(weights, ratio),
-            matching=MATCHING_SHARE in weights,
+            matching=matching,
             coherent_detail=DETAIL_TAPS in weights,
             realigned=REALIGNED in weights,
         )

@@ -176,6 +176,8 @@ class SipsaNet(nn.Module):
         ValueError: matching, coherent detail or realigned statistics without back-projection.
     """
 
+    feature_sharpness: Tensor
+
     # MS pixels from which a block's neighbours no longer change the authors' network's result
     REACH = 32
     # The PAN-size tail: three 3x3 convolutions after the shuffle
@@ -200,7 +202,10 @@ class SipsaNet(nn.Module):
             )
         self.bands = bands
         self.ratio = ratio
-        self.feature_sharpness = feature_sharpness
+        # a constant of the file, for each model has its own
+        self.register_buffer(
+            "feature_sharpness", torch.full((1, 1, 1, 1), feature_sharpness), persistent=False
+        )
         taps = WINDOW * WINDOW
         up = max(4, bands)
         activation = nn.LeakyReLU(SLOPE)
@@ -378,7 +383,7 @@ class SipsaNet(nn.Module):
             self.resampler.shifts[: WINDOW * WINDOW],
         )
         # flat ground keeps its blunt map, which smooths noise
-        sharper = 1 + (self.feature_sharpness - 1) * sure
+        sharper = self.feature_sharpness * sure + (1 - sure)
         return sharper * corrected, OFFSET_SHARPNESS * corrected
 
     def resample_ms(self, logits: Tensor, ms: Tensor, margin: int) -> Tensor:

@@ -88,6 +88,10 @@ NETWORKS = {
     "back-projected ratio 2": (lambda: SipsaNet(2, 2, 1, 1, back_projection=0.15), 2),
     "matched": (lambda: SipsaNet(3, 4, 1, 1, back_projection=0.27, matching=True), 4),
     "matched ratio 2": (lambda: SipsaNet(2, 2, 1, 1, back_projection=0.27, matching=True), 2),
+    "with sharper features": (
+        lambda: SipsaNet(3, 4, 1, 1, 0.27, matching=True, feature_sharpness=3.3),
+        4,
+    ),
     "realigned": (lambda: SipsaNet(3, 4, 1, 1, back_projection=0.27, realigned=True), 4),
     "with detail raised": (
         lambda: SipsaNet(3, 4, 1, 1, back_projection=0.27, coherent_detail=True),
@@ -139,6 +143,15 @@ def test_a_file_that_lacks_a_weight_is_refused_with_its_name(tmp_path: Path) -> 
     del values["network.decode.weight"]
     file = written(tmp_path / "a.onnx", values, card_of(network, 4))
     with pytest.raises(ModelError, match=r"a\.onnx cannot .*PyTorch.*'decode\.weight'.*engine"):
+        load_network(file)
+
+
+def test_a_file_of_a_version_whose_constants_it_does_not_hold_is_refused(tmp_path: Path) -> None:
+    network = live(SipsaNet(2, 2, 1, 1, back_projection=0.27, matching=True)).float()
+    values = stored(network)
+    del values["network.feature_sharpness"]
+    file = written(tmp_path / "a.onnx", values, card_of(network, 2))
+    with pytest.raises(ModelError, match=r"a\.onnx cannot .*PyTorch.*'feature_sharpness'.*engine"):
         load_network(file)
 
 
