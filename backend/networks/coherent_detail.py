@@ -44,7 +44,7 @@ class CoherentDetail(nn.Module):
         )
 
     def forward(self, image: Tensor, pan: Tensor) -> Tensor:
-        """Raise what `image (N, B, H, W)` shares with `pan (N, 1, H, W)`, damp the rest; any H, W."""
+        """Raise what `image (N, B, H, W)` shares with `pan (N, 1, H, W)`; damp the rest of it."""
         both = torch.cat([pan, image], dim=1)
         detail = both - self.low_pass(both)
         of_pan = detail[:, :1]
