@@ -28,7 +28,9 @@ class Augmentation:
     """How far samples may stray from their scenes; flips and quarter turns unless `turn` is off.
 
     Radiometry (half-widths of uniform draws, on values of about [0, 1]): a gain and an offset per
-    band, a gain and an offset of PAN against MS, white noise (largest standard deviation). Spectral
+    band, a gain and an offset of PAN against MS, white noise (largest standard deviation). Last of
+    all a gain of everything alike, drawn evenly on a logarithmic scale between `scene_gain` and its
+    inverse: what a scene's brightest pixels are decides its values, and says little else. Spectral
     response: the probability of replacing a random share of PAN by a random mix of the true bands.
     Sharpness: change of the MTF gain of MS, and the largest blur of PAN (sigma, PAN pixels).
     Displacement: PAN against MS (PAN pixels, truth stays with MS), MS against PAN (MS pixels, truth
@@ -46,6 +48,7 @@ class Augmentation:
     pan_gain: float = 0.0
     pan_offset: float = 0.0
     noise: float = 0.0
+    scene_gain: float = 1.0
     pan_mix: float = 0.0  # probability
     swap_red_blue: float = 0.0  # probability
     mtf_gain: float = 0.0
@@ -365,6 +368,9 @@ class Sampler:
         pan_gain = 1 + change.pan_gain * random.uniform(-1, 1)
         pan_offset = change.pan_offset * random.uniform(-1, 1)
         noise = change.noise * random.random(2)
+        whole = 1.0
+        if change.scene_gain != 1:
+            whole = change.scene_gain ** random.uniform(-1, 1)
         sample = {}
         for name, image in images.items():
             if name == "displacement":
@@ -379,5 +385,5 @@ class Sampler:
             image = np.rot90(image, turns, axes=(1, 2))
             if flip:
                 image = image[:, :, ::-1]
-            sample[name] = np.ascontiguousarray(image, dtype=np.float32)
-        return sample, gains
+            sample[name] = np.ascontiguousarray(whole * image, dtype=np.float32)
+        return sample, whole * gains

@@ -11,9 +11,15 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from qgis_pansharp.backend.models.bands import USUAL_ROLES, BandPass, plan_bands
+from qgis_pansharp.backend.models.bands import USUAL_ROLES
 from qgis_pansharp.backend.networks.cf2n import Cf2n, SpectralAttention
-from qgis_pansharp.backend.networks.layers import CubicEnlargement, trim, without_autocast
+from qgis_pansharp.backend.networks.further_bands import FurtherBands
+from qgis_pansharp.backend.networks.layers import (
+    CubicEnlargement,
+    full_precision,
+    trim,
+    without_autocast,
+)
 from qgis_pansharp.backend.networks.local_means import LocalMeans
 from qgis_pansharp.backend.networks.sipsanet import SipsaNet
 
@@ -24,6 +30,7 @@ class DeployedSipsaNet(nn.Module):
     def __init__(self, network: SipsaNet) -> None:
         super().__init__()
         self.network = network
+        self.bands = network.bands
         self.ratio = network.ratio
         self.halo = network.halo
         self.alignment = network.ratio
@@ -37,45 +44,62 @@ class DeployedSipsaNet(nn.Module):
 class DeployedCf2n(nn.Module):
     """CF2N over a block with its halo, the MS interpolated inside, pooling by windows.
 
-    The result keeps the local means of MS. With `passes` MS has more bands than the network, which
-    runs once for each of them.
+    The result keeps the local means of MS. With `known` MS has more bands than the network, whose
+    bands these are; the detail of the others follows from theirs.
     """
 
     INTERPOLATION_REACH = 2  # MS pixels
 
-    def __init__(self, network: Cf2n, ratio: int, passes: Sequence[BandPass] = ()) -> None:
+    def __init__(
+        self, network: Cf2n, ratio: int, bands: int | None = None, known: Sequence[int] = ()
+    ) -> None:
         super().__init__()
         self.network = network
         self.ratio = ratio
-        self.passes = tuple(passes)
-        self.enlarge = CubicEnlargement(ratio, network.bands)
+        self.bands = bands or network.bands
+        self.known = tuple(known) or tuple(range(network.bands))
+        self.others = tuple(band for band in range(self.bands) if band not in self.known)
+        self.enlarge = CubicEnlargement(ratio, self.bands)
         self.alignment = SpectralAttention.CELL
         if self.alignment % ratio:
             raise ValueError(f"the pooling cell must be a multiple of the ratio, got {ratio}")
-        self.local_means = LocalMeans(ratio, network.bands)
-        reach = network.halo + self.INTERPOLATION_REACH * ratio + LocalMeans.REACH
+        self.further = FurtherBands(ratio, network.bands, len(self.others)) if self.others else None
+        self.local_means = LocalMeans(ratio, self.bands)
+        reach = network.halo + self.INTERPOLATION_REACH * ratio
+        if self.further is not None:
+            reach = max(reach, self.further.reach * ratio)
+        reach += LocalMeans.REACH
         self.halo = -(-reach // self.alignment) * self.alignment
         network.pool_by_window()
 
     def forward(self, pan: Tensor, ms: Tensor) -> Tensor:
         """Return `(1, B, H - 2*halo, W - 2*halo)`."""
-        if not self.passes:
-            return self.run(pan, ms)
-        found: dict[int, Tensor] = {}
-        for one in self.passes:
-            sharpened = self.run(pan, torch.cat([ms[:, b : b + 1] for b in one.feeds], dim=1))
-            found |= {band: sharpened[:, slot : slot + 1] for slot, band in one.takes}
-        return torch.cat([found[band] for band in sorted(found)], dim=1)
-
-    def run(self, pan: Tensor, ms: Tensor) -> Tensor:
-        """Sharpen as many bands as the network has."""
         with without_autocast(ms):
             enlarged = self.enlarge(ms)
         margin = self.halo - LocalMeans.REACH
-        sharpened: Tensor = self.network(pan, enlarged, margin)
+        of_network = enlarged if self.further is None else _bands(enlarged, self.known)
+        sharpened: Tensor = self.network(pan, of_network, margin)
         with without_autocast(ms):
+            if self.further is not None:
+                sharpened = self.add_others(sharpened, trim(enlarged, margin), pan, ms)
             kept: Tensor = self.local_means(sharpened, trim(ms, margin // self.ratio))
         return kept
+
+    def add_others(self, sharpened: Tensor, enlarged: Tensor, pan: Tensor, ms: Tensor) -> Tensor:
+        """Return all bands, of the network's ones sharpened and of all of them enlarged."""
+        if self.further is None:
+            return sharpened
+        sharpened = full_precision(sharpened)
+        detail = sharpened - _bands(enlarged, self.known)
+        added = self.further(detail, pan, _bands(ms, self.known), _bands(ms, self.others))
+        others = _bands(enlarged, self.others) + added
+        order = [(*self.known, *self.others).index(band) for band in range(self.bands)]
+        return _bands(torch.cat([sharpened, others], dim=1), order)
+
+
+def _bands(image: Tensor, bands: Sequence[int]) -> Tensor:
+    """Choose bands of `(N, B, h, w)`."""
+    return torch.cat([image[:, band : band + 1] for band in bands], dim=1)
 
 
 def deploy(
@@ -87,8 +111,7 @@ def deploy(
         network: the network proper.
         ratio: PAN pixels per MS pixel along one side.
         roles: of the model's bands. Where they are more than a CF2N has, it is one for the usual
-            bands of its number, and runs once for these and again for the others, each in the place
-            of the nearest in wavelength.
+            bands of its number, and the detail of the others follows from that of these.
 
     Raises:
         ValueError: a CF2N has other bands than `roles`, and not the usual ones among them.
@@ -96,11 +119,11 @@ def deploy(
     if isinstance(network, SipsaNet):
         return DeployedSipsaNet(network).eval()
     if isinstance(network, Cf2n):
-        passes: Sequence[BandPass] = ()
-        if roles and len(roles) != network.bands:
-            usual = USUAL_ROLES.get(network.bands, ())
-            if not usual or not set(usual) <= set(roles):
-                raise ValueError(f"its {network.bands} bands are not those that the card names")
-            passes = plan_bands(usual, roles)
-        return DeployedCf2n(network, ratio, passes).eval()
+        if not roles or len(roles) == network.bands:
+            return DeployedCf2n(network, ratio).eval()
+        usual = USUAL_ROLES.get(network.bands, ())
+        if not usual or not set(usual) <= set(roles):
+            raise ValueError(f"its {network.bands} bands are not those that the card names")
+        known = [roles.index(role) for role in usual]
+        return DeployedCf2n(network, ratio, len(roles), known).eval()
     raise TypeError(f"no deployment is known for {type(network).__name__}")

@@ -157,6 +157,19 @@ def test_band_offsets_change_ms_and_truth_alike() -> None:
     assert np.array_equal(changed["level"], plain["level"])
 
 
+def test_a_scenes_gain_is_one_for_all_images_and_the_level() -> None:
+    pair = noisy()
+    (plain,) = drawn(pair)
+    factors = []
+    for sample in drawn(pair, 30, scene_gain=2.0):
+        factor = float(sample["pan"].mean() / plain["pan"].mean())
+        for name in ("pan", "ms", "aligned", "truth", "level"):
+            assert sample[name] == pytest.approx(factor * plain[name], rel=1e-4), name
+        assert np.array_equal(sample["plain"], plain["plain"])
+        factors.append(factor)
+    assert 0.5 <= min(factors) < 0.7 < 1.4 < max(factors) <= 2.0
+
+
 def test_pans_gain_and_offset_leave_ms_and_truth_alone() -> None:
     plain, changed = (
         next(drawn(noisy(), pan_gain=gain, pan_offset=offset))

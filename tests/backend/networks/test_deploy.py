@@ -39,7 +39,7 @@ def difference_of_a_block(deployed: Deployed, core: int, row: int, column: int) 
     """
     ratio, halo = deployed.ratio, deployed.halo
     side = core + 2 * halo
-    bands = deployed.network.bands
+    bands = deployed.bands
     pan, ms = uneven_pair(bands, (side + 2 * row) // ratio, (side + 2 * column) // ratio, ratio)
 
     def sharpen(top: int, left: int, height: int, width: int) -> Tensor:
@@ -105,7 +105,7 @@ def test_tiled_cf2n_equals_whole(ratio: int, fusions: int, injections: int) -> N
 def test_too_small_a_halo_would_show_in_cf2n() -> None:
     deployed = cf2n(4, fusions=2, injections=2)
     deployed.halo -= 24
-    assert difference_of_a_block(deployed, core=16, row=16, column=8) > 1e-9
+    assert difference_of_a_block(deployed, core=16, row=16, column=8) > 1e-11
 
 
 def test_blocks_of_cf2n_must_begin_at_whole_pooling_cells() -> None:
@@ -143,21 +143,43 @@ def test_an_unknown_network_is_refused() -> None:
         deploy(nn.Identity(), 4)
 
 
-def test_more_bands_than_the_network_has_come_in_several_passes() -> None:
-    """The usual bands first, then the others, each in the place of the nearest in wavelength."""
+def eight_bands() -> DeployedCf2n:
     roles = ("coastal", "blue", "green", "yellow", "red", "red-edge", "nir", "nir2")
-    network = live(Cf2n(4, channels=8, fusions=1, injections=1))
-    whole, plain = deploy(network, 4, roles).double(), deploy(network, 4).double()
-    assert (whole.halo, whole.alignment) == (plain.halo, plain.alignment)
-    side = 2 * plain.halo + 2 * plain.alignment
+    deployed = deploy(live(Cf2n(4, channels=8, fusions=1, injections=1)), 4, roles)
+    assert isinstance(deployed, DeployedCf2n)
+    return deployed.double()
+
+
+def test_of_more_bands_than_the_network_has_the_usual_ones_come_as_without_the_others() -> None:
+    whole = eight_bands()
+    plain = deploy(whole.network, 4).double()
+    side = 2 * whole.halo + 2 * whole.alignment
     pan, ms = uniform(1, 1, side, side), uniform(1, 8, side // 4, side // 4, seed=1)
     with torch.no_grad():
+        found, usual = whole(pan, ms), plain(pan, ms[:, [1, 2, 4, 6]])
+    assert found.shape == (1, 8, 16, 16)
+    assert torch.allclose(found[:, [1, 2, 4, 6]], trim(usual, whole.halo - plain.halo), atol=1e-9)
+
+
+def test_bands_beside_the_networks_get_the_detail_of_those_that_they_are_mixed_from() -> None:
+    whole = eight_bands()
+    side = 2 * whole.halo + 4 * whole.alignment
+    pan, ms = uniform(1, 1, side, side), uniform(1, 8, side // 4, side // 4, seed=1)
+    ms[:, 0] = 0.7 * ms[:, 1] + 0.3 * ms[:, 4]
+    ms[:, 3] = 0.5
+    with torch.no_grad():
         found = whole(pan, ms)
-        for bands in ([1, 2, 4, 6], [0, 3, 5, 7]):
-            assert torch.allclose(found[:, bands], plain(pan, ms[:, bands]), atol=1e-9)
+        detail = found - trim(whole.enlarge(ms), whole.halo)
+    mixed = 0.7 * detail[:, 1] + 0.3 * detail[:, 4]
+    assert (detail[:, 0] - mixed).norm() < 0.25 * mixed.norm()  # by the ridge
+    assert detail[:, 3].abs().max() < 1e-6
+
+
+def test_tiled_cf2n_of_more_bands_equals_whole() -> None:
+    assert difference_of_a_block(eight_bands(), core=16, row=16, column=8) < 1e-11
 
 
 @pytest.mark.parametrize("bands", [4, 11])
-def test_without_the_usual_bands_there_are_no_passes(bands: int) -> None:
+def test_without_the_usual_bands_others_are_refused(bands: int) -> None:
     with pytest.raises(ValueError, match=f"its {bands} bands are not"):
         deploy(Cf2n(bands, channels=8, fusions=1, injections=1), 4, ("nir",) * 12)
