@@ -40,6 +40,8 @@ class Augmentation:
     the probability of no displacement at all. Each is applied with its probability. `drop` is the
     probability of leaving bands out, whose places the nearest other ones take. `flat` is the
     probability of a flat rectangle, in which noise is all that there is to see (truth known only).
+    `own_ms` is the probability of MS as it came with its truth, where it did, instead of MS made
+    from the truth by the sensor's MTF; what is displaced, or blunter or sharper, is always made.
     """
 
     turn: bool = True
@@ -61,6 +63,7 @@ class Augmentation:
     mover_reach: float = 4.0
     leaving: float = 0.0
     still: float = 0.0
+    own_ms: float = 0.5
     drop: float = 0.0
     flat: float = 0.0
 
@@ -324,7 +327,7 @@ class Sampler:
         if pair.enlarged is not None:
             aligned = window(pair.ms, row, column, size, size)
             return aligned, aligned, truth, uniform_field(0, 0, size)
-        if pair.own_ms and random.random() < 0.5:
+        if pair.own_ms and random.random() < change.own_ms:
             aligned = window(pair.ms, row, column, size, size)
             if not (down or right or count):
                 return aligned, aligned, truth, displacement

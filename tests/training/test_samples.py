@@ -498,18 +498,21 @@ def test_sharper_and_softer_sensors_see_the_same_level() -> None:
     assert np.array_equal(sample["ms"], sample["aligned"])
 
 
-def test_ms_that_came_with_its_truth_is_used_half_the_time() -> None:
+@pytest.mark.parametrize(("share", "least", "most"), [(0.5, 6, 24), (0.9, 25, 30), (0, 0, 0)])
+def test_ms_that_came_with_its_truth_is_used_as_often_as_is_said(
+    share: float, least: int, most: int
+) -> None:
     own = noisy(seed=8).ms
     pair = replace(noisy(), own_ms=True, ms=own)
     taken = []
-    for sample in drawn(pair, 30):
+    for sample in drawn(pair, 30, own_ms=share):
         taken.append(np.array_equal(sample["ms"], own[:, 4:12, 5:13]))
         if not taken[-1]:
             assert pair.truth is not None
             remade = degrade(pair.truth, 4, pair.gains)[:, 4:12, 5:13]
             assert sample["ms"] == pytest.approx(remade, abs=1e-5)
         assert np.array_equal(sample["ms"], sample["aligned"])
-    assert 5 < sum(taken) < 25
+    assert least <= sum(taken) <= most
 
 
 def test_a_pair_that_brings_its_own_interpolation_is_left_as_it_is() -> None:
