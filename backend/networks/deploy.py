@@ -80,13 +80,15 @@ class DeployedCf2n(nn.Module):
         of_network = enlarged if self.further is None else _bands(enlarged, self.known)
         sharpened: Tensor = self.network(pan, of_network, margin)
         with without_autocast(ms):
-            if self.further is not None:
-                sharpened = self.add_others(sharpened, trim(enlarged, margin), pan, ms)
+            sharpened = self.add_others(sharpened, trim(enlarged, margin), pan, ms)
             kept: Tensor = self.local_means(sharpened, trim(ms, margin // self.ratio))
         return kept
 
     def add_others(self, sharpened: Tensor, enlarged: Tensor, pan: Tensor, ms: Tensor) -> Tensor:
-        """Return all bands, of the network's ones sharpened and of all of them enlarged."""
+        """Return all bands of MS `(N, B, h, w)`, from the network's ones sharpened.
+
+        `enlarged` has all bands, and like `sharpened` lacks its margin.
+        """
         if self.further is None:
             return sharpened
         sharpened = full_precision(sharpened)

@@ -29,6 +29,7 @@ MATCHING_SHARE = "matching.share"
 SHARPNESS = "feature_sharpness"
 REALIGNED = "realigned.weight"
 DETAIL_TAPS = "detail.low_pass.taps"
+FURTHER_TAPS = "further.window.taps"  # beside the network
 
 
 def load_network(path: str | Path) -> DeployedSipsaNet | DeployedCf2n:
@@ -50,6 +51,9 @@ def load_network(path: str | Path) -> DeployedSipsaNet | DeployedCf2n:
         network = _empty_network(card, weights)
         _fill(network, weights)
         deployed = deploy(network, card.ratio, card.bands)
+        if len(card.bands) > network.bands and FURTHER_TAPS not in file.graph.initialisers:
+            # of a version before 0.8, which ran its network twice
+            raise KeyError(FURTHER_TAPS)
     except KeyError as problem:
         name = problem.args[0]
         raise _unsuitable(path, Message("it lacks the weight '{name}'", name=name)) from problem

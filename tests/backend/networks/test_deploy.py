@@ -171,7 +171,7 @@ def test_bands_beside_the_networks_get_the_detail_of_those_that_they_are_mixed_f
         found = whole(pan, ms)
         detail = found - trim(whole.enlarge(ms), whole.halo)
     mixed = 0.7 * detail[:, 1] + 0.3 * detail[:, 4]
-    assert (detail[:, 0] - mixed).norm() < 0.25 * mixed.norm()  # by the ridge
+    assert (detail[:, 0] - mixed).norm() < 0.3 * mixed.norm()  # by the ridge
     assert detail[:, 3].abs().max() < 1e-6
 
 

@@ -15,8 +15,8 @@ from torch import nn
 from qgis_pansharp.backend.errors import ModelError
 from qgis_pansharp.backend.models.card import KEY, ModelCard
 from qgis_pansharp.backend.networks import Cf2n, SipsaNet
-from qgis_pansharp.backend.networks.deploy import deploy
-from qgis_pansharp.backend.networks.load import load_network
+from qgis_pansharp.backend.networks.deploy import DeployedCf2n, deploy
+from qgis_pansharp.backend.networks.load import FURTHER_TAPS, load_network
 from tests.backend.networks.probes import live, pair
 
 Arrays = dict[str, Any]
@@ -114,16 +114,29 @@ def test_a_file_gives_the_network_that_it_was_made_from(name: str, tmp_path: Pat
         torch.testing.assert_close(loaded(pan, ms), expected(pan, ms), rtol=0, atol=0)
 
 
-def test_a_file_may_be_for_more_bands_than_its_network_has(tmp_path: Path) -> None:
+def eight_bands() -> tuple[nn.Module, ModelCard]:
     network = halved(live(Cf2n(4, channels=8, fusions=1, injections=1)).float())
     roles = ("coastal", "blue", "green", "yellow", "red", "red-edge", "nir", "nir2")
-    card = card_of(network, 4, bands=roles)
-    loaded = load_network(written(tmp_path / "a.onnx", stored(network), card))
-    expected = deploy(network, 4, roles)
+    return network, card_of(network, 4, bands=roles)
+
+
+def test_a_file_may_be_for_more_bands_than_its_network_has(tmp_path: Path) -> None:
+    network, card = eight_bands()
+    expected = deploy(network, 4, card.bands)
+    assert isinstance(expected, DeployedCf2n) and expected.further is not None
+    values = {**stored(network), FURTHER_TAPS: expected.further.window.taps.numpy()}
+    loaded = load_network(written(tmp_path / "a.onnx", values, card))
     side = (2 * expected.halo + 2 * expected.alignment) // 4
     pan, ms = (image.float() for image in pair(8, side, side, 4))
     with torch.no_grad():
         torch.testing.assert_close(loaded(pan, ms), expected(pan, ms), rtol=0, atol=0)
+
+
+def test_a_file_that_ran_its_network_for_each_set_of_bands_is_refused(tmp_path: Path) -> None:
+    network, card = eight_bands()
+    file = written(tmp_path / "a.onnx", stored(network), card)
+    with pytest.raises(ModelError, match=r"a\.onnx cannot .*PyTorch.*'further.*engine"):
+        load_network(file)
 
 
 @pytest.mark.parametrize("gain", [0.05, 0.3, 0.9])
