@@ -28,7 +28,9 @@ def parser() -> argparse.ArgumentParser:
             "--data", type=Path, default=DEFAULT_ROOT, help="folder of scene folders"
         )
     fit.add_argument("--threads", type=int, help="processor threads")
-    export.add_argument("--output", type=Path, help="model file; bundled by default")
+    export.add_argument(
+        "--output", type=Path, help="model file; its bundled one by default, if it is one"
+    )
     card = commands.add_parser("card", help="show a model's card, or write it as Markdown")
     card.add_argument(
         "model", type=Path, nargs="*", help="model files; the bundled ones by default"
@@ -71,7 +73,7 @@ def main() -> int:
         steps = arguments.rehearse
         made = (
             rehearse(*places, steps, arguments.threads)
-            if steps
+            if steps is not None
             else rebuild(*places, arguments.threads)
         )
         for file in made:

@@ -2,13 +2,14 @@
 
 Sampling is by group of scenes, not by area. Every batch has a generator of its own, seeded by the
 run's seed, the epoch and the batch's number, so a resumed run goes on with the samples that were
-due, whatever the number of workers or devices.
+due, whatever the number of workers. Several devices take the batches of an epoch by turns, so they
+never share one, and an epoch has as many steps as on one device.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
+from qgis_pansharp.backend.pixels import spread
 from training.pairs import FULL, REDUCED, STREAMS, Pair, prepare
 from training.pancollection import REMADE, REPHASED, THEIRS, PanCollectionFile, prepared_patches
 from training.samples import Augmentation, Sampler, uniform_field, window
@@ -25,6 +27,7 @@ from training.scenes import NEIGHBOURS, TrainingScene, load_manifest
 
 Batch = dict[str, Tensor]
 LARGEST_EMPTY = 0.05  # share of a crop
+TUNING_PATCHES = 16  # of a file of PanCollection
 PANCOLLECTION_MS = {"remade": REMADE, "rephased": REPHASED, "as-is": THEIRS}
 
 
@@ -38,6 +41,12 @@ class Batches(Dataset[Batch]):
         candidates: places drawn for a crop, of which that with most contrast in PAN is taken; 1
             samples by place alone, more by content.
         complete_weight: factor on the weight of groups whose scenes have all bands of the network.
+        group_weights: a further factor for each group; 1 by default.
+        rank: number of the device that the batches are for.
+        devices: that take turns: item `i` is batch number `i * devices + rank`.
+
+    Raises:
+        ValueError: no scene is large enough for the crops, or the weights are not one for a group.
     """
 
     def __init__(
@@ -50,6 +59,9 @@ class Batches(Dataset[Batch]):
         seed: tuple[int, ...],
         candidates: int = 1,
         complete_weight: float = 1.0,
+        group_weights: Sequence[float] | None = None,
+        rank: int = 0,
+        devices: int = 1,
     ) -> None:
         largest = max(sizes)
         fitting = [[p for p in group if min(p.ms.shape[1:]) >= largest] for group in groups]
@@ -59,6 +71,9 @@ class Batches(Dataset[Batch]):
         complete = [set(sampler.roles) <= set(group[0].roles) for group in self.groups]
         weights = np.array([len(group) ** 0.5 for group in self.groups])
         weights *= np.where(complete, complete_weight, 1.0)
+        if group_weights is not None:
+            kept = zip(fitting, group_weights, strict=True)
+            weights *= np.array([weight for group, weight in kept if group])
         self.probabilities = weights / weights.sum()
         self.sampler = sampler
         self.sizes = tuple(sizes)
@@ -66,13 +81,15 @@ class Batches(Dataset[Batch]):
         self.length = length
         self.seed = seed
         self.candidates = candidates
+        self.rank = rank
+        self.devices = devices
 
     def __len__(self) -> int:
         return self.length
 
     def __getitem__(self, index: int) -> Batch:
         """Return a batch: what `Sampler.draw` returns, stacked."""
-        random = np.random.default_rng((*self.seed, index))
+        random = np.random.default_rng((*self.seed, index * self.devices + self.rank))
         size = self.sizes[int(random.integers(len(self.sizes)))]
         samples = [self.draw(size, random) for _ in range(self.count)]
         return {name: torch.from_numpy(np.stack([s[name] for s in samples])) for name in samples[0]}
@@ -113,14 +130,17 @@ class SceneData(lightning.LightningDataModule):
             and `augmentation`.
         least_bands: scenes with fewer of the roles are left out; all by default.
         complete_weight: how much more often scenes with all the roles are drawn.
+        group_weights: how much more often the scenes of a group are drawn, by its name.
         steps: steps an epoch.
         workers: processes that prepare batches beside the one that trains.
         register_from: see `training.pairs.prepare`.
         most_misregistration: scenes shifted by more MS pixels are left out of training.
-        pancollection: files of PanCollection: `file` (below `root`), `sensor`, `bands`; `ms` says
-            where their MS comes from, "remade" from the truth unless it is "rephased" or, with
-            their own interpolation of it, "as-is"; values are divided by `maximum` where it is
-            given, and scaled by the rule otherwise.
+        pancollection: files of PanCollection: `file` (below `root`), `sensor`, `bands`, and `role`,
+            "train" unless it is "tune", of which some patches serve the curves. Files with a truth
+            serve at reduced resolution, those without at full resolution. `ms` says where MS comes
+            from, "remade" from the truth unless it is "rephased" or, with their own interpolation
+            of it, "as-is"; values are divided by `maximum` where it is given, and scaled by the
+            rule otherwise.
         scenes: whether the manifest's scenes are used at all.
         other_ratios: raw scenes of these ratios are trained on at reduced resolution, too, reduced
             to the network's.
@@ -140,6 +160,7 @@ class SceneData(lightning.LightningDataModule):
         streams: dict[str, dict[str, Any]],
         least_bands: int | None = None,
         complete_weight: float = 1.0,
+        group_weights: Mapping[str, float] | None = None,
         steps: int = 1000,
         seed: int = 0,
         workers: int = 0,
@@ -155,6 +176,13 @@ class SceneData(lightning.LightningDataModule):
         unknown = set(streams) - set(STREAMS)
         if unknown or not streams:
             raise ValueError(f"streams must be among {STREAMS}, got {sorted(streams)}")
+        for stream, options in streams.items():
+            odd = set(options) ^ {"sizes", "count"}
+            if odd - {"candidates", "augmentation"}:
+                raise ValueError(
+                    f"a stream has sizes and count, and may have candidates and augmentation; "
+                    f"missing in {stream} or unknown: {sorted(odd)}"
+                )
         self.manifest = manifest
         self.root = root
         self.cache = cache
@@ -164,6 +192,7 @@ class SceneData(lightning.LightningDataModule):
         self.streams = streams
         self.least_bands = least_bands or len(self.roles)
         self.complete_weight = complete_weight
+        self.group_weights = dict(group_weights or {})
         self.steps = steps
         self.seed = seed
         self.workers = workers
@@ -175,6 +204,7 @@ class SceneData(lightning.LightningDataModule):
         self.other_ratios = tuple(other_ratios)
         self.neighbouring = neighbouring
         self.training: dict[str, list[list[Pair]]] = {}
+        self.factors: dict[str, list[float]] = {}
         self.tuning: list[Pair] = []
 
     def scenes(self, role: str) -> list[TrainingScene]:
@@ -204,6 +234,8 @@ class SceneData(lightning.LightningDataModule):
         """Open all pairs, preparing those that are not in the cache."""
         if self.training:
             return
+        found: set[str] = set()
+        served = [(self.stream_of(entry), entry) for entry in self.pancollection]
         for stream in self.streams:
             groups: dict[str, list[Pair]] = defaultdict(list)
             for scene in self.scenes("train"):
@@ -213,34 +245,64 @@ class SceneData(lightning.LightningDataModule):
                 if stream == FULL and made:
                     continue
                 groups[scene.group].append(self.pair(scene, stream))
-            for entry in self.pancollection:
-                if stream == REDUCED:
+            for serves, entry in served:
+                if serves == stream and entry.get("role") != "tune":
                     groups[entry["file"]] = self.patches(entry)
+            found |= set(groups)
             self.training[stream] = list(groups.values())
+            self.factors[stream] = [self.group_weights.get(name, 1.0) for name in groups]
             brought = {p.enlarged is not None for group in groups.values() for p in group}
             if len(brought) > 1:
                 raise ValueError("pairs that bring their own interpolated MS mix with no others")
+        unknown = set(self.group_weights) - found
+        if unknown:
+            raise ValueError(f"group_weights name no group of scenes: {sorted(unknown)}")
+        for entry in self.pancollection:
+            if entry.get("role") == "tune":
+                self.tuning += spread(self.patches(entry), TUNING_PATCHES)
         for scene in self.scenes("tune"):
             if REDUCED in self.streams:
                 self.tuning.append(self.pair(scene, REDUCED))
             if FULL in self.streams and scene.kind == "raw":
                 self.tuning.append(self.pair(scene, FULL))
 
-    def patches(self, entry: dict[str, Any]) -> list[Pair]:
-        """Open a file of PanCollection."""
+    def file_of(self, entry: dict[str, Any]) -> PanCollectionFile:
+        """Return a file of PanCollection, checked."""
+        odd = set(entry) - {"file", "sensor", "bands", "maximum", "ms", "role"}
+        ms, role = entry.get("ms", "remade"), entry.get("role", "train")
+        if odd or ms not in PANCOLLECTION_MS or role not in ("train", "tune"):
+            raise ValueError(
+                f"{entry['file']}: ms must be one of {', '.join(PANCOLLECTION_MS)}, role train or "
+                f"tune; unknown options: {sorted(odd)}"
+            )
         file = PanCollectionFile(
-            self.root / entry["file"],
-            entry["sensor"],
-            tuple(entry["bands"]),
-            PANCOLLECTION_MS[entry.get("ms", "remade")],
+            self.root / entry["file"], entry["sensor"], tuple(entry["bands"]), PANCOLLECTION_MS[ms]
         )
         if file.layout.ratio != self.ratio:
             raise ValueError(f"{file.path} has ratio {file.layout.ratio}, not {self.ratio}")
+        return file
+
+    def stream_of(self, entry: dict[str, Any]) -> str:
+        """Return the stream that a file of PanCollection serves: its truth decides.
+
+        Raises:
+            ValueError: the run has no such stream.
+        """
+        file = self.file_of(entry)
+        stream = REDUCED if file.layout.reduced else FULL
+        if stream not in self.streams:
+            held = "a truth (gt)" if file.layout.reduced else "no truth (gt)"
+            raise ValueError(f"{file.path} has {held}; the run has no stream {stream!r} for it")
+        return stream
+
+    def patches(self, entry: dict[str, Any]) -> list[Pair]:
+        """Open all patches of a file of PanCollection."""
+        file = self.file_of(entry)
         scaling = float(entry["maximum"]) if "maximum" in entry else self.rule
         return prepared_patches(file, self.roles, scaling, self.cache)
 
-    def batches(self, stream: str, epoch: int) -> Batches:
-        """Return the batches of one epoch of a stream."""
+    def batches(self, stream: str, epoch: int, rank: int = 0, devices: int = 1) -> Batches:
+        """Return the batches of one epoch of a stream, for one of so many devices."""
         options = self.streams[stream]
         return Batches(
             self.training[stream],
@@ -251,20 +313,31 @@ class SceneData(lightning.LightningDataModule):
             (self.seed, STREAMS.index(stream), epoch),
             options.get("candidates", 1),
             self.complete_weight,
+            self.factors[stream],
+            rank,
+            devices,
         )
 
     def train_dataloader(self) -> dict[str, DataLoader[Batch]]:
-        """Return the batches of one epoch by stream; another epoch draws others."""
-        epoch = self.trainer.current_epoch if self.trainer else 0
+        """Return the batches of one epoch by stream; another epoch or device draws others."""
+        epoch, rank, devices = 0, 0, 1
+        if self.trainer:
+            epoch, rank = self.trainer.current_epoch, self.trainer.global_rank
+            devices = self.trainer.world_size
         return {
             stream: DataLoader(
-                self.batches(stream, epoch), batch_size=None, num_workers=self.workers
+                self.batches(stream, epoch, rank, devices),
+                batch_size=None,
+                num_workers=self.workers,
             )
             for stream in self.streams
         }
 
     def val_dataloader(self) -> DataLoader[Batch]:
-        """Return the tuning scenes, one by one: their middles, undisplaced."""
+        """Return the tuning scenes, one by one: their middles, undisplaced.
+
+        Every device gets all of them, so that all log the same and need not tell each other.
+        """
         samples = []
         for pair in self.tuning:
             sampler = Sampler(self.roles, Augmentation())
@@ -294,4 +367,6 @@ def whole(sampler: Sampler, pair: Pair, row: int, column: int, size: int) -> Bat
     images["aligned"] = images["ms"]
     if pair.truth is not None:
         images["truth"] = pair.truth[bands][(slice(None), *at_pan)]
+    if pair.enlarged is not None:
+        images["enlarged"] = pair.enlarged[bands][(slice(None), *at_pan)]
     return {name: torch.from_numpy(np.array(image)[None]) for name, image in images.items()}

@@ -8,7 +8,6 @@ from typing import Any
 
 import lightning
 import torch
-import yaml
 from lightning.pytorch.callbacks import EMAWeightAveraging, LearningRateMonitor, ModelCheckpoint
 from lightning.pytorch.loggers import TensorBoardLogger
 from torch import Tensor
@@ -21,21 +20,17 @@ from training.data import SceneData
 from training.export import averaged_weights, card_of_recipe, export, mixed
 from training.maps import ValidationMaps
 from training.modules import Cf2nTraining, SharpeningModule, SipsaNetTraining
+from training.run_files import RECIPES, load_recipe, remember
 from training.scenes import MANIFEST
+from training.timing import StepTimes
 from training.transfer import Fit, transfer
 
 MODULES: dict[str, Callable[..., SharpeningModule]] = {
     "sipsanet": SipsaNetTraining,
     "cf2n": Cf2nTraining,
 }
-RECIPES = Path(__file__).parent / "recipes"
 CACHE = "prepared"  # below the folder of runs
-
-
-def load_recipe(path: Path) -> dict[str, Any]:
-    """Read a run file."""
-    recipe: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return recipe
+LOG_EVERY = 20  # steps
 
 
 def module_of(recipe: dict[str, Any]) -> SharpeningModule:
@@ -67,9 +62,12 @@ def precision_here() -> str:
     """Return the fastest mixed precision that this machine computes well."""
     if torch.cuda.is_available():
         return "16-mixed"
-    if torch.ops.mkldnn._is_mkldnn_bf16_supported():
-        return "bf16-mixed"
-    return "32-true"
+    able = torch.cpu.get_capabilities()
+    if able.get("architecture") == "x86_64":  # PyTorch says yes without it, too
+        native = able.get("avx512_bf16", False) or able.get("amx_bf16", False)
+    else:
+        native = torch.ops.mkldnn._is_mkldnn_bf16_supported()
+    return "bf16-mixed" if native else "32-true"
 
 
 def shown_bands(roles: Sequence[str]) -> tuple[int, int, int]:
@@ -132,12 +130,17 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
     With `start_from` in its run part it begins with the averaged weights of another run, whose
     bands and ratio may differ. A run that was interrupted goes on from its last checkpoint:
     weights, averaged weights, optimiser, schedule and the samples due. A run of no steps keeps the
-    weights that it starts from; one with `stop_after` ends there, its schedule unfinished.
+    weights that it starts from; one with `stop_after` ends there, its schedule unfinished. What a
+    run was begun with is kept beside its checkpoints.
+
+    Raises:
+        ValueError: the run file is wrong, or has changed since the run began.
     """
     recipe = load_recipe(recipe_file)
     run = recipe["run"]
     folder = runs / recipe_file.stem
     last = folder / "checkpoints" / "last.ckpt"
+    remember(recipe, recipe_file, folder)
     if run["steps"] == 0:
         module = module_of(recipe)
         start(module, recipe, recipe_file.parent, runs)
@@ -155,7 +158,8 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
         )
     lightning.seed_everything(run["seed"], workers=True)
     module, scenes = module_of(recipe), data_of(recipe, root, runs)
-    start(module, recipe, recipe_file.parent, runs)
+    if not last.exists():
+        start(module, recipe, recipe_file.parent, runs)
     checkpoints = ModelCheckpoint(
         folder / "checkpoints",
         filename="{step}",
@@ -174,14 +178,16 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
         num_nodes=run.get("nodes", 1),
         benchmark=True,  # sizes of crops are few
         strategy=run.get("strategy", "auto"),
+        use_distributed_sampler=False,  # the data module itself tells devices apart
         gradient_clip_val=run.get("clip"),
         reload_dataloaders_every_n_epochs=1,
         num_sanity_val_steps=0,
-        log_every_n_steps=20,
+        log_every_n_steps=LOG_EVERY,
         logger=TensorBoardLogger(runs, name=recipe_file.stem, version=""),
         callbacks=[
             *([EMAWeightAveraging(decay=averaging)] if averaging else []),
             LearningRateMonitor("step"),
+            StepTimes(),
             ValidationMaps(bands=shown_bands(recipe["data"]["roles"])),
             checkpoints,
         ],
@@ -198,15 +204,22 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
 
 
 def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Path:
-    """Write the model file of a run; among the bundled models unless told otherwise.
+    """Write the model file of a run; among the bundled models if it is one of them.
 
     With `mix` in its run part, these shares of other runs' weights, by name, are mixed in. With
     `detail_gain`, CF2N's detail is raised by that factor: training by the least error leaves out
     part of what it is not sure of, and errs on the same side in all scenes. SIPSA-Net's map for
     the features is as sharp as `feature_sharpness` there says, or as that of most finished models,
     whatever it was trained with.
+
+    Raises:
+        ValueError: no output is named, and the run's model is not a bundled one.
     """
     recipe = load_recipe(recipe_file)
+    if output is None and not recipe.get("bundled"):
+        raise ValueError(
+            f"{recipe_file} is not of a bundled model; name the file to write (--output)"
+        )
     module = module_of(recipe)
     network = module.network
     weights = weights_of(recipe_file.stem, module, recipe, recipe_file.parent, runs)

@@ -173,6 +173,12 @@ class SipsaNetTraining(SharpeningModule):
                 raise ValueError("there is no matching to train; set matching as well")
             network.requires_grad_(False)
             network.matching.requires_grad_(True)
+        elif alignment_only:
+            # Several devices wait for the gradients of all that is trained. The last two have none
+            # without a stream that knows the truth: `frozen` has to name them then.
+            network.requires_grad_(False)
+            for trained in (network.alignment, network.ms_features, network.aligned):
+                trained.requires_grad_(True)
         for part in frozen:
             network.get_submodule(part).requires_grad_(False)
         self.authors_losses = authors_losses

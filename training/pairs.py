@@ -115,6 +115,8 @@ def _key(scene: TrainingScene, *rest: Any) -> str:
     files = [scene.folder / name for name in ("pan.tif", "ms.tif", "gt.tif")]
     stamps = [(f.stat().st_size, f.stat().st_mtime_ns) for f in files if f.exists()]
     entry = {**asdict(scene), "folder": "", "role": "", "group": ""}
+    if scene.ms_gains is None:
+        del entry["ms_gains"]
     text = json.dumps([VERSION, entry, stamps, rest], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 

@@ -12,8 +12,8 @@ import numpy.typing as npt
 import yaml
 from osgeo import gdal
 
-from qgis_pansharp.backend.mtf import degrade, ms_gains, reduce_pan
-from qgis_pansharp.backend.pixels import SAMPLE_SIDE
+from qgis_pansharp.backend.mtf import SENSOR_GAINS, degrade, ms_gains, reduce_pan
+from qgis_pansharp.backend.pixels import SAMPLE_SIDE, block_means
 from qgis_pansharp.backend.registration import ShiftEstimator, margin_of, move
 
 Array = npt.NDArray[Any]
@@ -36,11 +36,19 @@ LETTERS = {
 NEIGHBOURS = {"coastal": "blue", "yellow": "green", "red-edge": "red", "nir2": "nir"}
 KINDS = ("raw", "reduced", "simulated", "ms")
 ROLES = ("train", "tune", "validation")
+WANTED = frozenset(
+    ("name", "sensor", "bands", "ratio", "bits", "kind", "shift", "group", "role")
+)  # of an entry; `gains` may stand there as well
+WITHOUT_MTF = ("landsat-7", "spot-6", "naip", "unknown")  # none published: the default serves
 
 
 @dataclass(frozen=True)
 class TrainingScene:
-    """One line of the manifest; `shift` is PAN against MS in MS pixels, (down, right)."""
+    """One line of the manifest; `shift` is PAN against MS in MS pixels, (down, right).
+
+    `ms_gains` are the MTF at Nyquist of MS's bands, each in (0, 1), in the file's order; None takes
+    those known of the sensor.
+    """
 
     name: str
     sensor: str
@@ -52,6 +60,7 @@ class TrainingScene:
     group: str
     role: str  # one of ROLES
     folder: Path
+    ms_gains: tuple[float, ...] | None = None
 
     @property
     def misregistration(self) -> float:
@@ -75,26 +84,39 @@ class TrainingScene:
 
     def gains(self, roles: Sequence[str]) -> tuple[float, ...]:
         """MTF at Nyquist of each band."""
-        return ms_gains(self.sensor, roles)
+        if self.ms_gains is None:
+            return ms_gains(self.sensor, roles)
+        return tuple(self.ms_gains[self.bands.index(role)] for role in roles)
 
     def read_ms(self, roles: Sequence[str]) -> Array:
-        """Return MS `(B, h, w)` in digital numbers, float32, bands in the order of `roles`."""
-        return read_raster(self.folder / "ms.tif")[[self.bands.index(role) for role in roles]]
+        """Return MS `(B, h, w)` in digital numbers, float32, bands in the order of `roles`.
+
+        Pixels without data are 0 in all bands.
+        """
+        ms, filled = read_valid(self.folder / "ms.tif")
+        return (ms * filled)[[self.bands.index(role) for role in roles]]
 
     def read(self, roles: Sequence[str]) -> tuple[Array, Array]:
-        """Return PAN `(H, W)` and MS `(B, h, w)` in digital numbers, float32."""
+        """Return PAN `(H, W)` and MS `(B, h, w)` in digital numbers, float32.
+
+        Where one of them has no data, MS is 0 in all bands.
+        """
         if self.kind == "ms":
             raise ValueError(f"scene {self.name} has no PAN; simulate it")
         ms = self.read_ms(roles)
-        pan = read_raster(self.folder / "pan.tif")[0]
-        return pan[: ms.shape[1] * self.ratio, : ms.shape[2] * self.ratio], ms
+        (pan,), filled = read_valid(self.folder / "pan.tif")
+        rows, columns = (n * self.ratio for n in ms.shape[1:])
+        pan, filled = pan[:rows, :columns], filled[:rows, :columns]
+        if not filled.all():
+            ms *= block_means(filled.astype(np.float32), self.ratio) == 1
+        return pan, ms
 
     def read_truth(self, roles: Sequence[str]) -> Array | None:
         """Return the true MS `(B, H, W)` on PAN's grid, where the source gave it."""
         file = self.folder / "gt.tif"
         if not file.exists():
             return None
-        return read_raster(file)[[self.bands.index(role) for role in roles]]
+        return read_valid(file)[0][[self.bands.index(role) for role in roles]]
 
     def read_reduced(
         self, roles: Sequence[str], registered: bool = False, ratio: int | None = None
@@ -179,6 +201,24 @@ def read_raster(path: Path) -> Array:
     return values.reshape(-1, *values.shape[-2:])
 
 
+def read_valid(path: Path) -> tuple[Array, Array]:
+    """Return a raster as float32 `(B, h, w)`, 0 where it has no data, and where it has, `(h, w)`.
+
+    A pixel has data where no band has its nodata value there or is no number.
+
+    Raises:
+        FileNotFoundError: GDAL cannot open it.
+    """
+    values = read_raster(path)
+    dataset = gdal.Open(str(path))
+    filled = np.isfinite(values)
+    for index in range(dataset.RasterCount):
+        nodata = dataset.GetRasterBand(index + 1).GetNoDataValue()
+        if nodata is not None and np.isfinite(nodata):
+            filled[index] &= values[index] != np.float32(nodata)
+    return np.where(filled, values, np.float32(0)), filled.all(axis=0)
+
+
 def load_manifest(manifest: Path, root: Path) -> list[TrainingScene]:
     """Read the scenes that the manifest lists, in its order.
 
@@ -201,12 +241,26 @@ def load_manifest(manifest: Path, root: Path) -> list[TrainingScene]:
 
 def _scene(entry: dict[str, Any], root: Path) -> TrainingScene:
     """Check one entry of the manifest."""
+    missing, odd = WANTED - set(entry), set(entry) - WANTED - {"gains"}
+    if missing or odd:
+        raise ValueError(f"missing: {sorted(missing)}, unknown: {sorted(odd)}")
     if entry["kind"] not in KINDS or entry["role"] not in ROLES:
         raise ValueError(f"kind must be one of {KINDS} and role one of {ROLES}")
+    bands = tuple(LETTERS[letter] for letter in entry["bands"].split())
+    gains = entry.get("gains")
+    if gains is not None:
+        gains = tuple(float(gain) for gain in gains)
+        if len(gains) != len(bands) or not all(0 < gain < 1 for gain in gains):
+            raise ValueError(f"gains must be one for each of {len(bands)} bands, between 0 and 1")
+    elif entry["sensor"] not in (*SENSOR_GAINS, *WITHOUT_MTF):
+        raise ValueError(
+            f"no MTF is known of the sensor {entry['sensor']!r}; give gains, or name one of "
+            f"{', '.join((*SENSOR_GAINS, *WITHOUT_MTF))}"
+        )
     return TrainingScene(
         name=entry["name"],
         sensor=entry["sensor"],
-        bands=tuple(LETTERS[letter] for letter in entry["bands"].split()),
+        bands=bands,
         ratio=int(entry["ratio"]),
         bits=0 if entry["bits"] == "float" else int(entry["bits"]),
         kind=entry["kind"],
@@ -214,6 +268,7 @@ def _scene(entry: dict[str, Any], root: Path) -> TrainingScene:
         group=entry["group"],
         role=entry["role"],
         folder=root / entry["name"],
+        ms_gains=gains,
     )
 
 

@@ -1,7 +1,7 @@
 """`python -m training prepare`: fill the cache of a run file, and measure how fast it is read.
 
 What matters is whether the processor waits for data: a step's batches must take much less time than
-the step itself, which the fit's own log tells.
+the step itself. The fit logs both (`training.timing`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from pathlib import Path
 from statistics import median
 
 from training.data import SceneData
-from training.fit import data_of, load_recipe
+from training.fit import data_of
+from training.run_files import load_recipe
 
 BATCHES = 30
 

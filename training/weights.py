@@ -6,12 +6,15 @@ model file. A run that is finished is not repeated, and an interrupted one goes 
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
+from lightning.pytorch.utilities import rank_zero_only
 
-from training.fit import RECIPES, export_run, fit, load_recipe
+from training.fit import export_run, fit
+from training.run_files import RECIPES, load_recipe
 
 REHEARSAL = "rehearsal"  # folder among the runs
 
@@ -59,9 +62,14 @@ def rebuild(root: Path, runs: Path, threads: int | None = None) -> list[Path]:
     for name in run_order(recipes):
         print(f"fitting {name}", flush=True)
         fit(RECIPES / f"{name}.yaml", root, runs, threads)
-        if recipes[name].get("bundled"):
+        if recipes[name].get("bundled") and leads():
             files.append(export_run(RECIPES / f"{name}.yaml", runs))
     return files
+
+
+def leads() -> bool:
+    """Say whether this process is the one that writes; with several devices all run the command."""
+    return int(getattr(rank_zero_only, "rank", 0)) == 0  # set when processes are made
 
 
 def rehearse(root: Path, runs: Path, steps: int, threads: int | None = None) -> list[Path]:
@@ -70,9 +78,16 @@ def rehearse(root: Path, runs: Path, steps: int, threads: int | None = None) -> 
     It shows that every run file works on the data and finds what it starts from. Runs and models,
     which are worth nothing, lie in a folder of their own, and so does the cache of scenes. Run
     files that belong to no bundled model come last; one whose data are not there is left out, and
-    said to be.
+    said to be. An earlier rehearsal is removed.
+
+    Raises:
+        ValueError: there are no steps.
     """
+    if steps < 1:
+        raise ValueError(f"a rehearsal has at least one step, not {steps}")
     folder = runs / REHEARSAL
+    if leads():
+        shutil.rmtree(folder, ignore_errors=True)
     shortened = folder / "recipes"
     shortened.mkdir(parents=True, exist_ok=True)
     recipes = {path.stem: load_recipe(path) for path in RECIPES.glob("*.yaml")}
@@ -98,5 +113,6 @@ def rehearse(root: Path, runs: Path, steps: int, threads: int | None = None) -> 
         fit(file, root, folder, threads)
         model = folder / "models" / f"{recipes[name]['card']['id']}.onnx"
         model.parent.mkdir(exist_ok=True)
-        files.append(export_run(file, folder, model))
+        if leads():
+            files.append(export_run(file, folder, model))
     return files

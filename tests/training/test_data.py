@@ -93,6 +93,13 @@ def test_scenes_with_all_bands_can_be_drawn_more_often() -> None:
     assert dataset.probabilities == pytest.approx([0.25, 0.75])
 
 
+def test_a_group_can_be_drawn_more_often() -> None:
+    dataset = batches([[noisy(4)], [noisy(6)], [noisy(12)]], sizes=(5,), group_weights=(9, 3, 1))
+    assert dataset.probabilities == pytest.approx([0.75, 0.25])  # the first is too small
+    with pytest.raises(ValueError, match=r"shorter|longer"):
+        batches([[noisy(4)]], group_weights=(1, 2))
+
+
 def test_scenes_smaller_than_the_largest_crop_are_left_out() -> None:
     dataset = batches([[noisy(6)], [noisy(12)]], sizes=(4, 8))
     assert [[pair.ms.shape[1] for pair in group] for group in dataset.groups] == [[12]]
@@ -151,8 +158,11 @@ def names(data: SceneData, stream: str = "reduced") -> list[list[str]]:
     return [[pair.name for pair in group] for group in data.training[stream]]
 
 
-def first_batch(data: SceneData, epoch: int, stream: str = "reduced") -> Batch:
-    data.trainer = cast(Any, SimpleNamespace(current_epoch=epoch))
+def first_batch(
+    data: SceneData, epoch: int, stream: str = "reduced", rank: int = 0, devices: int = 1
+) -> Batch:
+    trainer = SimpleNamespace(current_epoch=epoch, global_rank=rank, world_size=devices)
+    data.trainer = cast(Any, trainer)
     batch: Batch = next(iter(data.train_dataloader()[stream]))
     return batch
 
@@ -166,6 +176,17 @@ def test_a_resumed_run_gets_the_samples_that_were_due(scenes: ScenesOnDisk, cach
     assert not same(drawn[0], drawn[1])
     assert len(run.train_dataloader()["reduced"]) == 3
     assert drawn[0]["pan"].shape == (2, 1, 16, 16)
+
+
+def test_devices_take_the_batches_of_an_epoch_by_turns(scenes: ScenesOnDisk, cache: Path) -> None:
+    data = scene_data(scenes, cache)
+    data.setup()
+    alone = data.batches("reduced", 0)
+    for rank in range(2):
+        own = data.batches("reduced", 0, rank, 2)
+        assert len(own) == len(alone)  # steps of an epoch
+        assert all(same(own[i], alone[2 * i + rank]) for i in range(3))
+        assert same(first_batch(data, 0, rank=rank, devices=2), alone[rank])
 
 
 def test_streams_have_crops_and_samples_of_their_own(scenes: ScenesOnDisk, cache: Path) -> None:
@@ -229,6 +250,20 @@ def test_misregistered_scenes_can_be_left_out(scenes: ScenesOnDisk, cache: Path)
     data = scene_data(scenes, cache, most_misregistration=0.3)
     data.setup()
     assert names(data) == [["large"]]
+
+
+def test_groups_named_in_a_run_file_are_drawn_more_often(scenes: ScenesOnDisk, cache: Path) -> None:
+    manifest = write_manifest(
+        cache / "groups.yaml",
+        line("large", "a", "train"),
+        line("small", "b", "train"),
+    )
+    data = scene_data(scenes, cache, manifest=manifest, group_weights={"b": 3.0})
+    data.setup()
+    assert data.batches("reduced", 0).probabilities == pytest.approx([0.25, 0.75])
+    data = scene_data(scenes, cache, manifest=manifest, group_weights={"c": 3.0})
+    with pytest.raises(ValueError, match="no group of scenes: \\['c'\\]"):
+        data.setup()
 
 
 def test_kinds_of_scenes_go_where_they_may(scenes: ScenesOnDisk, cache: Path) -> None:
@@ -335,6 +370,42 @@ def test_pancollection_can_stand_alone_with_its_own_interpolation(
             assert batch[name][sample].numpy() == pytest.approx(stored[theirs][n], abs=1e-5)
 
 
+def test_some_patches_of_pancollection_serve_the_curves(
+    scenes: ScenesOnDisk, cache: Path, patches: Path
+) -> None:
+    files = [entry(patches, ms="as-is"), entry(patches, ms="as-is", role="tune")]
+    alone = {"scenes": False, "root": patches.parent, "pancollection": files}
+    data = scene_data(scenes, cache, streams={"reduced": {"sizes": [16], "count": 1}}, **alone)
+    data.setup()
+    assert [pair.name for pair in data.tuning] == [f"train_qb/{n}" for n in range(3)]
+    batch = next(iter(data.val_dataloader()))
+    pair = data.tuning[0]
+    assert pair.enlarged is not None
+    assert batch["enlarged"][0].numpy() == pytest.approx(pair.enlarged)
+    assert batch["truth"].shape == batch["enlarged"].shape == (1, 4, 64, 64)
+
+
+def test_pancollection_without_truth_serves_at_full_resolution(
+    scenes: ScenesOnDisk, cache: Path, patches: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "full_qb.h5"
+    with h5py.File(patches) as file, h5py.File(path, "w") as copy:
+        for name in ("ms", "lms", "pan"):
+            copy[name] = file[name][:]
+    alone = {"scenes": False, "pancollection": [entry(path, file=str(path))]}
+    data = scene_data(scenes, cache, streams={"full": {"sizes": [4], "count": 2}}, **alone)
+    data.setup()
+    assert names(data, "full") == [[f"full_qb/{n}" for n in range(3)]]
+    batch = data.batches("full", 0)[0]
+    assert "truth" not in batch and batch["pan"].shape == (2, 1, 16, 16)
+    with pytest.raises(ValueError, match=r"full_qb\.h5 has no truth"):
+        scene_data(scenes, cache, **alone).setup()
+    reduced = [entry(patches, file=str(patches), role="tune")]
+    full = {"full": {"sizes": [4], "count": 1}}
+    with pytest.raises(ValueError, match=r"train_qb\.h5 has a truth"):
+        scene_data(scenes, cache, streams=full, pancollection=reduced).setup()
+
+
 def test_pancollection_joins_scenes_in_pixel_area_geometry(
     scenes: ScenesOnDisk, cache: Path, patches: Path
 ) -> None:
@@ -359,6 +430,10 @@ def test_what_does_not_go_together_is_refused(
         scene_data(scenes, cache, pancollection=files).setup()
     with pytest.raises(ValueError, match="ratio 4, not 2"):
         scene_data(scenes, cache, pancollection=files, ratio=2, scenes=False).setup()
-    with pytest.raises(KeyError):
-        wrong = [entry(patches, file=str(patches), ms="resampled")]
-        scene_data(scenes, cache, pancollection=wrong, scenes=False).setup()
+    for wrong in ({"ms": "resampled"}, {"role": "validation"}, {"maximun": 2047}):
+        files = [entry(patches, file=str(patches), **wrong)]
+        with pytest.raises(ValueError, match=r"train_qb\.h5"):
+            scene_data(scenes, cache, pancollection=files, scenes=False).setup()
+    for options in ({"sizes": [4]}, {"sizes": [4], "count": 1, "candidate": 2}):
+        with pytest.raises(ValueError, match=r"count|candidate"):
+            scene_data(scenes, cache, streams={"reduced": options})

@@ -19,30 +19,30 @@ from qgis_pansharp.backend.models.registry import FOLDER
 from qgis_pansharp.backend.networks import Cf2n, SipsaNet
 from qgis_pansharp.backend.networks.sipsanet import FEATURE_SHARPNESS
 from qgis_pansharp.backend.scaling import RULES
-from training import fit as fit_module
+from training import run_files
 from training.__main__ import DEFAULT_MANIFEST
 from training.export import averaged_weights, card_of_recipe
 from training.fit import (
     data_of,
     export_run,
     fit,
-    load_recipe,
     module_of,
     shown_bands,
     start,
 )
 from training.modules import Batch, Cf2nTraining, SipsaNetTraining
+from training.run_files import load_recipe
 from training.samples import Augmentation
 from training.transfer import Fit, transfer
 
 from .conftest import Recipe, ScenesOnDisk
 
-RECIPES = sorted(fit_module.RECIPES.glob("*.yaml"))
+RECIPES = sorted(run_files.RECIPES.glob("*.yaml"))
 AUTHORS_TERMS = ("edges", "colours", "aligned_edges", "aligned_colours")
 
 
 def path_of(name: str) -> Path:
-    return fit_module.RECIPES / f"{name}.yaml"
+    return run_files.RECIPES / f"{name}.yaml"
 
 
 pytestmark = pytest.mark.usefixtures("quiet")
@@ -182,6 +182,47 @@ def test_a_second_stage_starts_from_the_averaged_weights_of_the_first(
         assert torch.allclose(value, weights[1][name], atol=1e-6), name
 
 
+def test_an_interrupted_stage_goes_on_without_those_before_it(
+    recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path, watched: Watched
+) -> None:
+    first, second = write_stages(tmp_path, recipe)
+    runs = tmp_path / "runs"
+    fit(first, scenes.root, runs, threads=1)
+    watched.stop_at = 2
+    with pytest.raises(PowerCut):
+        fit(second, scenes.root, runs, threads=1)
+    watched.stop_at = None
+    (runs / first.stem).rename(tmp_path / "elsewhere")
+    last = fit(second, scenes.root, runs, threads=1)
+    assert torch.load(last, map_location="cpu", weights_only=True)["global_step"] == 6
+
+
+def test_a_run_does_not_go_on_with_another_run_file(
+    recipe: Recipe, recipe_file: Path, scenes: ScenesOnDisk, tmp_path: Path
+) -> None:
+    before = fit(recipe_file, scenes.root, tmp_path / "runs", threads=1).read_bytes()
+    changed = {**recipe, "module": {**recipe["module"], "rate": 0.02}}
+    recipe_file.write_text(yaml.safe_dump(changed), encoding="utf-8")
+    with pytest.raises(ValueError, match="begun with another module"):
+        fit(recipe_file, scenes.root, tmp_path / "runs", threads=1)
+    machine = {**recipe, "run": {**recipe["run"], "devices": 1, "detail_gain": 2.0}}
+    recipe_file.write_text(yaml.safe_dump(machine), encoding="utf-8")
+    assert fit(recipe_file, scenes.root, tmp_path / "runs", threads=1).read_bytes() == before
+
+
+def test_step_times_are_logged(
+    recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("training.fit.LOG_EVERY", 1)
+    path = tmp_path / "timed.yaml"
+    path.write_text(yaml.safe_dump(recipe), encoding="utf-8")
+    fit(path, scenes.root, tmp_path / "runs", threads=1)
+    curves = EventAccumulator(str(tmp_path / "runs" / "timed")).Reload()
+    steps, waiting = (curves.Scalars(f"time/{name}") for name in ("step", "waiting"))
+    assert [event.step for event in steps] == [1, 3, 5]  # the first of an epoch has none before it
+    assert all(0 <= wait.value < step.value for step, wait in zip(steps, waiting, strict=True))
+
+
 def test_a_run_of_no_steps_keeps_what_it_starts_from(
     recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path
 ) -> None:
@@ -287,14 +328,23 @@ def test_a_finished_run_is_exported_with_its_averaged_weights_and_its_card(
 ) -> None:
     last = fit(recipe_file, scenes.root, tmp_path / "runs", threads=1)
     calls: list[tuple[Cf2n, ModelCard, Path]] = []
-    monkeypatch.setattr(fit_module, "export", lambda *arguments: calls.append(arguments))
+    monkeypatch.setattr("training.fit.export", lambda *arguments: calls.append(arguments))
     output = tmp_path / "tiny.onnx"
     assert export_run(recipe_file, tmp_path / "runs", output) == output
+    recipe_file.write_text(recipe_file.read_text("utf-8") + "bundled: true\n", "utf-8")
     assert export_run(recipe_file, tmp_path / "runs") == FOLDER / "tiny.onnx"
     network, card, path = calls[0]
     assert (card.id, card.network, card.scaling, path) == ("tiny", "cf2n", "moments", output)
     for name, value in averaged_weights(last).items():
         assert torch.equal(network.state_dict()[name], value)
+
+
+def test_only_bundled_models_are_exported_among_them(
+    recipe_file: Path, scenes: ScenesOnDisk, tmp_path: Path
+) -> None:
+    fit(recipe_file, scenes.root, tmp_path / "runs", threads=1)
+    with pytest.raises(ValueError, match=r"tiny\.yaml is not of a bundled model"):
+        export_run(recipe_file, tmp_path / "runs")
 
 
 def fit_mixed_stages(
@@ -317,7 +367,7 @@ def test_shares_of_other_runs_weights_are_mixed_in_on_export(
 ) -> None:
     second, before, after = fit_mixed_stages(tmp_path, recipe, scenes)
     networks: list[Cf2n] = []
-    monkeypatch.setattr(fit_module, "export", lambda network, *_: networks.append(network))
+    monkeypatch.setattr("training.fit.export", lambda network, *_: networks.append(network))
     export_run(second, tmp_path / "runs", tmp_path / "mixed.onnx")
     for name, value in networks[0].state_dict().items():
         if value.is_floating_point():
@@ -333,7 +383,7 @@ def test_detail_is_raised_on_export_alone(
     path.write_text(yaml.safe_dump({**recipe, "run": run}), encoding="utf-8")
     before = averaged_weights(fit(path, scenes.root, tmp_path / "runs", threads=1))
     networks: list[Cf2n] = []
-    monkeypatch.setattr(fit_module, "export", lambda network, *_: networks.append(network))
+    monkeypatch.setattr("training.fit.export", lambda network, *_: networks.append(network))
     export_run(path, tmp_path / "runs", tmp_path / "raised.onnx")
     after = networks[0].state_dict()
     assert torch.allclose(after["decode.weight"], 1.25 * before["decode.weight"])
@@ -361,7 +411,7 @@ def test_finished_models_have_the_features_map_as_sharp_as_wanted(
     assert trained.feature_sharpness == 2.5
     fit(path, tmp_path, tmp_path / "runs", threads=1)
     networks: list[SipsaNet] = []
-    monkeypatch.setattr(fit_module, "export", lambda network, *_: networks.append(network))
+    monkeypatch.setattr("training.fit.export", lambda network, *_: networks.append(network))
     export_run(path, tmp_path / "runs", tmp_path / "sharp.onnx")
     assert networks[0].feature_sharpness == expected
 

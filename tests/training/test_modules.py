@@ -175,6 +175,36 @@ def test_the_alignment_can_be_trained_alone(logged: Logged) -> None:
     assert parts == {"sharpening", "refinement", "output"}
 
 
+FINISHED = {"back_projection": 0.3, "matching": True, "realigned": True, "coherent_detail": True}
+
+
+@pytest.mark.parametrize("streams", ["full", "reduced", "full reduced"])
+@pytest.mark.parametrize(
+    "options",
+    [
+        {},
+        FINISHED,
+        {**FINISHED, "frozen": ("alignment", "matching")},
+        {**FINISHED, "matching_only": True},
+        {**FINISHED, "alignment_only": True},
+        {"authors_losses": True},
+    ],
+    ids=["plain", "finished", "frozen", "matching_only", "alignment_only", "authors"],
+)
+def test_whatever_is_trained_gets_a_gradient(
+    options: dict[str, Any], streams: str, logged: Logged
+) -> None:
+    """Weights of no gradient stop a run on several devices."""
+    if streams == "full" and "alignment_only" in options:  # no truth of the aligned image
+        options = {**options, "frozen": ("ms_features", "aligned")}
+    module = sipsanet(**options)
+    given = {name: batch(truth=name == "reduced") for name in streams.split()}
+    torch.autograd.backward(module.training_step(given, 0))
+    trained = {name for name, p in module.named_parameters() if p.requires_grad}
+    assert trained
+    assert trained == {name for name, p in module.named_parameters() if p.grad is not None}
+
+
 MATCHED = {"matching": True, "matching_only": True, "back_projection": 0.3}
 
 

@@ -103,12 +103,44 @@ def test_lines_become_scenes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"kind": "row"}, {"role": "test"}, {"bands": "BGRN"}, {"shift": [1]}, {"ratio": "four"}],
+    [
+        {"kind": "row"},
+        {"role": "test"},
+        {"bands": "BGRN"},
+        {"shift": [1]},
+        {"ratio": "four"},
+        {"gain": [0.3, 0.3, 0.3, 0.3]},
+        {"gains": [0.3, 0.3, 0.3]},
+        {"gains": [0.3, 0.3, 0.3, 30]},
+        {"sensor": "worldview3"},
+    ],
 )
 def test_wrong_lines_are_refused_by_name(tmp_path: Path, change: dict[str, Any]) -> None:
     manifest = write_manifest(tmp_path / "m.yaml", line("wrong_one", "g", "train") | change)
     with pytest.raises(ValueError, match="wrong_one"):
         load_manifest(manifest, tmp_path)
+
+
+def test_a_line_may_bring_its_own_mtf(tmp_path: Path) -> None:
+    gains = [0.2, 0.25, 0.3, 0.35]
+    entry = line("a", "g", "train", bands="B G R N", sensor="of its own", gains=gains)
+    (scene,) = load_manifest(write_manifest(tmp_path / "m.yaml", entry), tmp_path)
+    assert scene.gains(("nir", "blue")) == (0.35, 0.2)
+
+
+def test_pixels_without_data_are_empty(tmp_path: Path) -> None:
+    ms, pan = (textured(*shape).astype(np.float32) + 10 for shape in ((4, 6, 6), (1, 24, 24)))
+    ms[2, 1, 1], ms[0, 2, 2], pan[0, 17, 5] = -9999, np.nan, -1
+    write(tmp_path / "ms.tif", ms, nodata=-9999)
+    write(tmp_path / "pan.tif", pan, nodata=-1)
+    scene = scene_at(tmp_path)
+    read_pan, read_ms = scene.read(("red", "blue"))
+    empty = np.zeros((6, 6), bool)
+    empty[1, 1] = empty[2, 2] = empty[4, 1] = True
+    assert ((read_ms == 0) == empty).all()
+    assert np.array_equal(read_ms[1][~empty], ms[0][~empty])
+    assert read_pan[17, 5] == 0 and read_pan.min() == 0
+    assert np.count_nonzero(read_pan == 0) == 1
 
 
 def test_a_scene_listed_twice_is_refused(tmp_path: Path) -> None:

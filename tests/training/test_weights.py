@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from training import weights
-from training.fit import RECIPES, load_recipe
+from training.run_files import RECIPES, load_recipe
 from training.weights import rebuild, rehearse, run_order
 
 
@@ -96,10 +96,18 @@ def test_a_rehearsal_cuts_every_run_and_leaves_the_bundled_models_alone(
 
     monkeypatch.setattr(weights, "fit", fit)
     monkeypatch.setattr(weights, "export_run", lambda path, runs, output: output)
+    earlier = (
+        tmp_path / "runs" / weights.REHEARSAL / "cf2n-4band-first" / "checkpoints" / "last.ckpt"
+    )
+    earlier.parent.mkdir(parents=True)
+    earlier.touch()
+    with pytest.raises(ValueError, match="at least one step"):
+        rehearse(tmp_path, tmp_path / "runs", 0)
     files = rehearse(tmp_path, tmp_path / "runs", 3)
     every = {path.stem for path in RECIPES.glob("*.yaml")}
     assert every - set(fitted) == {"cf2n-authors"}  # its data are not there
     assert "leaving out cf2n-authors" in capsys.readouterr().out
     assert {(run["steps"], run["validate_every"]) for run in fitted.values()} == {(3, 3), (0, 0)}
     assert len(files) == len(fitted)
+    assert not earlier.exists()  # it trains all anew
     assert all(tmp_path / "runs" in file.parents for file in files)

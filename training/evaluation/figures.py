@@ -10,7 +10,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from qgis_pansharp.backend.models import bundled_models, load_model
-from training.evaluation.methods import models_for, rows_for
+from training.evaluation.methods import models_for, names_of, rows_for
 from training.evaluation.samples import full_sample
 from training.evaluation.sheets import draw
 from training.evaluation.suites import SUITES
@@ -42,7 +42,7 @@ def draw_figures(
         engine: engine that runs the models.
     """
     models = models_for(SUITE, bundled_models(), [load_model(file) for file in files])
-    methods = rows_for(models, engine, (*ROWS, *(model.card.id for model in models)))
+    methods = rows_for(models, engine, (*ROWS, *names_of(models)))
     pictures = []
     for scene in load_manifest(manifest, root):
         wanted = any(fnmatch(scene.name, pattern) for pattern in patterns or CROOKED + ROADS)

@@ -55,25 +55,42 @@ def models_for(suite: Suite, bundled: Sequence[Model], given: Sequence[Model]) -
     return fitting + [model for model in given if model.card.ratio == suite.ratio]
 
 
+def names_of(models: Sequence[Model]) -> list[str]:
+    """Name models by their card's id, and those whose id is taken by the name of their file.
+
+    Raises:
+        ValueError: that is taken, too.
+    """
+    files: dict[str, Path] = {}
+    names = []
+    for model in models:
+        file = model.path.resolve()
+        usual = (model.card.id, file.stem)
+        name = next((n for n in usual if files.setdefault(n, file) == file), None)
+        if name is None:
+            raise ValueError(
+                f"model files {files[file.stem]} and {file} would both be called {file.stem!r}; "
+                "rename one of them"
+            )
+        names.append(name)
+    return names
+
+
 def rows_for(
     models: Sequence[Model], engine: str = "auto", wanted: Sequence[str] = ()
 ) -> dict[str, Method]:
-    """Return the rows by name: classical methods, then models by their card's id.
+    """Return the rows by name: classical methods, then models (`names_of`).
 
     Args:
-        models: each with an id of its own; a model file given twice counts once.
+        models: a model file given twice counts once.
         engine: engine that runs the models.
         wanted: names to keep, all if empty; EXP always stays, for others are relative to it.
 
     Raises:
-        ValueError: a wanted name is unknown, or two different models have one id.
+        ValueError: a wanted name is unknown, or two different models would have one.
     """
     rows = dict(CLASSICAL)
-    files: dict[str, Path] = {}
-    for model in models:
-        name, file = model.card.id, model.path.resolve()
-        if files.setdefault(name, file) != file:
-            raise ValueError(f"model files {files[name]} and {file} both have the id {name!r}")
+    for name, model in zip(names_of(models), models, strict=True):
         rows[name] = by_model(model, engine)
     unknown = set(wanted) - set(rows)
     if unknown:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from qgis_pansharp.backend.models import Model, bundled_models, load_model
 from training.evaluation import alignment, honesty, scores, sheets, tables
-from training.evaluation.methods import Method, models_for, rows_for
+from training.evaluation.methods import Method, fits, models_for, names_of, rows_for
 from training.evaluation.pictures import draw_curves
 from training.evaluation.samples import CROOKED_FROM, Sample, full_sample, reduced_sample, samples
 from training.evaluation.suites import SUITES, Suite, choose
@@ -89,7 +89,7 @@ def evaluate_suite(
         tables.scores_csv(rows, folder / "scores.csv")
         text.append(tables.scores_markdown(rows))
         if options.write_cards:
-            write_cards(rows, models)
+            write_cards(rows, models, suite)
     if "honesty" in options.parts:
         text.append(_honesty(suite, scenes, methods, options, folder))
     if "alignment" in options.parts:
@@ -99,17 +99,17 @@ def evaluate_suite(
     return report
 
 
-def write_cards(rows: Sequence[scores.Row], models: Sequence[Model]) -> None:
-    """Write the means onto the cards of the models."""
+def write_cards(rows: Sequence[scores.Row], models: Sequence[Model], suite: Suite) -> None:
+    """Write the means onto the cards of those models that were made for the suite's bands."""
     summary = scores.means(rows)
-    for model in models:
+    for row, model in zip(names_of(models), models, strict=True):
         figures = {
             f"{resolution} resolution, validation scenes: {name}": round(value, 4)
             for (resolution, method), values in summary.items()
-            if method == model.card.id
+            if method == row
             for name, value in values.items()
         }
-        if figures:
+        if figures and fits(model.card, suite):
             set_figures(model.path, figures)
 
 

@@ -10,7 +10,15 @@ import pytest
 
 from qgis_pansharp.backend.classical import interpolate
 from qgis_pansharp.backend.models import Model, ModelCard, bundled_models
-from training.evaluation.methods import CLASSICAL, EXP, by_model, fits, models_for, rows_for
+from training.evaluation.methods import (
+    CLASSICAL,
+    EXP,
+    by_model,
+    fits,
+    models_for,
+    names_of,
+    rows_for,
+)
 from training.evaluation.samples import Sample
 from training.evaluation.suites import SUITES
 
@@ -62,12 +70,18 @@ def test_rows_are_classical_methods_then_models() -> None:
     assert list(rows_for([model("mine"), model("mine")])) == [*CLASSICAL, "mine"]
 
 
-def test_rows_refuse_unknown_names_and_one_id_for_two_files() -> None:
+def test_a_second_model_of_one_id_is_called_after_its_file() -> None:
+    other = replace(model("mine"), path=Path("other.onnx"))
+    assert names_of([model("mine"), other, other]) == ["mine", "other", "other"]
+    assert list(rows_for([model("mine"), other])) == [*CLASSICAL, "mine", "other"]
+
+
+def test_rows_refuse_unknown_names_and_one_name_for_two_files() -> None:
     with pytest.raises(ValueError, match="PCA"):
         rows_for([], wanted=("PCA",))
-    other = replace(model("mine"), path=Path("other.onnx"))
-    with pytest.raises(ValueError, match=r"other\.onnx"):
-        rows_for([model("mine"), other])
+    others = [replace(model("mine"), path=Path(folder) / "other.onnx") for folder in "ab"]
+    with pytest.raises(ValueError, match=r"a/other\.onnx"):
+        rows_for([model("mine"), *others])
 
 
 def test_models_run_as_the_product_runs_them(reduced: Sample) -> None:

@@ -15,6 +15,7 @@ from training.evaluation import cli, report
 from training.evaluation.figures import draw_figures
 from training.evaluation.report import Options, evaluate, write_cards
 from training.evaluation.scores import Row
+from training.evaluation.suites import Suite
 
 from .conftest import WriteScene, write_manifest
 
@@ -104,7 +105,13 @@ def test_cards_hold_the_means_of_their_own_model(tmp_path: Path) -> None:
         for scene in ("a", "b")
         for method, value in (("EXP", 4.0), (bundled.card.id, 2.0))
     ]
-    write_cards(rows, [load_model(file)])
+    other, own = (
+        Suite("made for it", ratio, bundled.card.bands)
+        for ratio in (bundled.card.ratio + 1, bundled.card.ratio)
+    )
+    write_cards(rows, [load_model(file)], other)
+    assert load_model(file).card.figures == bundled.card.figures
+    write_cards(rows, [load_model(file)], own)
     assert load_model(file).card.figures == {
         "reduced resolution, validation scenes: ERGAS": 2.0,
         "reduced resolution, validation scenes: ERGAS relative to EXP": 0.5,
