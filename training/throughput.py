@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from training.data import SceneData
+from training.data import Batches
 from training.fit import data_of
 from training.run_files import load_recipe
 
@@ -24,18 +24,18 @@ def prepare(recipe_file: Path, root: Path, runs: Path) -> str:
     data.setup()
     lines = [f"scenes ready in {time.perf_counter() - start:.1f} s, below {data.cache}"]
     for stream, groups in data.training.items():
-        count = sum(len(group) for group in groups)
+        batches = data.batches(stream, 0)
+        count, total = (sum(len(group) for group in some) for some in (batches.groups, groups))
         lines.append(
-            f"{stream}: {count} scenes in {len(groups)} groups; "
-            f"a batch takes {1000 * seconds_of_batch(data, stream):.0f} ms in this process (median)"
+            f"{stream}: {count} of {total} scenes are as large as a crop, in {len(batches.groups)} "
+            f"groups; a batch takes {1000 * seconds_of_batch(batches):.0f} ms in this process (median)"
         )
     lines.append(f"tuning: {len(data.tuning)} pairs")
     return "\n".join(lines)
 
 
-def seconds_of_batch(data: SceneData, stream: str) -> float:
-    """Return the median time of drawing one batch of a stream."""
-    batches = data.batches(stream, 0)
+def seconds_of_batch(batches: Batches) -> float:
+    """Return the median time of drawing one batch."""
     times = []
     for index in range(min(BATCHES, len(batches))):
         start = time.perf_counter()

@@ -25,7 +25,7 @@ def test_scenes_are_prepared_where_the_run_will_look_for_them(
     prepared = {path.name for path in data.cache.iterdir()}
     assert {name.split("-")[0] for name in prepared} == {"large", "small", "kept_aside"}
     assert str(data.cache) in report
-    assert re.search(r"reduced: 2 scenes in 2 groups; a batch takes \d+ ms", report)
+    assert re.search(r"reduced: 1 of 2 scenes .*, in 1 groups; a batch takes \d+ ms", report)
     assert "tuning: 1 pairs" in report
     data.setup()
     assert {path.name for path in data.cache.iterdir()} == prepared
@@ -36,6 +36,7 @@ def test_the_time_of_a_batch_is_a_median(
 ) -> None:
     data = data_of({**recipe, "run": {**recipe["run"], "validate_every": 3}}, scenes.root, tmp_path)
     data.setup()
+    batches = data.batches("reduced", 0)
     times = iter([0.0, 1.0, 10.0, 12.0, 20.0, 90.0])  # batches of 1, 2 and 70 seconds
     monkeypatch.setattr(throughput.time, "perf_counter", lambda: next(times))
-    assert throughput.seconds_of_batch(data, "reduced") == 2
+    assert throughput.seconds_of_batch(batches) == 2
