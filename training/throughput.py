@@ -28,7 +28,8 @@ def prepare(recipe_file: Path, root: Path, runs: Path) -> str:
         count, total = (sum(len(group) for group in some) for some in (batches.groups, groups))
         lines.append(
             f"{stream}: {count} of {total} scenes are as large as a crop, in {len(batches.groups)} "
-            f"groups; a batch takes {1000 * seconds_of_batch(batches):.0f} ms in this process (median)"
+            f"groups; a batch takes {1000 * seconds_of_batch(batches):.0f} ms in this process "
+            "(median)"
         )
     lines.append(f"tuning: {len(data.tuning)} pairs")
     return "\n".join(lines)
