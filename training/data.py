@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import lightning
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
@@ -25,18 +26,40 @@ from training.pancollection import REMADE, REPHASED, THEIRS, PanCollectionFile, 
 from training.samples import Augmentation, Sampler, uniform_field, window
 from training.scenes import NEIGHBOURS, TrainingScene, load_manifest
 
+Array = npt.NDArray[Any]
 Batch = dict[str, Tensor]
 LARGEST_EMPTY = 0.05  # share of a crop
 TUNING_PATCHES = 16  # of a file of PanCollection
 PANCOLLECTION_MS = {"remade": REMADE, "rephased": REPHASED, "as-is": THEIRS}
 
 
+class Choice(NamedTuple):
+    """What crops of one size are drawn from: groups of pairs, and how likely each is."""
+
+    groups: list[list[Pair]]
+    probabilities: Array
+
+    @classmethod
+    def of(cls, groups: Sequence[Sequence[Pair]], weights: Array, size: int) -> Choice:
+        """Keep the pairs that are as large as a crop; a group counts by the root of their number.
+
+        Raises:
+            ValueError: there are none.
+        """
+        fitting = [[pair for pair in group if min(pair.ms.shape[1:]) >= size] for group in groups]
+        if not any(fitting):
+            raise ValueError(f"no scene is as large as a crop of {size} MS pixels")
+        kept = np.array([len(g) ** 0.5 * weight for g, weight in zip(fitting, weights) if g])
+        return cls([group for group in fitting if group], kept / kept.sum())
+
+
 class Batches(Dataset[Batch]):
     """An endless-looking set of `length` batches; an item is a whole batch of one crop size.
 
     Args:
-        groups: pairs that share one sampling weight; a group counts by the root of its size.
-        sizes: sides of the crops in MS pixels, one drawn for each batch.
+        groups: pairs that share one sampling weight.
+        sizes: sides of the crops in MS pixels, one drawn for each batch; scenes that are smaller
+            than one of them serve the others.
         count: crops in a batch.
         candidates: places drawn for a crop, of which that with most contrast in PAN is taken; 1
             samples by place alone, more by content.
@@ -63,18 +86,11 @@ class Batches(Dataset[Batch]):
         rank: int = 0,
         devices: int = 1,
     ) -> None:
-        largest = max(sizes)
-        fitting = [[p for p in group if min(p.ms.shape[1:]) >= largest] for group in groups]
-        self.groups = [group for group in fitting if group]
-        if not self.groups:
-            raise ValueError(f"no scene is as large as a crop of {largest} MS pixels")
-        complete = [set(sampler.roles) <= set(group[0].roles) for group in self.groups]
-        weights = np.array([len(group) ** 0.5 for group in self.groups])
-        weights *= np.where(complete, complete_weight, 1.0)
+        complete = [set(sampler.roles) <= set(group[0].roles) for group in groups]
+        weights = np.where(complete, complete_weight, 1.0)
         if group_weights is not None:
-            kept = zip(fitting, group_weights, strict=True)
-            weights *= np.array([weight for group, weight in kept if group])
-        self.probabilities = weights / weights.sum()
+            weights = weights * np.array([w for _, w in zip(groups, group_weights, strict=True)])
+        self.choices = {size: Choice.of(groups, weights, size) for size in sizes}
         self.sampler = sampler
         self.sizes = tuple(sizes)
         self.count = count
@@ -96,7 +112,8 @@ class Batches(Dataset[Batch]):
 
     def draw(self, size: int, random: np.random.Generator) -> dict[str, Any]:
         """Draw one sample."""
-        group = self.groups[int(random.choice(len(self.groups), p=self.probabilities))]
+        groups, probabilities = self.choices[size]
+        group = groups[int(random.choice(len(groups), p=probabilities))]
         pair = group[int(random.integers(len(group)))]
         rows, columns = (n - size + 1 for n in pair.ms.shape[1:])
         best, row, column, found = -np.inf, 0, 0, 0

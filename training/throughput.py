@@ -25,12 +25,14 @@ def prepare(recipe_file: Path, root: Path, runs: Path) -> str:
     lines = [f"scenes ready in {time.perf_counter() - start:.1f} s, below {data.cache}"]
     for stream, groups in data.training.items():
         batches = data.batches(stream, 0)
-        count, total = (sum(len(group) for group in some) for some in (batches.groups, groups))
+        total = sum(len(group) for group in groups)
         lines.append(
-            f"{stream}: {count} of {total} scenes are as large as a crop, in {len(batches.groups)} "
-            f"groups; a batch takes {1000 * seconds_of_batch(batches):.0f} ms in this process "
-            "(median)"
+            f"{stream}: {total} scenes in {len(groups)} groups; a batch takes "
+            f"{1000 * seconds_of_batch(batches):.0f} ms in this process (median)"
         )
+        for size, (fitting, _) in batches.choices.items():
+            count = sum(len(group) for group in fitting)
+            lines.append(f"    {count} are as large as crops of {size} MS pixels")
     lines.append(f"tuning: {len(data.tuning)} pairs")
     return "\n".join(lines)
 

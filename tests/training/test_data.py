@@ -82,7 +82,7 @@ def test_batches_have_their_shapes_and_type_and_one_size_each() -> None:
 def test_a_group_counts_by_the_root_of_its_scenes() -> None:
     city = [noisy(4, seed=i, level=10) for i in range(4)]
     dataset = batches([[noisy(4)], city], count=1)
-    assert dataset.probabilities == pytest.approx([1 / 3, 2 / 3])
+    assert dataset.choices[4].probabilities == pytest.approx([1 / 3, 2 / 3])
     drawn = Counter(bool(dataset[i]["ms"].mean() > 5) for i in range(300))
     assert drawn[True] / 300 == pytest.approx(2 / 3, abs=0.1)
 
@@ -90,19 +90,30 @@ def test_a_group_counts_by_the_root_of_its_scenes() -> None:
 def test_scenes_with_all_bands_can_be_drawn_more_often() -> None:
     rgb = replace(noisy(4, bands=3), roles=("blue", "green", "red"))
     dataset = batches([[rgb], [noisy(4)]], complete_weight=3)
-    assert dataset.probabilities == pytest.approx([0.25, 0.75])
+    assert dataset.choices[4].probabilities == pytest.approx([0.25, 0.75])
 
 
 def test_a_group_can_be_drawn_more_often() -> None:
     dataset = batches([[noisy(4)], [noisy(6)], [noisy(12)]], sizes=(5,), group_weights=(9, 3, 1))
-    assert dataset.probabilities == pytest.approx([0.75, 0.25])  # the first is too small
+    assert dataset.choices[5].probabilities == pytest.approx([0.75, 0.25])  # the first is too small
     with pytest.raises(ValueError, match=r"shorter|longer"):
         batches([[noisy(4)]], group_weights=(1, 2))
 
 
-def test_scenes_smaller_than_the_largest_crop_are_left_out() -> None:
-    dataset = batches([[noisy(6)], [noisy(12)]], sizes=(4, 8))
-    assert [[pair.ms.shape[1] for pair in group] for group in dataset.groups] == [[12]]
+def test_scenes_serve_crops_that_are_no_larger() -> None:
+    dataset = batches([[noisy(6, level=9)], [noisy(12), noisy(6, level=9)]], sizes=(4, 8), count=1)
+    sides = {
+        size: [[pair.ms.shape[1] for pair in group] for group in choice.groups]
+        for size, choice in dataset.choices.items()
+    }
+    assert sides == {4: [[6], [12, 6]], 8: [[12]]}
+    assert dataset.choices[4].probabilities == pytest.approx(
+        [1 / (1 + 2**0.5), 2**0.5 / (1 + 2**0.5)]
+    )
+    drawn = {
+        (d["ms"].shape[-1], bool(d["ms"].mean() > 5)) for d in map(dataset.__getitem__, range(60))
+    }
+    assert drawn == {(4, False), (4, True), (8, False)}
     with pytest.raises(ValueError, match="crop of 16"):
         batches([[noisy(12)]], sizes=(16,))
 
@@ -260,7 +271,8 @@ def test_groups_named_in_a_run_file_are_drawn_more_often(scenes: ScenesOnDisk, c
     )
     data = scene_data(scenes, cache, manifest=manifest, group_weights={"b": 3.0})
     data.setup()
-    assert data.batches("reduced", 0).probabilities == pytest.approx([0.25, 0.75])
+    chosen = data.batches("reduced", 0).choices[STREAMS["reduced"]["sizes"][0]]
+    assert chosen.probabilities == pytest.approx([0.25, 0.75])
     data = scene_data(scenes, cache, manifest=manifest, group_weights={"c": 3.0})
     with pytest.raises(ValueError, match="no group of scenes: \\['c'\\]"):
         data.setup()

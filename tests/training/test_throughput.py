@@ -25,7 +25,9 @@ def test_scenes_are_prepared_where_the_run_will_look_for_them(
     prepared = {path.name for path in data.cache.iterdir()}
     assert {name.split("-")[0] for name in prepared} == {"large", "small", "kept_aside"}
     assert str(data.cache) in report
-    assert re.search(r"reduced: 1 of 2 scenes .*, in 1 groups; a batch takes \d+ ms", report)
+    assert re.search(r"reduced: 2 scenes in 2 groups; a batch takes \d+ ms", report)
+    assert "2 are as large as crops of 6 MS pixels" in report
+    assert "1 are as large as crops of 8 MS pixels" in report
     assert "tuning: 1 pairs" in report
     data.setup()
     assert {path.name for path in data.cache.iterdir()} == prepared
