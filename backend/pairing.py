@@ -114,7 +114,7 @@ def estimate_shift(
     estimator = ShiftEstimator(scene.ratio)
     with PairReader(scene) as reader:
         reader.sample(watch, estimator)
-    return estimator.estimate() if estimator.tells else None
+    return estimator.estimate().between if estimator.tells else None
 
 
 def _bare(problem: PansharpError) -> PansharpError:

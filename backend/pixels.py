@@ -15,7 +15,7 @@ import numpy as np
 from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.raster import Reader
-from qgis_pansharp.backend.registration import LANCZOS, ShiftEstimator, margin_of, move
+from qgis_pansharp.backend.registration import LANCZOS, ShiftEstimator, Shifts, margin_of, move
 from qgis_pansharp.backend.scene import Scene
 
 SAMPLE_SIDE = 64  # MS pixels a side of the windows that are sampled
@@ -115,6 +115,50 @@ def spread(positions: Sequence[T], count: int) -> list[T]:
     return [positions[i * (len(positions) - 1) // (count - 1)] for i in range(count)]
 
 
+def _read_unshifted(
+    reader: Reader,
+    rows: Array,
+    columns: Array,
+    shift: tuple[float, float],
+    size: tuple[int, int],
+    otherwise: Array,
+) -> tuple[Array, Array]:
+    """Read a raster at rows and columns as they are once a shift is undone.
+
+    The scene's mirrored edges are those of the moved raster, so that both stay at the same line;
+    where the shift leads out of the file, the file itself is mirrored. A pixel is valid where the
+    one nearest to its place is; invalid ones around it are filled before they are interpolated.
+
+    Args:
+        shift: (down, right) in the raster's pixels.
+        size: rows and columns of the file.
+        otherwise: `(B,)`, what deep holes are filled with.
+
+    Returns:
+        `(B, h, w)` float32 and valid `(h, w)`.
+    """
+    if not any(shift):
+        pixels, valid = read_mirrored(reader, rows, columns)
+        return pixels.astype(np.float32), valid
+    down, right = shift
+    margin = margin_of(down, right) + LANCZOS  # what is interpolated, and what fills that
+    row, column = int(rows.min()), int(columns.min())
+    height, width = int(rows.max()) - row + 1, int(columns.max()) - column + 1
+    pixels, valid = read_mirrored(
+        reader,
+        mirrored(row - margin, height + 2 * margin, 0, size[0]),
+        mirrored(column - margin, width + 2 * margin, 0, size[1]),
+    )
+    pixels = pixels.astype(np.float32)
+    if not valid.all():
+        pixels = fill_holes(pixels, valid, LANCZOS, otherwise)
+    at, nearest = (
+        np.ix_(rows - row + y, columns - column + x)
+        for y, x in ((0, 0), (margin + round(down), margin + round(right)))
+    )
+    return move(pixels, down, right, margin)[:, at[0], at[1]], valid[nearest]
+
+
 class PairReader:
     """Windows of a scene's two rasters. A context manager."""
 
@@ -125,8 +169,7 @@ class PairReader:
         self._ms = Reader(scene.ms.path, "MS")
         self._pan_mean = np.zeros(1)
         self._ms_mean = np.zeros(len(scene.ms.bands))
-        # PAN's shift against MS that is undone, (down, right) in PAN pixels
-        self.pan_shift = (0.0, 0.0)
+        self.shifts = Shifts()  # that are undone
 
     def __enter__(self) -> PairReader:
         return self
@@ -137,27 +180,10 @@ class PairReader:
 
     def _read_both(self, window: Block) -> tuple[Array, Array, Array, Array]:
         """PAN and MS of a window at MS pixel corners, float32, each with its valid pixels."""
-        scene, ratio = self._scene, self._scene.ratio
-        pan, pan_valid = self._read_pan(window)
-        ms, ms_valid = read_mirrored(
-            self._ms,
-            mirrored(
-                scene.ms_row + window.row // ratio,
-                window.height // ratio,
-                scene.ms_row,
-                scene.ms_row + scene.ms_rows,
-            ),
-            mirrored(
-                scene.ms_column + window.column // ratio,
-                window.width // ratio,
-                scene.ms_column,
-                scene.ms_column + scene.ms_columns,
-            ),
-        )
-        return pan, pan_valid, ms.astype(np.float32), ms_valid
+        return *self._read_pan(window), *self._read_ms(window)
 
     def _read_pan(self, window: Block) -> tuple[Array, Array]:
-        """PAN `(1, h, w)` of a window, float32, its shift undone, with its valid pixels."""
+        """PAN `(1, h, w)` of a window, its shift undone, with its valid pixels."""
         scene = self._scene
         rows = mirrored(
             scene.pan_row + window.row,
@@ -171,35 +197,27 @@ class PairReader:
             max(scene.pan_column, 0),
             min(scene.pan_column + scene.width, scene.pan.width),
         )
-        if any(self.pan_shift):
-            return self._read_moved(rows, columns)
-        pan, valid = read_mirrored(self._pan, rows, columns)
-        return pan.astype(np.float32), valid
+        size = scene.pan.height, scene.pan.width
+        return _read_unshifted(self._pan, rows, columns, self.shifts.pan, size, self._pan_mean)
 
-    def _read_moved(self, rows: Array, columns: Array) -> tuple[Array, Array]:
-        """PAN at rows and columns as they are once its shift is undone.
-
-        The scene's mirrored edges are those of the moved PAN, so that they stay MS's; where the
-        shift leads out of the file, the file itself is mirrored. A pixel is valid where the one
-        nearest to its place is; invalid ones around it are filled before they are interpolated.
-        """
-        down, right = self.pan_shift
-        margin = margin_of(down, right) + LANCZOS  # what is interpolated, and what fills that
-        row, column = int(rows.min()), int(columns.min())
-        height, width = int(rows.max()) - row + 1, int(columns.max()) - column + 1
-        pan, valid = read_mirrored(
-            self._pan,
-            mirrored(row - margin, height + 2 * margin, 0, self._scene.pan.height),
-            mirrored(column - margin, width + 2 * margin, 0, self._scene.pan.width),
+    def _read_ms(self, window: Block) -> tuple[Array, Array]:
+        """MS `(B, h, w)` of a window, its shift undone, with its valid pixels."""
+        scene, ratio = self._scene, self._scene.ratio
+        rows = mirrored(
+            scene.ms_row + window.row // ratio,
+            window.height // ratio,
+            scene.ms_row,
+            scene.ms_row + scene.ms_rows,
         )
-        pan = pan.astype(np.float32)
-        if not valid.all():
-            pan = fill_holes(pan, valid, LANCZOS, self._pan_mean)
-        at, nearest = (
-            np.ix_(rows - row + y, columns - column + x)
-            for y, x in ((0, 0), (margin + round(down), margin + round(right)))
+        columns = mirrored(
+            scene.ms_column + window.column // ratio,
+            window.width // ratio,
+            scene.ms_column,
+            scene.ms_column + scene.ms_columns,
         )
-        return move(pan[0], down, right, margin)[at][None], valid[nearest]
+        shift = self.shifts.ms[0] / ratio, self.shifts.ms[1] / ratio
+        size = scene.ms.height, scene.ms.width
+        return _read_unshifted(self._ms, rows, columns, shift, size, self._ms_mean)
 
     @property
     def masked(self) -> bool:

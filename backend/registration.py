@@ -1,8 +1,9 @@
-"""How far PAN lies from MS: one shift for a whole scene, and PAN moved back by it.
+"""How far PAN lies from MS: one shift for a whole scene, and how it is undone.
 
 Products of one satellite can lie a few PAN pixels apart. A method that adds PAN's detail to the
-colours of MS where they are then makes double edges, although one shift would mend all of it. What
-moved within the scene, and relief, is not a matter of one shift.
+colours of MS where they are then makes double edges, although one shift would mend all of it: PAN
+is moved back, and MS where it is known to be MS that is off. What moved within the scene, and
+relief, is not a matter of one shift.
 """
 
 from __future__ import annotations
@@ -23,7 +24,24 @@ CHANCE = 60.0  # what chance may add to that share, divided by the number of pix
 # PAN pixels by which a shift may miss what decimation leaves: the pair's own is in it as well
 MIDDLE_TOLERANCE, FIRST_TOLERANCE = 0.25, 0.5
 LEAST_SHIFT = 0.1  # PAN pixels; about what the estimate can tell
-LANCZOS = 3  # PAN pixels on each side that moving by a part of a pixel looks at
+LANCZOS = 3  # pixels on each side that moving by a part of a pixel looks at
+
+
+@dataclass(frozen=True)
+class Shifts:
+    """How far the features of PAN and of MS lie (down, right) of where a result has them.
+
+    In PAN pixels. PAN is moved back by its part and MS by its own; both are 0 where a pair lies
+    well, or does not tell how it lies.
+    """
+
+    pan: tuple[float, float] = (0.0, 0.0)
+    ms: tuple[float, float] = (0.0, 0.0)
+
+    @property
+    def between(self) -> tuple[float, float]:
+        """How far PAN's features lie of MS's, PAN pixels."""
+        return self.pan[0] - self.ms[0], self.pan[1] - self.ms[1]
 
 
 @dataclass
@@ -95,20 +113,20 @@ class ShiftEstimator:
         result: Array = explained / np.maximum(self._pan, 1e-30)
         return result
 
-    def estimate(self) -> tuple[float, float]:
-        """Return PAN's shift against MS in PAN pixels: PAN's features lie so far (down, right).
-
-        (0, 0) where the scene does not tell, and where PAN lies well enough as it is.
-        """
+    def estimate(self) -> Shifts:
+        """Return how far PAN and MS lie off; nothing where the scene does not tell."""
         top = self._top()
         if top is None:
-            return 0.0, 0.0
+            return Shifts()
         fit, row, column = top
         down, right = _vertex(fit[row - 1 : row + 2, column - 1 : column + 2])
         down, right = row - self.reach + down, column - self.reach + right
-        kept = _left_by_decimation(down, right, self.ratio)
-        down, right = down - kept, right - kept
-        return (0.0, 0.0) if max(abs(down), abs(right)) < LEAST_SHIFT else (down, right)
+        left = _left_by_decimation(down, right, self.ratio)
+        own = down - left, right - left
+        return Shifts(
+            pan=(0.0, 0.0) if max(map(abs, own)) < LEAST_SHIFT else own,
+            ms=(0.0 - left, 0.0 - left),
+        )
 
     @property
     def tells(self) -> bool:
@@ -127,22 +145,22 @@ class ShiftEstimator:
 
 
 def _left_by_decimation(down: float, right: float, ratio: int) -> float:
-    """Return how much of a shift, PAN pixels down and right, is to stay: MS alone is off by it.
+    """Return how much of PAN's shift against MS, PAN pixels down and right, is MS's fault.
 
-    Test data are often made by keeping one sample of r of a finer image instead of the middle of
-    the r. MS is off then, and PAN and the truth lie together, but for what the pair's own shift is.
+    Test data are often made by keeping one sample of r of a finer image instead of the mean of the
+    r. MS is off then, while PAN and the truth lie together, but for what the pair's own shift is.
 
-    - Sample `r*k + r/2` leaves half a PAN pixel. A product may lie so by itself, and the truth lies
-      with MS then. Nothing in a pair tells which; half of the half is wrong by a quarter of a PAN
-      pixel at most, either time.
-    - Every first sample leaves so much that a product is not likely to lie just there. At ratio 2
-      it cannot be told from a product's own half pixel.
+    - Sample `r*k + r/2` of an even r leaves half a PAN pixel, every first one (1 - r) / 2. A
+      product may lie so by itself, and nothing in a pair tells.
+    - At ratio 2 both are half a pixel, and products do lie so: Landsat's bands share corners of
+      pixels, or their middles.
     """
-    if np.hypot(down - 0.5, right - 0.5) < MIDDLE_TOLERANCE:
-        return 0.25
-    first = (1 - ratio) / 2
-    if ratio > 2 and np.hypot(down - first, right - first) < FIRST_TOLERANCE:
-        return first
+    if ratio <= 2:
+        return 0.0
+    first, middle = (1 - ratio) / 2, ratio // 2 - (ratio - 1) / 2
+    for left, tolerance in ((middle, MIDDLE_TOLERANCE), (first, FIRST_TOLERANCE)):
+        if np.hypot(down - left, right - left) < tolerance:
+            return left
     return 0.0
 
 
@@ -157,7 +175,7 @@ def _mirrored(pan: Array, ms: Array, valid: Array, ratio: int) -> tuple[Array, A
 
 
 def move(image: Array, down: float, right: float, margin: int) -> Array:
-    """Undo a shift: read `(H + 2m, W + 2m)` at places `down` and `right` of each pixel.
+    """Undo a shift: read `(..., H + 2m, W + 2m)` at places `down` and `right` of each pixel.
 
     Parts of a pixel are interpolated by a windowed sinc (Lanczos, three lobes).
 
@@ -166,10 +184,10 @@ def move(image: Array, down: float, right: float, margin: int) -> Array:
             `margin_of(down, right)`.
 
     Returns:
-        `(H, W)`, type unchanged.
+        `(..., H, W)`, type unchanged.
     """
-    rows = _read_at(image, down, margin, 0)
-    return _read_at(rows, right, margin, 1)
+    rows = _read_at(image, down, margin, -2)
+    return _read_at(rows, right, margin, -1)
 
 
 def margin_of(down: float, right: float) -> int:

@@ -22,7 +22,7 @@ from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.pixels import PairReader
 from qgis_pansharp.backend.plan import Plan
 from qgis_pansharp.backend.radiometry import OutputRadiometry
-from qgis_pansharp.backend.registration import ShiftEstimator
+from qgis_pansharp.backend.registration import ShiftEstimator, Shifts
 from qgis_pansharp.backend.request import Feedback
 from qgis_pansharp.backend.scaling import fit_scaling
 from qgis_pansharp.backend.scene import Scene, band_role
@@ -110,8 +110,8 @@ class Sharpener:
         shift = ShiftEstimator(scene.ratio) if card.registers else None
         pan_samples, ms_samples = self.reader.sample(stop_if_cancelled, shift)
         if shift is not None:
-            self.reader.pan_shift = shift.estimate()
-            _tell_shift(self.reader.pan_shift, feedback)
+            self.reader.shifts = shift.estimate()
+            _tell_shifts(self.reader.shifts, feedback)
         if not pan_samples.size:
             feedback.message(
                 Message("No pixel holds data in both rasters; the output will be empty")
@@ -209,9 +209,17 @@ def part_of(watch: Watch, number: int, count: int) -> Watch:
     return watch_pass
 
 
-def _tell_shift(shift: tuple[float, float], feedback: Feedback) -> None:
-    """Say that PAN is moved, and where the result lies."""
-    down, right = (0.0 if abs(length) < 0.05 else length for length in shift)
+def _tell_shifts(shifts: Shifts, feedback: Feedback) -> None:
+    """Say that MS or PAN is moved, and where the result lies."""
+    if any(shifts.ms):
+        feedback.message(
+            Message(
+                "MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single "
+                "pixels of a finer image were kept; its colours are moved onto PAN",
+                length=abs(shifts.ms[0]),
+            )
+        )
+    down, right = (0.0 if abs(length) < 0.05 else length for length in shifts.pan)
     if not down and not right:
         return
     feedback.message(

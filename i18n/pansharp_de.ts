@@ -1732,6 +1732,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS liegt in beiden Richtungen {length:.1f} PAN-Pixel neben PAN, wie dort, wo von einem feineren Bild einzelne Pixel behalten wurden; seine Farben werden auf PAN verschoben</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above MS (in PAN pixels)</source>
             <translation>PAN ist gegenüber MS um {down:.1f} PAN-Pixel nach oben versetzt</translation>
         </message>

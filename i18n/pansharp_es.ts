@@ -1732,6 +1732,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS está a {length:.1f} píxeles PAN de PAN en ambas direcciones, como cuando solo se conservaron algunos píxeles de una imagen más fina; sus colores se desplazan sobre PAN</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above MS (in PAN pixels)</source>
             <translation>PAN está {down:.1f} por encima de MS (en píxeles PAN)</translation>
         </message>

@@ -1732,6 +1732,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS est décalé de {length:.1f} pixel(s) PAN par rapport à PAN dans les deux directions, comme lorsque l'on n'a gardé que certains pixels d'une image plus fine ; ses couleurs sont déplacées sur PAN</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above MS (in PAN pixels)</source>
             <translation>PAN se trouve {down:.1f} plus haut que MS (en pixels PAN)</translation>
         </message>

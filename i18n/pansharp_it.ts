@@ -1732,6 +1732,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS dista {length:.1f} pixel PAN da PAN in entrambe le direzioni, come quando si sono tenuti singoli pixel di un'immagine più fine; i suoi colori vengono spostati su PAN</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above MS (in PAN pixels)</source>
             <translation>PAN è {down:.1f} sopra MS (in pixel PAN)</translation>
         </message>

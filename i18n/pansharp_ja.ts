@@ -1732,6 +1732,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MSはPANに対して縦横とも{length:.1f} PANピクセルずれています（より細かい画像から一部のピクセルだけを残した場合と同じずれ）。MSの色をPANに合わせて移動します</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above MS (in PAN pixels)</source>
             <translation>PANはMSより上へ{down:.1f}ずれています（PANピクセル単位）</translation>
         </message>

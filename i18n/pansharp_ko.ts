@@ -1732,6 +1732,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS가 PAN에서 가로세로 모두 {length:.1f} PAN 픽셀 벗어나 있습니다(더 세밀한 영상에서 일부 픽셀만 남긴 경우와 같음). MS의 색을 PAN에 맞추어 옮깁니다</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above MS (in PAN pixels)</source>
             <translation>PAN이 MS보다 위로 {down:.1f} 어긋나 있습니다(PAN 픽셀 단위)</translation>
         </message>

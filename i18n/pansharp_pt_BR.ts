@@ -1732,6 +1732,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS está a {length:.1f} pixels PAN de PAN em ambas as direções, como quando só alguns pixels de uma imagem mais fina foram mantidos; suas cores são movidas para PAN</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above MS (in PAN pixels)</source>
             <translation>PAN está {down:.1f} acima de MS (em pixels PAN)</translation>
         </message>

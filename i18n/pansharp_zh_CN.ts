@@ -1732,6 +1732,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS 在两个方向上均偏离 PAN {length:.1f} 个 PAN 像素，如同只保留更精细影像中个别像素的情形；其颜色将移到 PAN 上</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>PAN lies {down:.1f} above MS (in PAN pixels)</source>
             <translation>PAN 相对 MS 上移 {down:.1f} 个 PAN 像素</translation>
         </message>

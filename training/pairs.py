@@ -28,7 +28,7 @@ Array = npt.NDArray[Any]
 
 REDUCED, FULL = "reduced", "full"
 STREAMS = (REDUCED, FULL)
-VERSION = 7  # of what is kept; raise it when the meaning of the arrays changes
+VERSION = 9  # of what is kept; raise it when the meaning of the arrays changes
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from osgeo import gdal
 
 from qgis_pansharp.backend.mtf import SENSOR_GAINS, degrade, ms_gains, reduce_pan
 from qgis_pansharp.backend.pixels import SAMPLE_SIDE, block_means
-from qgis_pansharp.backend.registration import ShiftEstimator, margin_of, move
+from qgis_pansharp.backend.registration import ShiftEstimator, Shifts, margin_of, move
 
 Array = npt.NDArray[Any]
 
@@ -128,19 +128,20 @@ class TrainingScene:
         size, and MS by that ratio: a pair as a sensor of that ratio gives it. With `registered`,
         PAN is moved to where MS has its features before anything else: by whole pixels after the
         manifest, where the margin is cut off, then by what the product's own estimate finds to be
-        left.
+        left. MS that came with its truth is moved, too, where decimation left it beside that.
         """
         ratio = ratio or self.ratio
         truth = self.read_truth(roles)
         if truth is not None and ratio != self.ratio:
             raise ValueError(f"scene {self.name} came reduced by {self.ratio}, not by {ratio}")
         pan, ms = self.read(roles)
-        if registered and truth is None:
-            pan, ms = register(pan, ms, self.shift, self.ratio)
-        if registered:
-            pan = undo_shift(pan, ms, self.ratio)
         if truth is not None:
+            if registered:
+                pan, ms = undo_shift(pan, ms, truth, self.ratio)
             return pan, ms, truth
+        if registered:
+            pan, ms = register(pan, ms, self.shift, self.ratio)
+            pan = moved(pan, *estimate(pan, ms, self.ratio).between)
         rows, columns = (n - n % ratio for n in ms.shape[1:])
         truth = ms[:, :rows, :columns]
         pan = reduce_pan(pan[: rows * self.ratio, : columns * self.ratio], self.ratio)
@@ -170,8 +171,19 @@ def register(pan: Array, ms: Array, shift: tuple[float, float], ratio: int) -> t
     return pan, ms
 
 
-def undo_shift(pan: Array, ms: Array, ratio: int) -> Array:
-    """Move PAN `(H, W)` onto MS `(B, h, w)` as the product does for networks that do not align."""
+def undo_shift(pan: Array, ms: Array, truth: Array, ratio: int) -> tuple[Array, Array]:
+    """Move PAN `(H, W)` and MS `(B, h, w)` as the product does for networks that do not align.
+
+    Whether decimation left MS beside PAN the product guesses; here the truth `(B, H, W)` tells.
+    """
+    between = estimate(pan, ms, ratio).between
+    off = estimate(truth.mean(axis=0), ms, ratio).ms
+    pan = moved(pan, between[0] + off[0], between[1] + off[1])
+    return pan, moved(ms, off[0] / ratio, off[1] / ratio)
+
+
+def estimate(pan: Array, ms: Array, ratio: int) -> Shifts:
+    """Return how far PAN `(H, W)` and MS `(B, h, w)` lie off by the product's own estimate."""
     estimator = ShiftEstimator(ratio)
     for row in range(0, ms.shape[1], SAMPLE_SIDE):
         for column in range(0, ms.shape[2], SAMPLE_SIDE):
@@ -179,11 +191,16 @@ def undo_shift(pan: Array, ms: Array, ratio: int) -> Array:
             top, left = row * ratio, column * ratio
             bottom, right = top + part.shape[1] * ratio, left + part.shape[2] * ratio
             estimator.add(pan[top:bottom, left:right], part, (part != 0).any(axis=0))
-    shift = estimator.estimate()
-    if shift == (0.0, 0.0):
-        return pan
-    margin = margin_of(*shift)
-    return move(np.pad(pan, margin, mode="symmetric"), *shift, margin)
+    return estimator.estimate()
+
+
+def moved(image: Array, down: float, right: float) -> Array:
+    """Undo a shift of an image `(..., h, w)`, mirrored at its edges; none changes nothing."""
+    if not down and not right:
+        return image
+    margin = margin_of(down, right)
+    edges = ((0, 0),) * (image.ndim - 2) + ((margin, margin),) * 2
+    return move(np.pad(image, edges, mode="symmetric"), down, right, margin)
 
 
 def read_raster(path: Path) -> Array:

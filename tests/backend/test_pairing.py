@@ -342,7 +342,7 @@ def shifted(folder: Path, shift: tuple[float, float], side: int = 64) -> tuple[P
     )
 
 
-@pytest.mark.parametrize("shift", [(3.0, -2.0), (-1.4, 2.2)])
+@pytest.mark.parametrize("shift", [(3.0, -2.0), (-1.4, 2.2), (0.6, 0.5), (-1.3, -1.6)])
 def test_a_shift_is_estimated_to_less_than_half_a_pixel(
     tmp_path: Path, shift: tuple[float, float]
 ) -> None:

@@ -12,9 +12,10 @@ from qgis_pansharp.backend import pixels
 from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.pixels import PairReader, fill_holes, mirrored, spread
 from qgis_pansharp.backend.raster import read_info
-from qgis_pansharp.backend.registration import ShiftEstimator
+from qgis_pansharp.backend.registration import ShiftEstimator, Shifts
 from qgis_pansharp.backend.scene import Scene, make_scene
 from tests.backend.rasters import ORIGIN, Array, pair, textured, write
+from tests.backend.test_registration import smooth_bands
 
 
 def scene(pan: Path, ms: Path) -> Scene:
@@ -104,7 +105,7 @@ def test_a_window_of_moved_pan_holds_the_same_whatever_block_it_belongs_to(
     ms = write(tmp_path / "ms.tif", textured(4, 32, 32), pixel=2.0)
     with PairReader(scene(pan, ms)) as reader:
         reader.sample(lambda: None)
-        reader.pan_shift = shift
+        reader.shifts = Shifts(pan=shift)
         # with a halo beyond the scene on all sides
         whole = reader.read(Block(-16, -16, 160, 160), Block(0, 0, 128, 128))
         # beside, on and beyond the hole, and over the scene's edges
@@ -121,7 +122,7 @@ def test_a_window_of_moved_pan_holds_the_same_whatever_block_it_belongs_to(
 def test_moved_pan_is_mirrored_where_ms_is(tmp_path: Path) -> None:
     pan, ms = pair(tmp_path, 64, 64)
     with PairReader(scene(pan, ms)) as reader:
-        reader.pan_shift = (2.6, -3.0)
+        reader.shifts = Shifts(pan=(2.6, -3.0))
         window = reader.read(Block(-8, -8, 80, 80), Block(0, 0, 64, 64))
     for image, margin in ((window.pan, 8), (window.ms, 2)):
         assert np.array_equal(image, image[:, mirrored_once(image.shape[1], margin)])
@@ -142,7 +143,7 @@ def test_moved_pan_shows_what_lies_beyond_the_scene(tmp_path: Path, shift: tuple
     wide = write(tmp_path / "wide.tif", fine)
     core = Block(0, 0, 64, 64)
     with PairReader(scene(wide, ms)) as reader:
-        reader.pan_shift = shift
+        reader.shifts = Shifts(pan=shift)
         window = reader.read(core, core)
     down, right = shift
     assert np.array_equal(window.pan[0], fine[0, 16 + down : 80 + down, 16 + right : 80 + right])
@@ -158,7 +159,7 @@ def test_a_hole_in_moved_pan_keeps_its_size_and_does_not_bleed(tmp_path: Path) -
     core = Block(0, 0, 96, 96)
     with PairReader(scene(pan, ms)) as reader:
         reader.sample(lambda: None)
-        reader.pan_shift = (2.4, -1.3)
+        reader.shifts = Shifts(pan=(2.4, -1.3))
         window = reader.read(core, core)
     holes = np.zeros((96, 96), dtype=bool)
     holes[38, 41] = True
@@ -166,6 +167,46 @@ def test_a_hole_in_moved_pan_keeps_its_size_and_does_not_bleed(tmp_path: Path) -
     holes[18, 61:65] = True
     assert np.array_equal(window.valid, ~holes)
     assert window.pan == pytest.approx(0.5, abs=1e-6)
+
+
+@pytest.mark.parametrize("off", [(1.5, 1.5), (-0.5, -0.5)])
+def test_a_window_of_moved_ms_holds_the_same_whatever_block_it_belongs_to(
+    tmp_path: Path, off: tuple[float, float]
+) -> None:
+    ms_image = textured(4, 32, 32)
+    ms_image[:, 10:14, 5:30] = 0
+    pan = write(tmp_path / "pan.tif", textured(1, 128, 128))
+    ms = write(tmp_path / "ms.tif", ms_image, pixel=2.0, nodata=0)
+    with PairReader(scene(pan, ms)) as reader:
+        reader.sample(lambda: None)
+        reader.shifts = Shifts(ms=off)
+        whole = reader.read(Block(-16, -16, 160, 160), Block(0, 0, 128, 128))
+        for row in range(-16, 100, 4):
+            part = reader.read(Block(row, 24, 44, 40), Block(max(row, 0), 24, 24, 20))
+            first = row // 4 + 4
+            assert np.array_equal(whole.ms[:, first : first + 11, 10:20], part.ms)
+    # not as much as half an MS pixel: a hole stays where it is
+    assert not whole.valid[40:56, 20:120].any()
+    assert whole.valid[:40].all()
+    assert whole.valid[56:].all()
+
+
+@pytest.mark.parametrize("start", [0, 2])
+def test_ms_of_single_samples_is_read_where_pan_lies(tmp_path: Path, start: int) -> None:
+    """MS that keeps one sample of 4 x 4 is read as if it were the middle of the 16."""
+    fine = smooth_bands(160, 160).astype(np.float32)
+    middles = smooth_bands(160, 160, -1.5, -1.5)[:, ::4, ::4]
+    pan = write(tmp_path / "pan.tif", fine.mean(axis=0, keepdims=True))
+    ms = write(tmp_path / "ms.tif", fine[:, start::4, start::4], 2.0)
+    core = Block(0, 0, 160, 160)
+    with PairReader(scene(pan, ms)) as reader:
+        before = reader.read(core, core).ms
+        reader.shifts = Shifts(ms=(1.5 - start, 1.5 - start))
+        after = reader.read(core, core)
+    inner = np.s_[:, 4:-4, 4:-4]
+    off, left = (np.abs(ms - middles)[inner].mean() for ms in (before, after.ms))
+    assert left < 0.1 * off
+    assert np.array_equal(after.pan, fine.mean(axis=0, keepdims=True))
 
 
 class Counting(ShiftEstimator):

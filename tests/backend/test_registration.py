@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from qgis_pansharp.backend.mtf import degrade
-from qgis_pansharp.backend.registration import ShiftEstimator, margin_of, move
+from qgis_pansharp.backend.registration import ShiftEstimator, Shifts, margin_of, move
 from tests.backend.rasters import Array
 
 SHIFTS = [(3.0, -2.0), (-1.0, 0.0), (1.4, 0.7), (-2.5, 1.25), (0.3, -2.8), (-0.2, 0.3)]
@@ -45,6 +45,13 @@ def bands(height: int, width: int, down: float = 0, right: float = 0) -> Array:
     return np.stack([gain * shared + 0.5 * image for gain, image in zip((0.7, 1, 1.1, -0.6), own)])
 
 
+def smooth_bands(height: int, width: int, down: float = 0, right: float = 0) -> Array:
+    """Return four bands without anything finer than an MS pixel at ratio 4 `(4, height, width)`."""
+    return np.stack(
+        [texture(height, width, down, right, seed=seed, finest=0.08) for seed in range(4)]
+    )
+
+
 def scene(
     ratio: int, shift: tuple[float, float], side: int = 40, model: str = "mtf", noise: float = 4
 ) -> tuple[Array, Array, Array]:
@@ -61,10 +68,17 @@ def scene(
     return pan.astype(np.float32), ms.astype(np.float32), np.ones((side, side), dtype=bool)
 
 
-def found(ratio: int, pan: Array, ms: Array, valid: Array) -> tuple[float, float]:
+def shifts_of(ratio: int, pan: Array, ms: Array, valid: Array) -> Shifts:
     estimator = ShiftEstimator(ratio)
     estimator.add(pan, ms, valid)
     return estimator.estimate()
+
+
+def found(ratio: int, pan: Array, ms: Array, valid: Array) -> tuple[float, float]:
+    """Return PAN's shift where it is PAN's alone."""
+    shifts = shifts_of(ratio, pan, ms, valid)
+    assert shifts.ms == (0, 0)
+    return shifts.pan
 
 
 @pytest.mark.parametrize("model", ["mtf", "area"])
@@ -82,11 +96,14 @@ def test_pan_that_lies_well_stays(shift: tuple[float, float]) -> None:
 
 
 @pytest.mark.parametrize("own", [(0.0, 0.0), (0.3, 0.25), (-0.2, 0.3)])
-def test_of_what_keeping_first_samples_leaves_pan_goes_its_own_shift_alone(
-    own: tuple[float, float],
+@pytest.mark.parametrize(("ratio", "left"), [(3, -1.0), (4, -1.5), (6, -2.5)])
+def test_ms_of_first_samples_is_off_and_pan_by_its_own_shift_alone(
+    ratio: int, left: float, own: tuple[float, float]
 ) -> None:
-    whole = (own[0] - 1.5, own[1] - 1.5)
-    assert found(4, *scene(4, whole)) == pytest.approx(own, abs=0.1)
+    shifts = shifts_of(ratio, *scene(ratio, (own[0] + left, own[1] + left)))
+    assert shifts.ms == (-left, -left)
+    assert shifts.pan == pytest.approx(own, abs=0.1)
+    assert shifts.between == pytest.approx((own[0] + left, own[1] + left), abs=0.1)
 
 
 @pytest.mark.parametrize("shift", [(-1.0, -1.0), (-1.5, -0.9), (-2.1, -1.5), (-1.5, 1.5)])
@@ -97,11 +114,32 @@ def test_shifts_beside_what_first_samples_leave_are_undone_whole(
 
 
 @pytest.mark.parametrize("own", [(0.0, 0.0), (0.1, 0.15), (-0.15, 0.1)])
-def test_half_the_way_is_gone_where_pan_or_ms_may_be_half_a_pixel_off(
+def test_half_a_pixel_to_the_lower_right_is_taken_for_ms_of_middle_samples(
     own: tuple[float, float],
 ) -> None:
-    whole, half = (own[0] + 0.5, own[1] + 0.5), (own[0] + 0.25, own[1] + 0.25)
-    assert found(4, *scene(4, whole)) == pytest.approx(half, abs=0.06)
+    shifts = shifts_of(4, *scene(4, (own[0] + 0.5, own[1] + 0.5)))
+    assert shifts.ms == (-0.5, -0.5)
+    assert shifts.pan == pytest.approx(own, abs=0.1)
+
+
+@pytest.mark.parametrize("first", [False, True])
+def test_what_ms_is_off_by_is_what_decimation_does(first: bool) -> None:
+    """One sample of each 4 x 4 of a smooth image, instead of their mean."""
+    fine = smooth_bands(160, 160)
+    start = 0 if first else 2
+    pan = np.tensordot(WEIGHTS, fine, 1)
+    shifts = shifts_of(4, pan, fine[:, start::4, start::4], np.ones((40, 40), dtype=bool))
+    assert shifts.ms == pytest.approx((1.5 - start, 1.5 - start))
+    assert shifts.pan == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("ratio", "shift"), [(2, (0.5, 0.5)), (2, (-0.5, -0.5)), (3, (0.5, 0.5)), (3, (0.0, 0.4))]
+)
+def test_at_small_ratios_and_odd_ones_half_a_pixel_is_pans(
+    ratio: int, shift: tuple[float, float]
+) -> None:
+    assert found(ratio, *scene(ratio, shift)) == pytest.approx(shift, abs=0.1)
 
 
 @pytest.mark.parametrize("shift", [(0.5, -0.5), (0.9, 0.5), (0.2, 0.1)])
@@ -133,7 +171,7 @@ def test_windows_add_up() -> None:
         parts.add(pan[wide], ms[:, half], valid[half])
     assert parts.pixels == whole.pixels == 70 * 70
     assert parts.fit() == pytest.approx(whole.fit(), abs=1e-9)
-    assert parts.estimate() == pytest.approx(whole.estimate(), abs=1e-6)
+    assert parts.estimate().pan == pytest.approx(whole.estimate().pan, abs=1e-6)
 
 
 def test_units_and_their_zero_do_not_matter() -> None:
@@ -173,7 +211,7 @@ def test_a_small_scene_tells_well_enough(shift: tuple[float, float]) -> None:
 
 def test_no_window_tells_nothing() -> None:
     nothing = ShiftEstimator(4)
-    assert nothing.estimate() == (0, 0)
+    assert nothing.estimate() == Shifts((0, 0), (0, 0))
     assert np.array_equal(nothing.fit(), np.zeros((17, 17)))
 
 
@@ -218,6 +256,13 @@ def test_moving_by_whole_pixels_changes_no_value() -> None:
     moved = move(image, 2, -3, margin)
     assert moved.dtype == np.float32
     assert np.array_equal(moved, image[margin + 2 : 32 - margin, margin - 3 : 37 - margin])
+
+
+def test_every_band_of_an_image_is_moved() -> None:
+    image = bands(40, 50)
+    margin = margin_of(1.4, -0.3)
+    whole = move(image, 1.4, -0.3, margin)
+    assert np.array_equal(whole, [move(band, 1.4, -0.3, margin) for band in image])
 
 
 def test_moving_keeps_a_flat_image_flat() -> None:

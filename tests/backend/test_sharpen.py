@@ -23,6 +23,7 @@ from qgis_pansharp.backend.request import SharpenRequest, SilentFeedback
 from qgis_pansharp.backend.sharpen import check, sharpen
 from qgis_pansharp.backend.sharpener import Sharpener
 from tests.backend.rasters import ORIGIN, Array, pair, read, textured, write
+from tests.backend.test_registration import smooth_bands
 from tests.backend.tiny_model import expected, write_tiny_model
 
 
@@ -421,13 +422,13 @@ def test_too_little_memory_is_met_with_smaller_blocks(
 
 
 class Listening(SilentFeedback):
-    """Keeps the messages that tell of PAN's place."""
+    """Keeps the messages that tell where PAN or MS lies."""
 
     def __init__(self) -> None:
         self.heard: list[str] = []
 
     def message(self, text: str | Message) -> None:
-        if str(text).startswith("PAN lies"):
+        if str(text).startswith(("PAN lies", "MS lies")):
             self.heard.append(str(text))
 
 
@@ -478,6 +479,28 @@ def test_pan_that_lies_beside_ms_is_moved_onto_it(
     error = {key: np.abs(result[inside] - wanted).mean() for key, result in results.items()}
     assert error["crooked"] < 0.03 * error["as it is"]
     assert gdal.Open(str(tmp_path / "crooked.tif")).GetGeoTransform()[0] == ORIGIN[0]
+
+
+@pytest.mark.parametrize("start", [0, 2])
+def test_ms_of_single_samples_is_moved_onto_pan(
+    tmp_path: Path, models: dict[bool, Path], start: int
+) -> None:
+    fine = smooth_bands(160, 160).astype(np.float32)
+    middles = smooth_bands(160, 160, -1.5, -1.5)[:, ::4, ::4].astype(np.float32)
+    pan = write(tmp_path / "pan.tif", fine.mean(axis=0, keepdims=True))
+    results = {}
+    for name, image in (("straight", middles), ("off", fine[:, start::4, start::4])):
+        ms, feedback = write(tmp_path / f"{name}-ms.tif", image, pixel=2.0), Listening()
+        sharpen(SharpenRequest(pan, ms, tmp_path / f"{name}.tif", model=models[True]), feedback)
+        results[name] = read(tmp_path / f"{name}.tif").astype(float)
+        told = [f"MS lies {abs(1.5 - start)} PAN pixels"] if name == "off" else []
+        assert [text.split(" beside")[0] for text in feedback.heard] == told
+    sharpen(SharpenRequest(pan, ms, tmp_path / "as-it-is.tif", model=models[False]))
+    error = {
+        name: np.abs(result - results["straight"])[:, 16:-16, 16:-16].mean()
+        for name, result in (("off", results["off"]), ("as it is", read(tmp_path / "as-it-is.tif")))
+    }
+    assert error["off"] < 0.1 * error["as it is"]
 
 
 @pytest.mark.parametrize("core", [8, 52])

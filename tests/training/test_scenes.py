@@ -13,10 +13,12 @@ from qgis_pansharp.backend.models.bands import ROLES as KNOWN_ROLES
 from qgis_pansharp.backend.mtf import degrade, reduce_pan
 from qgis_pansharp.backend.pixels import block_means
 from tests.backend.rasters import textured, write
+from tests.backend.test_registration import WEIGHTS, bands
 from training.__main__ import DEFAULT_MANIFEST
 from training.scenes import (
     MANIFEST,
     TrainingScene,
+    estimate,
     load_manifest,
     read_raster,
     register,
@@ -236,14 +238,34 @@ def test_what_the_manifest_does_not_say_is_registered_by_the_estimate(tmp_path: 
     pan, ms = displaced_pair(3, -2, side=48)
     write(tmp_path / "pan.tif", (pan[None] * 1000).astype(np.float32))
     write(tmp_path / "ms.tif", (ms * 1000).astype(np.float32))
-    pan, ms = scene_at(tmp_path, bands=("red",)).read(("red",))
-    before = np.corrcoef(block_means(pan, 4)[4:-4, 4:-4].ravel(), ms[0, 4:-4, 4:-4].ravel())[0, 1]
-    moved = undo_shift(pan, ms, 4)
-    after = np.corrcoef(block_means(moved, 4)[4:-4, 4:-4].ravel(), ms[0, 4:-4, 4:-4].ravel())[0, 1]
-    assert moved.shape == pan.shape
-    assert before < 0.8
-    assert after > 0.97
-    assert np.array_equal(undo_shift(moved, ms, 4), moved)
+    scene = scene_at(tmp_path, bands=("red",))
+    likeness = []
+    for registered in (False, True):
+        pan, _, truth = scene.read_reduced(("red",), registered)
+        assert np.array_equal(truth, scene.read(("red",))[1])  # MS is the truth: it stays
+        likeness.append(np.corrcoef(pan[4:-4, 4:-4].ravel(), truth[0, 4:-4, 4:-4].ravel())[0, 1])
+    assert likeness[0] < 0.6
+    assert likeness[1] > 0.85
+
+
+@pytest.mark.parametrize("decimated", [False, True])
+def test_the_truth_tells_whether_it_is_ms_that_is_off(decimated: bool) -> None:
+    """Half a PAN pixel may be PAN's own or what decimation left of MS: the product guesses."""
+    truth = bands(160, 160).astype(np.float32)
+    pan = np.tensordot(WEIGHTS, bands(160, 160, 0.5, 0.5), 1).astype(np.float32)
+    ms = degrade(truth, 4, 0.3)
+    if decimated:
+        pan = np.tensordot(WEIGHTS, truth, 1)
+        ms = degrade(bands(160, 160, -0.5, -0.5), 4, 0.3).astype(np.float32)
+    off = estimate(pan, ms, 4)
+    assert off.ms == (-0.5, -0.5)  # by the pair alone both look alike
+    moved_pan, moved_ms = undo_shift(pan, ms, truth, 4)
+    inner = np.s_[..., 5:-5, 5:-5]
+    there = np.tensordot(WEIGHTS, truth, 1)
+    assert np.abs(moved_pan - there)[inner].mean() < 0.1 * np.abs(np.diff(there))[inner].mean()
+    straight = degrade(truth, 4, 0.3)
+    assert np.abs(moved_ms - straight)[inner].mean() < 0.1 * np.abs(np.diff(straight)).mean()
+    assert np.array_equal(moved_ms, ms) != decimated
 
 
 def test_a_pair_that_came_reduced_is_taken_as_it_is(tmp_path: Path) -> None:
