@@ -2,8 +2,8 @@
 
 Products of one satellite can lie a few PAN pixels apart. A method that adds PAN's detail to the
 colours of MS where they are then makes double edges, although one shift would mend all of it: PAN
-is moved back, and MS where it is known to be MS that is off. What moved within the scene, and
-relief, is not a matter of one shift.
+is moved back, and MS where the shift looks like what decimation leaves. What moved within the
+scene, and relief, is not a matter of one shift.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ LEAST_PIXELS = 100  # MS pixels; fewer say nothing
 LEAST_FIT = 0.3  # share of PAN's fine detail that the bands must explain at the best place
 CHANCE = 60.0  # what chance may add to that share, divided by the number of pixels
 # PAN pixels by which a shift may miss what decimation leaves: the pair's own is in it as well
-MIDDLE_TOLERANCE, FIRST_TOLERANCE = 0.25, 0.5
+MIDDLE_TOLERANCE, FIRST_TOLERANCE = 0.22, 0.5
 LEAST_SHIFT = 0.1  # PAN pixels; about what the estimate can tell
 LANCZOS = 3  # pixels on each side that moving by a part of a pixel looks at
 

@@ -210,22 +210,36 @@ def part_of(watch: Watch, number: int, count: int) -> Watch:
 
 
 def _tell_shifts(shifts: Shifts, feedback: Feedback) -> None:
-    """Say that MS or PAN is moved, and where the result lies."""
-    if any(shifts.ms):
+    """Say what is moved, and where the result lies."""
+    off = shifts.ms[0]  # the same down and right
+    if off > 0:
         feedback.message(
             Message(
-                "MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single "
+                "MS lies {off:.1f} PAN pixels lower and further right than PAN, as where single "
                 "pixels of a finer image were kept; its colours are moved onto PAN",
-                length=abs(shifts.ms[0]),
+                off=off,
+            )
+        )
+    elif off < 0:
+        feedback.message(
+            Message(
+                "MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single "
+                "pixels of a finer image were kept; its colours are moved onto PAN",
+                off=-off,
             )
         )
     down, right = (0.0 if abs(length) < 0.05 else length for length in shifts.pan)
     if not down and not right:
         return
+    place = _place(down, right)
+    if off:
+        feedback.message(
+            Message("{place} once that is undone; its detail is moved by as much", place=place)
+        )
+        return
     feedback.message(
         Message(
-            "{place}; its detail is moved onto MS, whose position the result keeps",
-            place=_place(down, right),
+            "{place}; its detail is moved onto MS, whose position the result keeps", place=place
         )
     )
 

@@ -1732,8 +1732,13 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
-            <translation>MS liegt in beiden Richtungen {length:.1f} PAN-Pixel neben PAN, wie dort, wo von einem feineren Bild einzelne Pixel behalten wurden; seine Farben werden auf PAN verschoben</translation>
+            <source>MS lies {off:.1f} PAN pixels lower and further right than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS liegt um {off:.1f} PAN-Pixel tiefer und weiter rechts als PAN, wie dort, wo von einem feineren Bild einzelne Pixel behalten wurden; seine Farben werden auf PAN verschoben</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{place} once that is undone; its detail is moved by as much</source>
+            <translation>{place}, sobald das behoben ist; seine Details werden um ebenso viel verschoben</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1754,6 +1759,11 @@
             <location filename="../backend/sharpener.py" />
             <source>No pixel holds data in both rasters; the output will be empty</source>
             <translation>Kein Pixel enthält in beiden Rastern Daten; die Ausgabe wird leer sein</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS liegt um {off:.1f} PAN-Pixel höher und weiter links als PAN, wie dort, wo von einem feineren Bild einzelne Pixel behalten wurden; seine Farben werden auf PAN verschoben</translation>
         </message>
     </context>
 </TS>

@@ -1732,8 +1732,13 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
-            <translation>MS está a {length:.1f} píxeles PAN de PAN en ambas direcciones, como cuando solo se conservaron algunos píxeles de una imagen más fina; sus colores se desplazan sobre PAN</translation>
+            <source>MS lies {off:.1f} PAN pixels lower and further right than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS está {off:.1f} píxeles PAN más abajo y más a la derecha que PAN, como cuando solo se conservaron algunos píxeles de una imagen más fina; sus colores se desplazan sobre PAN</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{place} once that is undone; its detail is moved by as much</source>
+            <translation>{place} una vez corregido eso; su detalle se desplaza otro tanto</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1754,6 +1759,11 @@
             <location filename="../backend/sharpener.py" />
             <source>No pixel holds data in both rasters; the output will be empty</source>
             <translation>Ningún píxel tiene datos en ambos rásteres; la salida estará vacía</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS está {off:.1f} píxeles PAN más arriba y más a la izquierda que PAN, como cuando solo se conservaron algunos píxeles de una imagen más fina; sus colores se desplazan sobre PAN</translation>
         </message>
     </context>
 </TS>

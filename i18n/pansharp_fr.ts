@@ -1732,8 +1732,13 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
-            <translation>MS est décalé de {length:.1f} pixel(s) PAN par rapport à PAN dans les deux directions, comme lorsque l'on n'a gardé que certains pixels d'une image plus fine ; ses couleurs sont déplacées sur PAN</translation>
+            <source>MS lies {off:.1f} PAN pixels lower and further right than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS est {off:.1f} pixel(s) PAN plus bas et plus à droite que PAN, comme lorsque l'on n'a gardé que certains pixels d'une image plus fine ; ses couleurs sont déplacées sur PAN</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{place} once that is undone; its detail is moved by as much</source>
+            <translation>{place} une fois cela corrigé ; ses détails sont déplacés d'autant</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1754,6 +1759,11 @@
             <location filename="../backend/sharpener.py" />
             <source>No pixel holds data in both rasters; the output will be empty</source>
             <translation>Aucun pixel ne contient de données dans les deux rasters ; la sortie sera vide</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS est {off:.1f} pixel(s) PAN plus haut et plus à gauche que PAN, comme lorsque l'on n'a gardé que certains pixels d'une image plus fine ; ses couleurs sont déplacées sur PAN</translation>
         </message>
     </context>
 </TS>

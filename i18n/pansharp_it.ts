@@ -1732,8 +1732,13 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
-            <translation>MS dista {length:.1f} pixel PAN da PAN in entrambe le direzioni, come quando si sono tenuti singoli pixel di un'immagine più fine; i suoi colori vengono spostati su PAN</translation>
+            <source>MS lies {off:.1f} PAN pixels lower and further right than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS si trova {off:.1f} pixel PAN più in basso e più a destra di PAN, come quando si sono tenuti singoli pixel di un'immagine più fine; i suoi colori vengono spostati su PAN</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{place} once that is undone; its detail is moved by as much</source>
+            <translation>{place} una volta corretto ciò; il suo dettaglio viene spostato di altrettanto</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1754,6 +1759,11 @@
             <location filename="../backend/sharpener.py" />
             <source>No pixel holds data in both rasters; the output will be empty</source>
             <translation>Nessun pixel contiene dati in entrambi i raster; il risultato sarà vuoto</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS si trova {off:.1f} pixel PAN più in alto e più a sinistra di PAN, come quando si sono tenuti singoli pixel di un'immagine più fine; i suoi colori vengono spostati su PAN</translation>
         </message>
     </context>
 </TS>

@@ -1732,8 +1732,13 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
-            <translation>MSはPANに対して縦横とも{length:.1f} PANピクセルずれています（より細かい画像から一部のピクセルだけを残した場合と同じずれ）。MSの色をPANに合わせて移動します</translation>
+            <source>MS lies {off:.1f} PAN pixels lower and further right than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MSはPANより{off:.1f} PANピクセルずつ右下にあります（より細かい画像から一部のピクセルだけを残した場合と同じずれ）。MSの色をPANに合わせて移動します</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{place} once that is undone; its detail is moved by as much</source>
+            <translation>それを補正した後、{place}。PANの細部をその分だけ移動します</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1754,6 +1759,11 @@
             <location filename="../backend/sharpener.py" />
             <source>No pixel holds data in both rasters; the output will be empty</source>
             <translation>両方のラスタにデータがあるピクセルがありません。出力は空になります</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MSはPANより{off:.1f} PANピクセルずつ左上にあります（より細かい画像から一部のピクセルだけを残した場合と同じずれ）。MSの色をPANに合わせて移動します</translation>
         </message>
     </context>
 </TS>

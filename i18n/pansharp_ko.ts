@@ -1732,8 +1732,13 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
-            <translation>MS가 PAN에서 가로세로 모두 {length:.1f} PAN 픽셀 벗어나 있습니다(더 세밀한 영상에서 일부 픽셀만 남긴 경우와 같음). MS의 색을 PAN에 맞추어 옮깁니다</translation>
+            <source>MS lies {off:.1f} PAN pixels lower and further right than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS가 PAN보다 아래쪽과 오른쪽으로 {off:.1f} PAN 픽셀씩 벗어나 있습니다(더 세밀한 영상에서 일부 픽셀만 남긴 경우와 같음). MS의 색을 PAN에 맞추어 옮깁니다</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{place} once that is undone; its detail is moved by as much</source>
+            <translation>이를 바로잡은 뒤 {place}. PAN의 세부를 그만큼 옮깁니다</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1754,6 +1759,11 @@
             <location filename="../backend/sharpener.py" />
             <source>No pixel holds data in both rasters; the output will be empty</source>
             <translation>두 래스터 모두에 데이터가 있는 픽셀이 없습니다. 산출물은 비게 됩니다</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS가 PAN보다 위쪽과 왼쪽으로 {off:.1f} PAN 픽셀씩 벗어나 있습니다(더 세밀한 영상에서 일부 픽셀만 남긴 경우와 같음). MS의 색을 PAN에 맞추어 옮깁니다</translation>
         </message>
     </context>
 </TS>

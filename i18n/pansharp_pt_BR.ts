@@ -1732,8 +1732,13 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
-            <translation>MS está a {length:.1f} pixels PAN de PAN em ambas as direções, como quando só alguns pixels de uma imagem mais fina foram mantidos; suas cores são movidas para PAN</translation>
+            <source>MS lies {off:.1f} PAN pixels lower and further right than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS está {off:.1f} pixels PAN mais abaixo e mais à direita que PAN, como quando só alguns pixels de uma imagem mais fina foram mantidos; suas cores são movidas para PAN</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{place} once that is undone; its detail is moved by as much</source>
+            <translation>{place} depois de corrigido isso; seus detalhes são movidos na mesma medida</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1754,6 +1759,11 @@
             <location filename="../backend/sharpener.py" />
             <source>No pixel holds data in both rasters; the output will be empty</source>
             <translation>Nenhum pixel contém dados nos dois rasters; a saída ficará vazia</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS está {off:.1f} pixels PAN mais acima e mais à esquerda que PAN, como quando só alguns pixels de uma imagem mais fina foram mantidos; suas cores são movidas para PAN</translation>
         </message>
     </context>
 </TS>

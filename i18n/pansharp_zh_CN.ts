@@ -1732,8 +1732,13 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS lies {length:.1f} PAN pixels beside PAN in both directions, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
-            <translation>MS 在两个方向上均偏离 PAN {length:.1f} 个 PAN 像素，如同只保留更精细影像中个别像素的情形；其颜色将移到 PAN 上</translation>
+            <source>MS lies {off:.1f} PAN pixels lower and further right than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS 比 PAN 偏下、偏右各 {off:.1f} 个 PAN 像素，如同只保留更精细影像中个别像素的情形；其颜色将移到 PAN 上</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{place} once that is undone; its detail is moved by as much</source>
+            <translation>修正之后，{place}；其细节将移动相同的距离</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1754,6 +1759,11 @@
             <location filename="../backend/sharpener.py" />
             <source>No pixel holds data in both rasters; the output will be empty</source>
             <translation>没有像素在两个栅格中都有数据；输出将为空</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
+            <translation>MS 比 PAN 偏上、偏左各 {off:.1f} 个 PAN 像素，如同只保留更精细影像中个别像素的情形；其颜色将移到 PAN 上</translation>
         </message>
     </context>
 </TS>

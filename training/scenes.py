@@ -13,8 +13,8 @@ import yaml
 from osgeo import gdal
 
 from qgis_pansharp.backend.mtf import SENSOR_GAINS, degrade, ms_gains, reduce_pan
-from qgis_pansharp.backend.pixels import SAMPLE_SIDE, block_means
-from qgis_pansharp.backend.registration import ShiftEstimator, Shifts, margin_of, move
+from qgis_pansharp.backend.pixels import SAMPLE_SIDE, block_means, fill_holes
+from qgis_pansharp.backend.registration import LANCZOS, ShiftEstimator, margin_of, move
 
 Array = npt.NDArray[Any]
 
@@ -141,7 +141,7 @@ class TrainingScene:
             return pan, ms, truth
         if registered:
             pan, ms = register(pan, ms, self.shift, self.ratio)
-            pan = moved(pan, *estimate(pan, ms, self.ratio).between)
+            pan = moved(pan, *look(pan, ms, self.ratio).estimate().between)
         rows, columns = (n - n % ratio for n in ms.shape[1:])
         truth = ms[:, :rows, :columns]
         pan = reduce_pan(pan[: rows * self.ratio, : columns * self.ratio], self.ratio)
@@ -175,15 +175,21 @@ def undo_shift(pan: Array, ms: Array, truth: Array, ratio: int) -> tuple[Array, 
     """Move PAN `(H, W)` and MS `(B, h, w)` as the product does for networks that do not align.
 
     Whether decimation left MS beside PAN the product guesses; here the truth `(B, H, W)` tells.
+    Zeros of all bands, which are no data, stay.
     """
-    between = estimate(pan, ms, ratio).between
-    off = estimate(truth.mean(axis=0), ms, ratio).ms
-    pan = moved(pan, between[0] + off[0], between[1] + off[1])
-    return pan, moved(ms, off[0] / ratio, off[1] / ratio)
+    seen, off = look(pan, ms, ratio), look(truth.mean(axis=0), ms, ratio).estimate().ms
+    if seen.tells:
+        between = seen.estimate().between
+        pan = moved(pan, between[0] + off[0], between[1] + off[1])
+    if any(off):
+        filled = (ms != 0).any(axis=0)
+        ms = fill_holes(ms, filled, LANCZOS, ms[:, filled].mean(axis=1))
+        ms = np.where(filled, moved(ms, off[0] / ratio, off[1] / ratio), np.float32(0))
+    return pan, ms
 
 
-def estimate(pan: Array, ms: Array, ratio: int) -> Shifts:
-    """Return how far PAN `(H, W)` and MS `(B, h, w)` lie off by the product's own estimate."""
+def look(pan: Array, ms: Array, ratio: int) -> ShiftEstimator:
+    """Return what the product's own estimator saw of PAN `(H, W)` and MS `(B, h, w)`."""
     estimator = ShiftEstimator(ratio)
     for row in range(0, ms.shape[1], SAMPLE_SIDE):
         for column in range(0, ms.shape[2], SAMPLE_SIDE):
@@ -191,7 +197,7 @@ def estimate(pan: Array, ms: Array, ratio: int) -> Shifts:
             top, left = row * ratio, column * ratio
             bottom, right = top + part.shape[1] * ratio, left + part.shape[2] * ratio
             estimator.add(pan[top:bottom, left:right], part, (part != 0).any(axis=0))
-    return estimator.estimate()
+    return estimator
 
 
 def moved(image: Array, down: float, right: float) -> Array:

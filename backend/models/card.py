@@ -37,7 +37,7 @@ class ModelCard:
     limits: str
     licence: str
     figures: dict[str, float] = field(default_factory=dict)
-    registers: bool = False  # undo PAN's shift against MS first; the network does not align
+    registers: bool = False  # undo the pair's shift first; the network does not align
 
     def to_json(self) -> str:
         """Write the card as JSON."""

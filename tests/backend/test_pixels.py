@@ -92,6 +92,7 @@ def test_sampled_windows_reach_both_ends_of_a_scene() -> None:
     assert gaps.max() <= 1.2 * gaps.min()
 
 
+SOUTH_EAST = (ORIGIN[0] + 4, ORIGIN[1] - 4)  # by two MS pixels of 2 m
 SHIFTS = [(3.0, -2.0), (-5.0, 7.0), (1.4, -2.7), (-0.5, 0.0)]
 
 
@@ -191,22 +192,42 @@ def test_a_window_of_moved_ms_holds_the_same_whatever_block_it_belongs_to(
     assert whole.valid[56:].all()
 
 
-@pytest.mark.parametrize("start", [0, 2])
-def test_ms_of_single_samples_is_read_where_pan_lies(tmp_path: Path, start: int) -> None:
-    """MS that keeps one sample of 4 x 4 is read as if it were the middle of the 16."""
-    fine = smooth_bands(160, 160).astype(np.float32)
-    middles = smooth_bands(160, 160, -1.5, -1.5)[:, ::4, ::4]
+@pytest.mark.parametrize(("ratio", "start"), [(3, 0), (4, 0), (4, 2), (6, 0), (6, 3)])
+def test_ms_of_single_samples_is_read_where_pan_lies(
+    tmp_path: Path, ratio: int, start: int
+) -> None:
+    """MS that keeps one sample of r x r is read as if it were the middle of them."""
+    side, middle = 40 * ratio, (ratio - 1) / 2
+    fine = smooth_bands(side, side, ratio=ratio).astype(np.float32)
+    middles = smooth_bands(side, side, -middle, -middle, ratio)[:, ::ratio, ::ratio]
     pan = write(tmp_path / "pan.tif", fine.mean(axis=0, keepdims=True))
-    ms = write(tmp_path / "ms.tif", fine[:, start::4, start::4], 2.0)
-    core = Block(0, 0, 160, 160)
+    ms = write(tmp_path / "ms.tif", fine[:, start::ratio, start::ratio], 0.5 * ratio)
+    core = Block(0, 0, side, side)
     with PairReader(scene(pan, ms)) as reader:
         before = reader.read(core, core).ms
-        reader.shifts = Shifts(ms=(1.5 - start, 1.5 - start))
+        reader.shifts = Shifts(ms=(middle - start, middle - start))
         after = reader.read(core, core)
     inner = np.s_[:, 4:-4, 4:-4]
     off, left = (np.abs(ms - middles)[inner].mean() for ms in (before, after.ms))
     assert left < 0.1 * off
     assert np.array_equal(after.pan, fine.mean(axis=0, keepdims=True))
+
+
+def test_a_hole_in_moved_ms_keeps_its_place_and_does_not_bleed(tmp_path: Path) -> None:
+    image = np.full((4, 24, 24), 0.5, dtype=np.float32)
+    image[1, 10, 10] = np.nan
+    image[:, 15:19, 5] = np.inf
+    image[:, 3, 12:14] = -9999
+    hole = ~(np.isfinite(image) & (image != -9999)).all(axis=0)
+    pan = write(tmp_path / "pan.tif", textured(1, 80, 80, dtype="float32"), origin=SOUTH_EAST)
+    ms = write(tmp_path / "ms.tif", image, pixel=2.0, nodata=-9999)
+    core = Block(0, 0, 80, 80)
+    with PairReader(scene(pan, ms)) as reader:  # which begins two MS pixels inside MS's file
+        reader.sample(lambda: None)
+        reader.shifts = Shifts(pan=(0.3, -0.2), ms=(1.5, 1.5))
+        window = reader.read(core, core)
+    assert np.array_equal(window.valid, ~hole[2:22, 2:22].repeat(4, axis=0).repeat(4, axis=1))
+    assert window.ms == pytest.approx(0.5, abs=1e-6)
 
 
 class Counting(ShiftEstimator):

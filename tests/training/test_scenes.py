@@ -18,8 +18,8 @@ from training.__main__ import DEFAULT_MANIFEST
 from training.scenes import (
     MANIFEST,
     TrainingScene,
-    estimate,
     load_manifest,
+    look,
     read_raster,
     register,
     select,
@@ -257,8 +257,7 @@ def test_the_truth_tells_whether_it_is_ms_that_is_off(decimated: bool) -> None:
     if decimated:
         pan = np.tensordot(WEIGHTS, truth, 1)
         ms = degrade(bands(160, 160, -0.5, -0.5), 4, 0.3).astype(np.float32)
-    off = estimate(pan, ms, 4)
-    assert off.ms == (-0.5, -0.5)  # by the pair alone both look alike
+    assert look(pan, ms, 4).estimate().ms == (-0.5, -0.5)  # by the pair alone both look alike
     moved_pan, moved_ms = undo_shift(pan, ms, truth, 4)
     inner = np.s_[..., 5:-5, 5:-5]
     there = np.tensordot(WEIGHTS, truth, 1)
@@ -266,6 +265,28 @@ def test_the_truth_tells_whether_it_is_ms_that_is_off(decimated: bool) -> None:
     straight = degrade(truth, 4, 0.3)
     assert np.abs(moved_ms - straight)[inner].mean() < 0.1 * np.abs(np.diff(straight)).mean()
     assert np.array_equal(moved_ms, ms) != decimated
+
+
+def test_pan_that_does_not_tell_stays_where_ms_is_moved() -> None:
+    truth = bands(160, 160).astype(np.float32)
+    pan = np.random.default_rng(1).random((160, 160)).astype(np.float32)
+    ms = degrade(bands(160, 160, 1.5, 1.5), 4, 0.3).astype(np.float32)
+    moved_pan, moved_ms = undo_shift(pan, ms, truth, 4)
+    assert np.array_equal(moved_pan, pan)
+    inner = np.s_[:, 5:-5, 5:-5]
+    off, left = (np.abs(image - degrade(truth, 4, 0.3))[inner].mean() for image in (ms, moved_ms))
+    assert left < 0.25 * off
+
+
+def test_moved_ms_keeps_its_holes() -> None:
+    truth = bands(160, 160).astype(np.float32)
+    ms = degrade(bands(160, 160, 1.5, 1.5), 4, 0.3).astype(np.float32)
+    ms[:, 10:20, 12:22] = 0
+    _, moved_ms = undo_shift(truth.mean(axis=0), ms, truth, 4)
+    assert np.array_equal((moved_ms == 0).all(axis=0), (ms == 0).all(axis=0))
+    aligned = degrade(truth, 4, 0.3)
+    beside = np.abs(moved_ms - aligned)[:, 8:22, 10:24][moved_ms[:, 8:22, 10:24] != 0]
+    assert beside.max() < 3 * np.abs(ms - aligned)[:, 25:-5, 25:-5].max()
 
 
 def test_a_pair_that_came_reduced_is_taken_as_it_is(tmp_path: Path) -> None:
