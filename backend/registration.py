@@ -22,7 +22,8 @@ LEAST_PIXELS = 100  # MS pixels; fewer say nothing
 LEAST_FIT = 0.3  # share of PAN's fine detail that the bands must explain at the best place
 CHANCE = 60.0  # what chance may add to that share, divided by the number of pixels
 # PAN pixels by which a shift may miss what decimation leaves: the pair's own is in it as well
-MIDDLE_TOLERANCE, FIRST_TOLERANCE = 0.22, 0.5
+MIDDLE_TOLERANCE, FIRST_TOLERANCE = 0.22, 0.6
+MIDDLE_SHARE = 0.8  # of half a pixel that may be a decimation's, or the pair's own
 LEAST_SHIFT = 0.1  # PAN pixels; about what the estimate can tell
 LANCZOS = 3  # pixels on each side that moving by a part of a pixel looks at
 
@@ -150,18 +151,18 @@ def _left_by_decimation(down: float, right: float, ratio: int) -> float:
     Test data are often made by keeping one sample of r of a finer image instead of the mean of the
     r. MS is off then, while PAN and the truth lie together, but for what the pair's own shift is.
 
-    - Sample `r*k + r/2` of an even r leaves half a PAN pixel, every first one (1 - r) / 2. A
-      product may lie so by itself, and nothing in a pair tells.
+    - Sample `r*k + r/2` of an even r leaves half a PAN pixel. A product may lie so by itself, and
+      nothing in a pair tells; so most of the half is left, not all.
+    - Every first sample leaves (1 - r) / 2, and a product is not likely to lie just there.
     - At ratio 2 both are half a pixel, and products do lie so: Landsat's bands share corners of
       pixels, or their middles.
     """
     if ratio <= 2:
         return 0.0
-    first, middle = (1 - ratio) / 2, ratio // 2 - (ratio - 1) / 2
-    for left, tolerance in ((middle, MIDDLE_TOLERANCE), (first, FIRST_TOLERANCE)):
-        if np.hypot(down - left, right - left) < tolerance:
-            return left
-    return 0.0
+    if ratio % 2 == 0 and np.hypot(down - 0.5, right - 0.5) < MIDDLE_TOLERANCE:
+        return MIDDLE_SHARE * 0.5
+    first = (1 - ratio) / 2
+    return first if np.hypot(down - first, right - first) < FIRST_TOLERANCE else 0.0
 
 
 def _mirrored(pan: Array, ms: Array, valid: Array, ratio: int) -> tuple[Array, Array, Array]:

@@ -177,7 +177,9 @@ def undo_shift(pan: Array, ms: Array, truth: Array, ratio: int) -> tuple[Array, 
     Whether decimation left MS beside PAN the product guesses; here the truth `(B, H, W)` tells.
     Zeros of all bands, which are no data, stay.
     """
-    seen, off = look(pan, ms, ratio), look(truth.mean(axis=0), ms, ratio).estimate().ms
+    seen, told = look(pan, ms, ratio), look(truth.mean(axis=0), ms, ratio).estimate()
+    down, right = told.between
+    off = (-down, -right) if any(told.ms) else (0.0, 0.0)
     if seen.tells:
         between = seen.estimate().between
         pan = moved(pan, between[0] + off[0], between[1] + off[1])

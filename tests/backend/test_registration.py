@@ -109,7 +109,7 @@ def test_ms_of_first_samples_is_off_and_pan_by_its_own_shift_alone(
     assert shifts.between == pytest.approx((own[0] + left, own[1] + left), abs=0.1)
 
 
-@pytest.mark.parametrize("shift", [(-1.0, -1.0), (-1.5, -0.9), (-2.1, -1.5), (-1.5, 1.5)])
+@pytest.mark.parametrize("shift", [(-1.0, -1.0), (-1.5, -0.75), (-2.3, -1.5), (-1.5, 1.5)])
 def test_shifts_beside_what_first_samples_leave_are_undone_whole(
     shift: tuple[float, float],
 ) -> None:
@@ -117,12 +117,14 @@ def test_shifts_beside_what_first_samples_leave_are_undone_whole(
 
 
 @pytest.mark.parametrize("own", [(0.0, 0.0), (0.1, 0.1), (-0.12, 0.08)])
-def test_half_a_pixel_to_the_lower_right_is_taken_for_ms_of_middle_samples(
-    own: tuple[float, float],
+@pytest.mark.parametrize("ratio", [4, 6])
+def test_half_a_pixel_to_the_lower_right_is_mostly_taken_for_ms_of_middle_samples(
+    ratio: int, own: tuple[float, float]
 ) -> None:
-    shifts = shifts_of(4, *scene(4, (own[0] + 0.5, own[1] + 0.5)))
-    assert shifts.ms == (-0.5, -0.5)
-    assert shifts.pan == pytest.approx(own, abs=0.1)
+    whole = (own[0] + 0.5, own[1] + 0.5)
+    shifts = shifts_of(ratio, *scene(ratio, whole))
+    assert shifts.ms == (-0.4, -0.4)
+    assert shifts.between == pytest.approx(whole, abs=0.1)
 
 
 @pytest.mark.parametrize("first", [False, True])
@@ -132,8 +134,9 @@ def test_what_ms_is_off_by_is_what_decimation_does(first: bool) -> None:
     start = 0 if first else 2
     pan = np.tensordot(WEIGHTS, fine, 1)
     shifts = shifts_of(4, pan, fine[:, start::4, start::4], np.ones((40, 40), dtype=bool))
-    assert shifts.ms == pytest.approx((1.5 - start, 1.5 - start))
-    assert shifts.pan == (0, 0)
+    left = 1.5 if first else -0.4
+    assert shifts.ms == (left, left)
+    assert shifts.between == pytest.approx((start - 1.5, start - 1.5), abs=0.1)
 
 
 @pytest.mark.parametrize(

@@ -481,36 +481,50 @@ def test_pan_that_lies_beside_ms_is_moved_onto_it(
     assert gdal.Open(str(tmp_path / "crooked.tif")).GetGeoTransform()[0] == ORIGIN[0]
 
 
-OFF = {0: "1.5 PAN pixels lower and further right", 2: "0.5 PAN pixels higher and further left"}
-
-
-@pytest.mark.parametrize("own", [(0.0, 0.0), (0.0, 0.16)])
-@pytest.mark.parametrize("start", OFF)
+@pytest.mark.parametrize(
+    ("start", "own", "told"),
+    [
+        (0, 0.0, ["MS lies 1.5 PAN pixels lower and further right than PAN"]),
+        (
+            0,
+            0.16,
+            [
+                "MS lies 1.5 PAN pixels lower and further right than PAN",
+                "PAN lies 0.2 to the right of MS (in PAN pixels) once that is undone",
+            ],
+        ),
+        (
+            2,
+            0.08,
+            [
+                "MS lies 0.4 PAN pixels higher and further left than PAN",
+                "PAN lies 0.1 below and 0.2 to the right of MS (in PAN pixels) once that is undone",
+            ],
+        ),
+    ],
+)
 def test_ms_of_single_samples_is_moved_onto_pan(
-    tmp_path: Path, models: dict[bool, Path], start: int, own: tuple[float, float]
+    tmp_path: Path, models: dict[bool, Path], start: int, own: float, told: list[str]
 ) -> None:
     fine = smooth_bands(160, 160).astype(np.float32)
     middles = smooth_bands(160, 160, -1.5, -1.5)[:, ::4, ::4].astype(np.float32)
     pan = write(tmp_path / "pan.tif", fine.mean(axis=0, keepdims=True))
-    seen = smooth_bands(160, 160, *own).mean(axis=0, keepdims=True).astype(np.float32)
+    seen = smooth_bands(160, 160, 0, own).mean(axis=0, keepdims=True).astype(np.float32)
     other = write(tmp_path / "other-pan.tif", seen)
     pairs = {"straight": (pan, middles), "off": (other, fine[:, start::4, start::4])}
-    results = {}
+    results, heard = {}, {}
     for name, (pan, image) in pairs.items():
         ms, feedback = write(tmp_path / f"{name}-ms.tif", image, pixel=2.0), Listening()
         sharpen(SharpenRequest(pan, ms, tmp_path / f"{name}.tif", model=models[True]), feedback)
         results[name] = read(tmp_path / f"{name}.tif").astype(float)
-        told = [f"MS lies {OFF[start]} than PAN"]
-        if any(own):
-            told.append("PAN lies 0.2 to the right of MS (in PAN pixels) once that is undone")
-        heard = [text.split(";")[0].split(", as")[0] for text in feedback.heard]
-        assert heard == (told if name == "off" else [])
+        heard[name] = [text.split(";")[0].split(", as")[0] for text in feedback.heard]
+    assert heard == {"straight": [], "off": told}
     sharpen(SharpenRequest(pan, ms, tmp_path / "as-it-is.tif", model=models[False]))
     results["as it is"] = read(tmp_path / "as-it-is.tif").astype(float)
     inside = (slice(None), slice(16, -16), slice(16, -16))
     wanted = results["straight"][inside]
     error = {key: np.abs(result[inside] - wanted).mean() for key, result in results.items()}
-    assert error["off"] < 0.1 * error["as it is"]
+    assert error["off"] < (0.3 if start else 0.1) * error["as it is"]
 
 
 @pytest.mark.parametrize("core", [8, 52])
