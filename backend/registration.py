@@ -126,7 +126,7 @@ class ShiftEstimator:
         own = down - left, right - left
         return Shifts(
             pan=(0.0, 0.0) if max(map(abs, own)) < LEAST_SHIFT else own,
-            ms=(0.0 - left, 0.0 - left),
+            ms=(0.0 - left, 0.0 - left),  # a 0 without a sign
         )
 
     @property
