@@ -124,6 +124,7 @@ class SipsaNetTraining(SharpeningModule):
         match_offset_weight: float = 0.0,
         coherent_detail: bool = False,
         realigned: bool = False,
+        regression: bool = False,
         feature_sharpness: float = FEATURE_SHARPNESS,
         frozen: tuple[str, ...] = (),
         rate: float = 3e-4,
@@ -140,6 +141,7 @@ class SipsaNetTraining(SharpeningModule):
             matching=matching,
             coherent_detail=coherent_detail,
             realigned=realigned,
+            regression=regression,
             feature_sharpness=feature_sharpness,
         )
         super().__init__(network, rate, weight_decay, steps, warm_up, milestone)

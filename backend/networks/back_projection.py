@@ -18,6 +18,7 @@ from qgis_pansharp.backend.mtf import DEFAULT_MS_GAIN
 from qgis_pansharp.backend.networks.layers import CubicEnlargement, Gaussian
 
 SMOOTHING = 0.4  # MS pixels
+SMOOTHING_AFTER_REGRESSION = 0.65  # the same where a local regression went before
 
 
 class SensorView(nn.Module):
@@ -58,12 +59,19 @@ class BackProjection(nn.Module):
         ratio: PAN pixels per MS pixel along one side, r.
         bands: of MS.
         gain: Nyquist gain of the MS sensor in (0, 1).
+        smoothing: sigma of the Gaussian G, MS pixels.
     """
 
-    def __init__(self, ratio: int, bands: int, gain: float = DEFAULT_MS_GAIN) -> None:
+    def __init__(
+        self,
+        ratio: int,
+        bands: int,
+        gain: float = DEFAULT_MS_GAIN,
+        smoothing: float = SMOOTHING,
+    ) -> None:
         super().__init__()
         self.view = SensorView(ratio, bands, gain)
-        self.smooth = Gaussian(5, bands, sigma=SMOOTHING)
+        self.smooth = Gaussian(5, bands, sigma=smoothing)
         self.enlarge = CubicEnlargement(ratio, bands)
         #: MS pixels from which the surroundings no longer change the result
         self.reach = -(-self.view.border // ratio) + self.smooth.padding + 2

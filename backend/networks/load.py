@@ -29,6 +29,7 @@ MATCHING_SHARE = "matching.share"
 SHARPNESS = "feature_sharpness"
 REALIGNED = "realigned.weight"
 DETAIL_TAPS = "detail.low_pass.taps"
+REGRESSION_TAPS = "regression.window.taps"
 FURTHER_TAPS = "further.window.taps"  # beside the network
 
 
@@ -91,6 +92,7 @@ def _empty_network(card: ModelCard, weights: Mapping[str, Array]) -> SipsaNet | 
             matching=matching,
             coherent_detail=DETAIL_TAPS in weights,
             realigned=REALIGNED in weights,
+            regression=REGRESSION_TAPS in weights,
         )
     if card.network == "cf2n":
         channels, own_bands = weights["encode.weight"].shape[:2]

@@ -14,7 +14,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from qgis_pansharp.backend.networks.back_projection import BackProjection
+from qgis_pansharp.backend.networks.back_projection import (
+    SMOOTHING,
+    SMOOTHING_AFTER_REGRESSION,
+    BackProjection,
+)
 from qgis_pansharp.backend.networks.coherent_detail import CoherentDetail
 from qgis_pansharp.backend.networks.layers import (
     Gaussian,
@@ -25,6 +29,7 @@ from qgis_pansharp.backend.networks.layers import (
     trim,
     without_autocast,
 )
+from qgis_pansharp.backend.networks.local_regression import LocalRegression
 from qgis_pansharp.backend.networks.matching import Matching
 
 SLOPE = 0.1
@@ -169,11 +174,14 @@ class SipsaNet(nn.Module):
             only before back-projection.
         realigned: whether the result gets local mean and deviation of MS where PAN has its
             features, instead of those of MS as it lies; only before back-projection.
+        regression: whether local contrast and level are brought to those of MS before
+            back-projection, which then has less to do; only before back-projection.
         feature_sharpness: exponent on the map that resamples MS's features, where matching is sure
             of it.
 
     Raises:
-        ValueError: matching, coherent detail or realigned statistics without back-projection.
+        ValueError: matching, coherent detail, realigned statistics or regression without
+            back-projection.
     """
 
     feature_sharpness: Tensor
@@ -193,12 +201,14 @@ class SipsaNet(nn.Module):
         matching: bool = False,
         coherent_detail: bool = False,
         realigned: bool = False,
+        regression: bool = False,
         feature_sharpness: float = FEATURE_SHARPNESS,
     ) -> None:
         super().__init__()
-        if (matching or coherent_detail or realigned) and back_projection is None:
+        if (matching or coherent_detail or realigned or regression) and back_projection is None:
             raise ValueError(
-                "matching, coherent detail and realigned statistics need back-projection after them"
+                "matching, coherent detail, realigned statistics and regression need "
+                "back-projection after them"
             )
         self.bands = bands
         self.ratio = ratio
@@ -236,8 +246,12 @@ class SipsaNet(nn.Module):
             nn.Conv2d(up, 64, 3, padding=1), Residual(64, SLOPE), Residual(64, SLOPE)
         )
         self.output = nn.Conv2d(64 + 2, bands, 1)
+        self.regression = LocalRegression(ratio, bands) if regression else None
+        smoothing = SMOOTHING_AFTER_REGRESSION if regression else SMOOTHING
         self.back_projection = (
-            None if back_projection is None else BackProjection(ratio, bands, back_projection)
+            None
+            if back_projection is None
+            else BackProjection(ratio, bands, back_projection, smoothing)
         )
         self.detail = CoherentDetail(ratio, bands) if coherent_detail else None
         self.matching = Matching(bands, ratio, WINDOW, STATISTICS_FLOOR) if matching else None
@@ -254,8 +268,14 @@ class SipsaNet(nn.Module):
     @property
     def finish_reach(self) -> int:
         """MS pixels that what follows the authors' network looks around itself."""
-        of_detail = 0 if self.detail is None else CoherentDetail.REACH
-        return of_detail + (0 if self.back_projection is None else self.back_projection.reach)
+        if self.back_projection is None:
+            return 0
+        reach = self.back_projection.reach
+        if self.detail is not None:
+            reach += CoherentDetail.REACH
+        if self.regression is not None:
+            reach += self.regression.reach(self.back_projection.view)
+        return reach
 
     def reset_parameters(self, variance: float = 0.25) -> None:
         """Start from `variance` times Glorot's, biases 0, equal sub-pixels (ICNR).
@@ -355,6 +375,8 @@ class SipsaNet(nn.Module):
             if self.back_projection is not None:
                 kept = inner // self.ratio
                 there = self.resample_ms(of_ms, ms, kept) if seen is None else trim(seen, kept)
+                if self.regression is not None:
+                    values = self.regression(values, there, self.back_projection.view)
                 values = self.back_projection(values, there)
                 result = (values - mean) / deviation
         rest = margin - inner

@@ -78,6 +78,7 @@ def case(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
             "matching": True,
             "coherent_detail": True,
             "realigned": True,
+            "regression": True,
         }
         network = SipsaNet(bands, ratio, 1, 1, **(options if kind == "matched" else {}))  # type: ignore[arg-type]
     else:

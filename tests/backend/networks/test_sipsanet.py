@@ -171,7 +171,7 @@ def test_realigned_statistics_start_without_a_say_of_their_own() -> None:
     assert not any(values.any() for values in network.realigned.parameters())
 
 
-@pytest.mark.parametrize("option", ["realigned", "coherent_detail"])
+@pytest.mark.parametrize("option", ["realigned", "coherent_detail", "regression"])
 def test_what_needs_back_projection_is_refused_without(option: str) -> None:
     with pytest.raises(ValueError, match="back-projection"):
         SipsaNet(4, 4, **{option: True})
