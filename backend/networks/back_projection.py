@@ -16,9 +16,11 @@ from torch.nn import functional
 
 from qgis_pansharp.backend.mtf import DEFAULT_MS_GAIN
 from qgis_pansharp.backend.networks.layers import CubicEnlargement, Gaussian
+from qgis_pansharp.backend.networks.local_regression import LocalRegression
 
 SMOOTHING = 0.4  # MS pixels
-SMOOTHING_AFTER_REGRESSION = 0.65  # the same where a local regression went before
+SMOOTHING_OF_REST = 0.65  # the same of what a local regression leaves
+TAPS, TAPS_OF_REST = 5, 3  # of the two; a file tells by them which it is
 
 
 class SensorView(nn.Module):
@@ -53,30 +55,44 @@ class SensorView(nn.Module):
 
 
 class BackProjection(nn.Module):
-    """One smoothed step: `y + U(G(x - D(y)))`.
+    """One smoothed step: `y + U(G(e))` with `e = x - D(y)`.
+
+    With regression `e ~ a * D(y) + b` first, in small surroundings, and the step is
+    `y + U(a) * y + U(b + G(e - a * D(y) - b))`: only the rest is added as it is.
 
     Args:
         ratio: PAN pixels per MS pixel along one side, r.
         bands: of MS.
         gain: Nyquist gain of the MS sensor in (0, 1).
-        smoothing: sigma of the Gaussian G, MS pixels.
+        regression: whether there is a local regression.
     """
 
     def __init__(
-        self,
-        ratio: int,
-        bands: int,
-        gain: float = DEFAULT_MS_GAIN,
-        smoothing: float = SMOOTHING,
+        self, ratio: int, bands: int, gain: float = DEFAULT_MS_GAIN, regression: bool = False
     ) -> None:
         super().__init__()
         self.view = SensorView(ratio, bands, gain)
-        self.smooth = Gaussian(5, bands, sigma=smoothing)
+        self.regression = LocalRegression(bands) if regression else None
+        if regression:
+            self.smooth = Gaussian(TAPS_OF_REST, bands, sigma=SMOOTHING_OF_REST)
+        else:
+            self.smooth = Gaussian(TAPS, bands, sigma=SMOOTHING)
         self.enlarge = CubicEnlargement(ratio, bands)
         #: MS pixels from which the surroundings no longer change the result
         self.reach = -(-self.view.border // ratio) + self.smooth.padding + 2
+        if regression:
+            self.reach += LocalRegression.REACH
 
     def forward(self, image: Tensor, ms: Tensor) -> Tensor:
         """Correct `image (N, B, r*h, r*w)` by `ms (N, B, h, w)` of the same ground."""
-        corrected: Tensor = image + self.enlarge(self.smooth(ms - self.view(image)))
+        seen = self.view(image)
+        missing = ms - seen
+        corrected: Tensor
+        if self.regression is None:
+            corrected = image + self.enlarge(self.smooth(missing))
+        else:
+            slope, offset = self.regression(missing, seen)
+            rest = missing - slope * seen - offset
+            added = self.enlarge(offset + self.smooth(rest))
+            corrected = image + self.enlarge(slope) * image + added
         return corrected

@@ -19,6 +19,7 @@ from qgis_pansharp.backend.errors import ModelError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models.card import KEY, ModelCard
 from qgis_pansharp.backend.models.onnx_file import read_onnx
+from qgis_pansharp.backend.networks.back_projection import TAPS_OF_REST
 from qgis_pansharp.backend.networks.cf2n import Cf2n
 from qgis_pansharp.backend.networks.deploy import DeployedCf2n, DeployedSipsaNet, deploy
 from qgis_pansharp.backend.networks.sipsanet import SipsaNet
@@ -29,7 +30,7 @@ MATCHING_SHARE = "matching.share"
 SHARPNESS = "feature_sharpness"
 REALIGNED = "realigned.weight"
 DETAIL_TAPS = "detail.low_pass.taps"
-REGRESSION_TAPS = "regression.window.taps"
+SMOOTHING_TAPS = "back_projection.smooth.taps"
 FURTHER_TAPS = "further.window.taps"  # beside the network
 
 
@@ -92,7 +93,7 @@ def _empty_network(card: ModelCard, weights: Mapping[str, Array]) -> SipsaNet | 
             matching=matching,
             coherent_detail=DETAIL_TAPS in weights,
             realigned=REALIGNED in weights,
-            regression=REGRESSION_TAPS in weights,
+            regression=_regresses(weights),
         )
     if card.network == "cf2n":
         channels, own_bands = weights["encode.weight"].shape[:2]
@@ -111,6 +112,14 @@ def _count(weights: Mapping[str, Array], series: str, member: str) -> int:
     return sum(
         name.startswith(f"{series}.") and name.split(".", 2)[2] == member for name in weights
     )
+
+
+def _regresses(weights: Mapping[str, Array]) -> bool:
+    """Say whether there is a local regression in back-projection.
+
+    Its own constants may be missing: where they equal others, a file holds them once.
+    """
+    return SMOOTHING_TAPS in weights and weights[SMOOTHING_TAPS].shape[-1] == TAPS_OF_REST
 
 
 def _sensor_gain(weights: Mapping[str, Array], ratio: int) -> float | None:

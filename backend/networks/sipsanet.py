@@ -14,11 +14,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from qgis_pansharp.backend.networks.back_projection import (
-    SMOOTHING,
-    SMOOTHING_AFTER_REGRESSION,
-    BackProjection,
-)
+from qgis_pansharp.backend.networks.back_projection import BackProjection
 from qgis_pansharp.backend.networks.coherent_detail import CoherentDetail
 from qgis_pansharp.backend.networks.layers import (
     Gaussian,
@@ -29,7 +25,6 @@ from qgis_pansharp.backend.networks.layers import (
     trim,
     without_autocast,
 )
-from qgis_pansharp.backend.networks.local_regression import LocalRegression
 from qgis_pansharp.backend.networks.matching import Matching
 
 SLOPE = 0.1
@@ -174,8 +169,7 @@ class SipsaNet(nn.Module):
             only before back-projection.
         realigned: whether the result gets local mean and deviation of MS where PAN has its
             features, instead of those of MS as it lies; only before back-projection.
-        regression: whether local contrast and level are brought to those of MS before
-            back-projection, which then has less to do; only before back-projection.
+        regression: whether back-projection regresses what is missing first.
         feature_sharpness: exponent on the map that resamples MS's features, where matching is sure
             of it.
 
@@ -208,7 +202,7 @@ class SipsaNet(nn.Module):
         if (matching or coherent_detail or realigned or regression) and back_projection is None:
             raise ValueError(
                 "matching, coherent detail, realigned statistics and regression need "
-                "back-projection after them"
+                "back-projection"
             )
         self.bands = bands
         self.ratio = ratio
@@ -246,12 +240,10 @@ class SipsaNet(nn.Module):
             nn.Conv2d(up, 64, 3, padding=1), Residual(64, SLOPE), Residual(64, SLOPE)
         )
         self.output = nn.Conv2d(64 + 2, bands, 1)
-        self.regression = LocalRegression(ratio, bands) if regression else None
-        smoothing = SMOOTHING_AFTER_REGRESSION if regression else SMOOTHING
         self.back_projection = (
             None
             if back_projection is None
-            else BackProjection(ratio, bands, back_projection, smoothing)
+            else BackProjection(ratio, bands, back_projection, regression)
         )
         self.detail = CoherentDetail(ratio, bands) if coherent_detail else None
         self.matching = Matching(bands, ratio, WINDOW, STATISTICS_FLOOR) if matching else None
@@ -268,14 +260,8 @@ class SipsaNet(nn.Module):
     @property
     def finish_reach(self) -> int:
         """MS pixels that what follows the authors' network looks around itself."""
-        if self.back_projection is None:
-            return 0
-        reach = self.back_projection.reach
-        if self.detail is not None:
-            reach += CoherentDetail.REACH
-        if self.regression is not None:
-            reach += self.regression.reach(self.back_projection.view)
-        return reach
+        of_detail = 0 if self.detail is None else CoherentDetail.REACH
+        return of_detail + (0 if self.back_projection is None else self.back_projection.reach)
 
     def reset_parameters(self, variance: float = 0.25) -> None:
         """Start from `variance` times Glorot's, biases 0, equal sub-pixels (ICNR).
@@ -375,8 +361,6 @@ class SipsaNet(nn.Module):
             if self.back_projection is not None:
                 kept = inner // self.ratio
                 there = self.resample_ms(of_ms, ms, kept) if seen is None else trim(seen, kept)
-                if self.regression is not None:
-                    values = self.regression(values, there, self.back_projection.view)
                 values = self.back_projection(values, there)
                 result = (values - mean) / deviation
         rest = margin - inner

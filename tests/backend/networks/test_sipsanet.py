@@ -105,6 +105,17 @@ def test_back_projection_gives_back_the_colours_of_ms_where_pan_has_them() -> No
     )
 
 
+def test_back_projection_may_regress() -> None:
+    options = {"back_projection": 0.3, "coherent_detail": True}
+    network = SipsaNet(2, 4, 1, 1, **options, regression=True)  # type: ignore[arg-type]
+    plain = SipsaNet(2, 4, 1, 1, **options)  # type: ignore[arg-type]
+    assert network.back_projection is not None and plain.back_projection is not None
+    assert network.back_projection.regression is not None
+    assert plain.back_projection.regression is None
+    assert network.halo > plain.halo
+    assert_blocks_agree(network)
+
+
 def realigned_pair(**options: bool) -> tuple[SipsaNet, SipsaNet]:
     """Return a network with realigned statistics, and the same without."""
     network = live(SipsaNet(4, 4, 1, 1, back_projection=0.3, realigned=True, **options))
