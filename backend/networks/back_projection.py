@@ -20,6 +20,7 @@ from qgis_pansharp.backend.networks.local_regression import LocalRegression
 
 SMOOTHING = 0.4  # MS pixels
 SMOOTHING_OF_REST = 0.65  # the same of what a local regression leaves
+NO_FLOOR = 1000.0  # times a negative value of MS, what the image may fall to there
 TAPS, TAPS_OF_REST = 5, 3  # of the two; a file tells by them which it is
 
 
@@ -55,10 +56,12 @@ class SensorView(nn.Module):
 
 
 class BackProjection(nn.Module):
-    """One smoothed step: `y + U(G(e))` with `e = x - D(y)`.
+    """One smoothed step: `y + U(G(x - D(y)))`.
 
-    With regression `e ~ a * D(y) + b` first, in small surroundings, and the step is
-    `y + U(a) * y + U(b + G(e - a * D(y) - b))`: only the rest is added as it is.
+    With regression `x - D(y) ~ a * D(y) + b` in small surroundings goes before it, and
+    `y + U(a) * y + U(b)` takes the place of y: only the rest is added as it is. Before and after
+    it y is kept from being negative where MS is not, so that the step makes up for what a data type
+    would cut off dark rims beside bright things.
 
     Args:
         ratio: PAN pixels per MS pixel along one side, r.
@@ -78,21 +81,27 @@ class BackProjection(nn.Module):
         else:
             self.smooth = Gaussian(TAPS, bands, sigma=SMOOTHING)
         self.enlarge = CubicEnlargement(ratio, bands)
+        of_a_step = -(-self.view.border // ratio) + 2
         #: MS pixels from which the surroundings no longer change the result
-        self.reach = -(-self.view.border // ratio) + self.smooth.padding + 2
+        self.reach = of_a_step + self.smooth.padding
         if regression:
-            self.reach += LocalRegression.REACH
+            self.reach += of_a_step + LocalRegression.REACH
 
     def forward(self, image: Tensor, ms: Tensor) -> Tensor:
         """Correct `image (N, B, r*h, r*w)` by `ms (N, B, h, w)` of the same ground."""
+        if self.regression is not None:
+            # far below zero where MS is negative itself
+            least = self.repeat(-NO_FLOOR * functional.relu(-ms))
+            image = functional.relu(image - least) + least
         seen = self.view(image)
-        missing = ms - seen
-        corrected: Tensor
-        if self.regression is None:
-            corrected = image + self.enlarge(self.smooth(missing))
-        else:
-            slope, offset = self.regression(missing, seen)
-            rest = missing - slope * seen - offset
-            added = self.enlarge(offset + self.smooth(rest))
-            corrected = image + self.enlarge(slope) * image + added
+        if self.regression is not None:
+            slope, offset = self.regression(ms - seen, seen)
+            image = image + self.enlarge(slope) * image + self.enlarge(offset)
+            image = functional.relu(image - least) + least
+            seen = self.view(image)
+        corrected: Tensor = image + self.enlarge(self.smooth(ms - seen))
         return corrected
+
+    def repeat(self, image: Tensor) -> Tensor:
+        """Enlarge to PAN's size by nearest neighbour."""
+        return functional.interpolate(image, scale_factor=self.view.ratio, mode="nearest")

@@ -32,7 +32,7 @@ def test_an_image_that_the_sensor_would_see_as_ms_stays_as_it_is(regression: boo
 @REGRESSION
 def test_a_colour_that_was_lost_comes_back_whole(regression: bool) -> None:
     step = BackProjection(4, 2, regression=regression).double()
-    image = uniform(1, 2, 64, 64)
+    image = 0.3 + uniform(1, 2, 64, 64)
     lost = torch.tensor([0.2, -0.1], dtype=torch.float64).reshape(1, 2, 1, 1)
     # with regression the taps' own precision counts, as they do not quite add up to one
     assert torch.allclose(step(image - lost, step.view(image)), image, atol=1e-5)
@@ -65,6 +65,24 @@ def test_what_regression_leaves_comes_back_in_part() -> None:
     ms = step.view(image) + 0.1 * uniform(1, 1, 16, 16, seed=1)  # nothing that the image has
     before, after = ms - step.view(image), ms - step.view(step(image, ms))
     assert 0.1 * before.std() < after.std() < 0.8 * before.std()
+
+
+def test_with_regression_dark_rims_do_not_cost_the_mean() -> None:
+    image = 0.3 + 0.01 * uniform(1, 1, 64, 64)
+    image[..., 28:36, 28:36] = 2.0
+    image[..., 24:28, 24:40] = -0.5  # what a network makes beside a bright thing
+    ms = BackProjection(4, 1).double().view(image.clamp_min(0.02))
+    biases = {}
+    for regression in (False, True):
+        step = BackProjection(4, 1, regression=regression).double()
+        biases[regression] = float(step(image, ms).clamp_min(0).mean() / ms.mean() - 1)
+    assert abs(biases[True]) < 0.3 * biases[False]
+
+
+def test_with_regression_negative_values_stay_where_ms_has_them() -> None:
+    step = BackProjection(4, 2, regression=True).double()
+    image = uniform(1, 2, 32, 40) - 3
+    assert torch.allclose(step(image, step.view(image)), image, atol=1e-12)
 
 
 @REGRESSION
