@@ -90,18 +90,16 @@ class BackProjection(nn.Module):
     def forward(self, image: Tensor, ms: Tensor) -> Tensor:
         """Correct `image (N, B, r*h, r*w)` by `ms (N, B, h, w)` of the same ground."""
         if self.regression is not None:
-            # far below zero where MS is negative itself
-            least = self.repeat(-NO_FLOOR * functional.relu(-ms))
-            image = functional.relu(image - least) + least
-        seen = self.view(image)
-        if self.regression is not None:
-            slope, offset = self.regression(ms - seen, seen)
-            image = image + self.enlarge(slope) * image + self.enlarge(offset)
-            image = functional.relu(image - least) + least
-            seen = self.view(image)
-        corrected: Tensor = image + self.enlarge(self.smooth(ms - seen))
+            image = self.regressed(image, ms, self.regression)
+        corrected: Tensor = image + self.enlarge(self.smooth(ms - self.view(image)))
         return corrected
 
-    def repeat(self, image: Tensor) -> Tensor:
-        """Enlarge to PAN's size by nearest neighbour."""
-        return functional.interpolate(image, scale_factor=self.view.ratio, mode="nearest")
+    def regressed(self, image: Tensor, ms: Tensor, regression: LocalRegression) -> Tensor:
+        """Return what takes the place of the image before the step."""
+        floor = -NO_FLOOR * functional.relu(-ms)  # nought, and far below it where MS is negative
+        floor = functional.interpolate(floor, scale_factor=self.view.ratio, mode="nearest")
+        image = functional.relu(image - floor) + floor
+        seen = self.view(image)
+        slope, offset = regression(ms - seen, seen)
+        image = image + self.enlarge(slope) * image + self.enlarge(offset)
+        return functional.relu(image - floor) + floor
