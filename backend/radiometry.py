@@ -27,12 +27,31 @@ def sensor_ceiling(samples: Array) -> float | None:
 
 
 @dataclass(frozen=True)
+class Limits:
+    """Between what numbers are kept: one for all, or one for each pixel `(B, h, w)`; None: any."""
+
+    floor: float | Array | None
+    ceiling: float | Array | None
+
+    def at_pan(self, ratio: int, rows: slice, columns: slice) -> Limits:
+        """Return those of PAN pixels, from those of MS pixels: a part of them in PAN pixels."""
+        return Limits(
+            *(
+                limit.repeat(ratio, axis=1).repeat(ratio, axis=2)[:, rows, columns]
+                if isinstance(limit, np.ndarray)
+                else limit
+                for limit in (self.floor, self.ceiling)
+            )
+        )
+
+
+@dataclass(frozen=True)
 class OutputRadiometry:
     """How numbers become pixels of the output.
 
-    `floor` and `ceiling` are the least and the largest value that may occur; None where only the
-    data type limits it. `step` is the distance that valid float pixels keep from nodata, as readers
-    compare with a tolerance.
+    `floor` and `ceiling` are the least and the largest value that may occur by the samples; where
+    MS goes beyond them, so may the result. None where only the data type limits it. `step` is
+    the distance that valid float pixels keep from nodata, as readers compare with a tolerance.
     """
 
     dtype: str
@@ -65,26 +84,42 @@ class OutputRadiometry:
         floor = 0.0 if lowest >= 0 else None
         return OutputRadiometry(dtype, nodata, floor, step, sensor_ceiling(samples))
 
-    def finish(self, numbers: Array, valid: Array) -> Array:
+    def limits(self, ms: Array) -> Limits:
+        """Return floor and ceiling of each MS pixel, given way to what lies there or beside it.
+
+        Args:
+            ms: `(B, h, w)` digital numbers, without holes.
+        """
+        floor, ceiling = self.floor, self.ceiling
+        below = floor is not None and bool((ms < floor).any())
+        above = ceiling is not None and bool((ms > ceiling).any())
+        return Limits(
+            np.minimum(_extreme(ms, np.minimum), np.float32(floor)) if below else floor,
+            np.maximum(_extreme(ms, np.maximum), np.float32(ceiling)) if above else ceiling,
+        )
+
+    def finish(self, numbers: Array, valid: Array, limits: Limits | None = None) -> Array:
         """Round and clip once, and set nodata.
 
         Args:
             numbers: `(B, h, w)` float32 digital numbers.
             valid: `(h, w)` bool.
+            limits: of each pixel; those of the whole scene by default.
 
         Returns:
             `(B, h, w)` of the output's type, in which no valid pixel has the nodata value.
         """
         numbers = np.nan_to_num(numbers, copy=False)
-        if self.floor is not None:
-            np.maximum(numbers, np.float32(self.floor), out=numbers)
-        if self.ceiling is not None:
-            np.minimum(numbers, np.float32(self.ceiling), out=numbers)
+        limits = limits or Limits(self.floor, self.ceiling)
+        if limits.floor is not None:
+            np.maximum(numbers, np.float32(limits.floor), out=numbers)
+        if limits.ceiling is not None:
+            np.minimum(numbers, np.float32(limits.ceiling), out=numbers)
         if self.dtype == "float32":
             pixels = numbers.astype(np.float32, copy=False)
         else:
-            limits = np.iinfo(self.dtype)
-            pixels = np.clip(np.rint(numbers), limits.min, limits.max).astype(self.dtype)
+            of_type = np.iinfo(self.dtype)
+            pixels = np.clip(np.rint(numbers), of_type.min, of_type.max).astype(self.dtype)
         if self.nodata is not None and np.isfinite(self.nodata):
             self._step_over(pixels, self.nodata)
         if not valid.all():
@@ -101,6 +136,14 @@ class OutputRadiometry:
         else:
             above = nodata < np.iinfo(self.dtype).max
             pixels[pixels == pixels.dtype.type(nodata)] = nodata + 1 if above else nodata - 1
+
+
+def _extreme(image: Array, choose: np.ufunc) -> Array:
+    """Return the least or the largest of each 3x3 surroundings of `(B, h, w)`, edges replicated."""
+    padded = np.pad(image, ((0, 0), (1, 1), (1, 1)), mode="edge")
+    rows = choose(choose(padded[:, :-2], padded[:, 1:-1]), padded[:, 2:])
+    result: Array = choose(choose(rows[:, :, :-2], rows[:, :, 1:-1]), rows[:, :, 2:])
+    return result
 
 
 def _fits(value: float, dtype: str) -> bool:

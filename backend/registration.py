@@ -2,8 +2,9 @@
 
 Products of one satellite can lie a few PAN pixels apart. A method that adds PAN's detail to the
 colours of MS where they are then makes double edges, although one shift would mend all of it: PAN
-is moved back, and MS where the shift looks like what decimation leaves. What moved within the
-scene, and relief, is not a matter of one shift.
+is moved back, and MS where the shift looks like what decimation leaves, or where the georeference
+says that its pixels lie between PAN's. What moved within the scene, and relief, is not a matter of
+one shift.
 """
 
 from __future__ import annotations
@@ -33,11 +34,23 @@ class Shifts:
     """How far the features of PAN and of MS lie (down, right) of where a result has them.
 
     In PAN pixels. PAN is moved back by its part and MS by its own; both are 0 where a pair lies
-    well, or does not tell how it lies.
+    well, or does not tell how it lies. `decimated` is how far MS lies down and right alike because
+    of a decimation; what its georeference says is in `ms` besides.
     """
 
     pan: tuple[float, float] = (0.0, 0.0)
     ms: tuple[float, float] = (0.0, 0.0)
+    decimated: float = 0.0
+
+    @staticmethod
+    def stated(off: tuple[float, float]) -> Shifts:
+        """Return those of a pair of which no more is known than its georeference.
+
+        Args:
+            off: how far MS lies of where its pixels are counted (`Scene.ms_off`), so that its
+                features are found as far on the other side.
+        """
+        return Shifts(ms=(0.0 - off[0], 0.0 - off[1]))  # a 0 without a sign
 
     @property
     def between(self) -> tuple[float, float]:
@@ -114,19 +127,24 @@ class ShiftEstimator:
         result: Array = explained / np.maximum(self._pan, 1e-30)
         return result
 
-    def estimate(self) -> Shifts:
-        """Return how far PAN and MS lie off; nothing where the scene does not tell."""
+    def estimate(self, off: tuple[float, float] = (0.0, 0.0)) -> Shifts:
+        """Return how far PAN and MS lie off; what is stated where the scene does not tell.
+
+        Args:
+            off: how far MS lies of where its pixels were counted, PAN pixels (down, right).
+        """
         top = self._top()
         if top is None:
-            return Shifts()
+            return Shifts.stated(off)
         fit, row, column = top
         down, right = _vertex(fit[row - 1 : row + 2, column - 1 : column + 2])
-        down, right = row - self.reach + down, column - self.reach + right
+        down, right = row - self.reach + down - off[0], column - self.reach + right - off[1]
         left = _left_by_decimation(down, right, self.ratio)
         own = down - left, right - left
         return Shifts(
             pan=(0.0, 0.0) if max(map(abs, own)) < LEAST_SHIFT else own,
-            ms=(0.0 - left, 0.0 - left),  # a 0 without a sign
+            ms=Shifts.stated((off[0] + left, off[1] + left)).ms,
+            decimated=0.0 - left,
         )
 
     @property

@@ -25,7 +25,8 @@ from qgis_pansharp.backend.raster import (
     same_crs,
 )
 
-# PAN pixels by which MS may miss the grid anywhere in the scene
+# PAN pixels by which MS may stray from PAN's grid from one end of the scene to the other, and by
+# which its origin may lie beside it without MS being moved
 TOLERANCE = 0.25
 
 
@@ -35,8 +36,9 @@ class Scene:
 
     MS pixel (0, 0) of the scene is pixel (`ms_row`, `ms_column`) of the MS file; its top left
     corner lies at PAN file pixel (`pan_row`, `pan_column`), which can be just outside the file
-    where MS sticks out. The output covers `rows` x `columns` PAN pixels from (`top`, `left`): the
-    overlap of both, or the part of it that is wanted.
+    where MS sticks out, and `ms_off` PAN pixels (down, right) from there where the corners of MS
+    lie between those of PAN, as Landsat's do. The output covers `rows` x `columns` PAN pixels from
+    (`top`, `left`): the overlap of both, or the part of it that is wanted.
     """
 
     pan: RasterInfo
@@ -52,6 +54,7 @@ class Scene:
     left: int
     rows: int
     columns: int
+    ms_off: tuple[float, float] = (0.0, 0.0)
 
     @property
     def height(self) -> int:
@@ -130,13 +133,14 @@ def make_scene(pan: RasterInfo, ms: RasterInfo) -> Scene:
     require_sharpenable(ms, "MS")
     last = ms.bands[-1]
     # GDAL tags the fourth band of bytes so by default: there the pixels must tell
-    if last.is_alpha and not band_role(last) and (ms.dtype != "uint8" or len(ms.bands) != 4):
+    by_default = ms.dtype == "uint8" and len(ms.bands) == 4 and _words(last) not in _ROLELESS
+    if last.is_alpha and not band_role(last) and not by_default:
         raise BandError(
             "MS file {path!r} has a band of transparency as its last; extract the others, or name "
             "the band if it is near infrared.",
             path=ms.path,
         )
-    ratio, row, column = _fit(pan, ms)
+    ratio, row, column, off = _fit(pan, ms)
     # MS pixels that PAN covers at least in part
     first_row, first_column = max(0, -row // ratio), max(0, -column // ratio)
     end_row = min(ms.height, -(-(pan.height - row) // ratio))
@@ -164,6 +168,7 @@ def make_scene(pan: RasterInfo, ms: RasterInfo) -> Scene:
         left=left,
         rows=min(height, pan.height - pan_row) - top,
         columns=min(width, pan.width - pan_column) - left,
+        ms_off=off,
     )
 
 
@@ -189,8 +194,8 @@ def _shared(one: float, other: float, length: int) -> float:
     return max(0.0, min(length, max(one, other)) - max(0.0, min(one, other))) / length
 
 
-def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int]:
-    """Return the ratio, and MS's origin in PAN pixels (row, column)."""
+def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int, tuple[float, float]]:
+    """Return the ratio, MS's origin in whole PAN pixels (row, column), and what is left of it."""
     names = {"pan": pan.path, "ms": ms.path}
     if (pan.geotransform is None) != (ms.geotransform is None):
         without = "PAN" if pan.geotransform is None else "MS"
@@ -217,7 +222,7 @@ def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int]:
                 down=down,
                 **names,
             )
-        return ratio, 0, 0
+        return ratio, 0, 0, (0.0, 0.0)
     if not all(map(math.isfinite, (*pan.geotransform, *ms.geotransform))):
         raise GeometryError(
             "PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform is not finite; set it "
@@ -268,14 +273,16 @@ def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int]:
             down=d,
             **names,
         )
-    if drift > TOLERANCE or max(abs(x - round(x)), abs(y - round(y))) > TOLERANCE:
+    if drift > TOLERANCE:
         raise GeometryError(
             "PAN file {pan!r} and MS file {ms!r} do not lie on one grid: MS is off by up to "
             "{off:.2f} PAN pixels; warp MS to PAN's grid first.",
-            off=max(drift, abs(x - round(x)), abs(y - round(y))),
+            off=drift,
             **names,
         )
-    return ratio, round(y), round(x)
+    row, column = round(y), round(x)
+    off = y - row, x - column
+    return ratio, row, column, off if max(map(abs, off)) > TOLERANCE else (0.0, 0.0)
 
 
 def _in_pan_pixels(

@@ -21,13 +21,15 @@ from qgis_pansharp.backend.errors import BandError, Cancelled, ModelError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.pixels import PairReader
 from qgis_pansharp.backend.plan import Plan
-from qgis_pansharp.backend.radiometry import OutputRadiometry
+from qgis_pansharp.backend.radiometry import Limits, OutputRadiometry
 from qgis_pansharp.backend.registration import ShiftEstimator, Shifts
 from qgis_pansharp.backend.request import Feedback
 from qgis_pansharp.backend.scaling import fit_scaling
 from qgis_pansharp.backend.scene import Scene, band_role
 
 CANCELLED = Message("cancelled; no output was left behind.")
+
+ENDS_OF_TRANSPARENCY = 0.9  # share of pixels that are wholly transparent or not at all
 
 
 class Sharpener:
@@ -109,8 +111,10 @@ class Sharpener:
 
         shift = ShiftEstimator(scene.ratio) if card.registers else None
         pan_samples, ms_samples = self.reader.sample(stop_if_cancelled, shift)
-        if shift is not None:
-            self.reader.shifts = shift.estimate()
+        if shift is None:
+            self.reader.shifts = Shifts.stated(scene.ms_off)
+        else:
+            self.reader.shifts = shift.estimate(scene.ms_off)
             _tell_shifts(self.reader.shifts, feedback)
         if not pan_samples.size:
             feedback.message(
@@ -154,11 +158,13 @@ class Sharpener:
             InputFileError: a raster cannot be read there.
         """
         scene, card = self.plan.scene, self.plan.model.card
-        pair = self.reader.read(block.grown(card.halo, card.alignment), block)
+        window = block.grown(card.halo, card.alignment)
+        pair = self.reader.read(window, block)
+        limits = self.radiometry.limits(pair.ms).at_pan(scene.ratio, *block.within(window))
         numbers = np.zeros((len(scene.ms.bands), block.height, block.width), dtype=np.float32)
         pan, ms = self.scaling.pan_to_values(pair.pan), self.scaling.ms_to_values(pair.ms)
         parts = len(self.plan.passes) if pair.valid.any() else 0
-        return Work(block, pan, ms, pair.valid, numbers, parts)
+        return Work(block, pan, ms, pair.valid, limits, numbers, parts)
 
     def inputs(self, work: Work, number: int) -> tuple[FloatArray, FloatArray]:
         """Return what the engine gets for one of a block's passes: PAN and the bands of MS."""
@@ -184,7 +190,7 @@ class Sharpener:
 
     def finish(self, work: Work) -> Array:
         """Return a block whose passes are all taken, as it is written."""
-        return self.radiometry.finish(work.numbers, work.valid)
+        return self.radiometry.finish(work.numbers, work.valid, work.limits)
 
 
 @dataclass
@@ -195,6 +201,7 @@ class Work:
     pan: FloatArray  # values (1, H, W), with the halo
     ms: FloatArray  # values (B, h, w)
     valid: Array  # of the core
+    limits: Limits  # of the core's numbers
     numbers: Array  # (B, H, W) of the core, filled pass by pass
     parts: int  # passes; none where nothing is valid
     failed: bool = False  # what is under way for it does not count any more
@@ -211,7 +218,7 @@ def part_of(watch: Watch, number: int, count: int) -> Watch:
 
 def _tell_shifts(shifts: Shifts, feedback: Feedback) -> None:
     """Say what is moved, and where the result lies."""
-    off = shifts.ms[0]  # the same down and right
+    off = shifts.decimated
     if off > 0:
         feedback.message(
             Message(
@@ -274,10 +281,14 @@ def _place(down: float, right: float) -> Message:
 
 
 def _check_transparency(scene: Scene, ms_samples: Array) -> None:
-    """Refuse a fourth band of bytes that is tagged as alpha and is nothing else."""
+    """Refuse a fourth band of bytes that is tagged as alpha and is nothing else.
+
+    Transparency may be soft at its edges; a band of what a sensor saw is hardly ever at an end.
+    """
     last = scene.ms.bands[-1]
-    values = np.unique(ms_samples[-1])
-    if last.is_alpha and not band_role(last) and np.isin(values, (0, 255)).all():
+    if not last.is_alpha or band_role(last) or not ms_samples.size:
+        return
+    if np.isin(ms_samples[-1], (0, 255)).mean() > ENDS_OF_TRANSPARENCY:
         raise BandError(
             "MS file {path!r} has a band of transparency as its last; extract the other bands.",
             path=scene.ms.path,

@@ -113,3 +113,29 @@ def test_a_scenes_ceiling_is_told_by_its_samples(tmp_path: Path) -> None:
     samples = np.full((4, 20), 1023, np.float32)
     assert OutputRadiometry.of_scene(scene, samples, False).ceiling == 1023
     assert OutputRadiometry.of_scene(scene, samples - 1, False).ceiling is None
+
+
+def test_limits_give_way_where_ms_itself_goes_beyond_them() -> None:
+    radiometry = OutputRadiometry("int16", None, 0.0, ceiling=1023.0)
+    ms = np.full((1, 6, 8), 500, np.float32)
+    ms[0, 4, 1], ms[0, 1, 6] = -50, 1500
+    limits = radiometry.limits(ms).at_pan(2, slice(1, 11), slice(0, 16))
+    assert isinstance(limits.floor, np.ndarray)
+    assert isinstance(limits.ceiling, np.ndarray)
+    assert limits.floor.shape == limits.ceiling.shape == (1, 10, 16)
+    # beside it, too, but no further
+    assert np.array_equal(np.unique(limits.floor[0, 5:, :6]), [-50])
+    assert np.array_equal(np.unique(limits.floor[0, :5]), [0])
+    assert np.array_equal(np.unique(limits.floor[0, :, 6:]), [0])
+    assert np.count_nonzero(limits.ceiling == 1500) == 5 * 6
+    assert np.count_nonzero(limits.ceiling == 1023) == 160 - 5 * 6
+    numbers, valid = np.full((1, 10, 16), -80, np.float32), np.ones((10, 16), bool)
+    assert np.array_equal(radiometry.finish(numbers, valid, limits), limits.floor)
+    assert np.array_equal(radiometry.finish(numbers + 5000, valid, limits), limits.ceiling)
+
+
+def test_limits_are_single_numbers_where_ms_keeps_them() -> None:
+    radiometry = OutputRadiometry("int16", None, 0.0, ceiling=1023.0)
+    limits = radiometry.limits(np.full((4, 6, 6), 1023, np.float32))
+    assert (limits.floor, limits.ceiling) == (0, 1023)
+    assert OutputRadiometry("int16", None, None).limits(np.zeros((4, 6, 6))).floor is None

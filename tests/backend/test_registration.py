@@ -222,6 +222,17 @@ def test_no_window_tells_nothing() -> None:
     assert np.array_equal(nothing.fit(), np.zeros((17, 17)))
 
 
+@pytest.mark.parametrize("stated", [(0.5, 0.5), (-0.4, 0.3)])
+def test_what_the_georeference_says_of_ms_is_no_shift_of_pan(stated: tuple[float, float]) -> None:
+    estimator = ShiftEstimator(4)
+    # MS is counted from a corner that it lies beside: PAN's features seem as far off
+    estimator.add(*scene(4, (stated[0] + 2.0, stated[1] - 1.0)))
+    shifts = estimator.estimate(stated)
+    assert shifts.ms == (-stated[0], -stated[1])
+    assert shifts.pan == pytest.approx((2.0, -1.0), abs=0.15)
+    assert ShiftEstimator(4).estimate(stated) == Shifts.stated(stated) == Shifts(ms=shifts.ms)
+
+
 @pytest.mark.parametrize("flat", ["pan", "ms", "both"])
 @pytest.mark.parametrize("level", [0.0, 0.1, 1234.567])
 def test_flat_images_tell_nothing(flat: str, level: float) -> None:

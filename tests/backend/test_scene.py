@@ -74,9 +74,32 @@ def test_ms_finer_than_pan_is_refused(tmp_path: Path) -> None:
         scene_of(tmp_path, (8, 12), (8, 12), ms_pixel=0.5)
 
 
-def test_ms_between_pans_pixels_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("down", "right", "place", "off"),
+    [
+        (0.5, 0.4, (0, 0), (0.5, 0.4)),  # half a PAN pixel, as in Landsat's products
+        (0.1, 4.6, (0, 5), (0.1, -0.4)),
+        (0.2, 1.8, (0, 2), (0.0, 0.0)),  # too little to move MS for
+    ],
+)
+def test_ms_may_lie_between_pans_pixels(
+    tmp_path: Path,
+    down: float,
+    right: float,
+    place: tuple[int, int],
+    off: tuple[float, float],
+) -> None:
+    origin = ORIGIN[0] + 0.5 * right, ORIGIN[1] - 0.5 * down
+    scene = scene_of(tmp_path, (32, 48), (8, 12), origin)
+    assert (scene.pan_row, scene.pan_column) == place
+    assert scene.ms_off == pytest.approx(off, abs=1e-6)
+    assert scene.geotransform is not None
+    assert scene.geotransform[0] == ORIGIN[0] + 0.5 * place[1]
+
+
+def test_ms_that_strays_from_pans_grid_is_refused(tmp_path: Path) -> None:
     with pytest.raises(GeometryError, match="one grid"):
-        scene_of(tmp_path, (32, 48), (8, 12), (ORIGIN[0] + 0.25, ORIGIN[1]))
+        scene_of(tmp_path, (32, 48), (8, 12), ms_pixel=2.02)
 
 
 def test_another_crs_is_refused_by_name(tmp_path: Path) -> None:

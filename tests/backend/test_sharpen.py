@@ -10,11 +10,12 @@ import pytest
 from osgeo import gdal
 
 from demo.scene import write_scene
+from qgis_pansharp.backend import pixels
 from qgis_pansharp.backend import sharpen as loop
 from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.classical import interpolate
 from qgis_pansharp.backend.engines import Watch
-from qgis_pansharp.backend.errors import Cancelled, PansharpError
+from qgis_pansharp.backend.errors import BandError, Cancelled, PansharpError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models import bundled_models
 from qgis_pansharp.backend.plan import BYTES_PER_BAND
@@ -290,6 +291,45 @@ def test_near_infrared_in_bytes_is_no_transparency(tmp_path: Path) -> None:
     assert read(tmp_path / "out.tif")[:3, :32].mean() > 20
 
 
+@pytest.mark.parametrize(("name", "soft"), [("", 20), ("alpha", 2000)])
+def test_transparency_with_soft_edges_is_refused_all_the_same(
+    tmp_path: Path, name: str, soft: int
+) -> None:
+    pan, ms = pair(tmp_path, 256, 256, dtype="uint8")
+    image = read(ms)
+    image[3] = 255
+    image[3].flat[:soft] = 128
+    source = write(tmp_path / "alpha.tif", image, 2.0, names=("blue", "green", "red", name))
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    with pytest.raises(BandError, match="transparency"):
+        sharpen(SharpenRequest(pan, source, tmp_path / "out.tif", model=model))
+
+
+def test_four_bands_of_bytes_without_a_valid_pixel_give_an_empty_output(tmp_path: Path) -> None:
+    pan, ms = pair(tmp_path, 64, 64, dtype="uint8")
+    empty = write(tmp_path / "empty.tif", 0 * read(ms), 2.0, nodata=0)
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    sharpen(SharpenRequest(pan, empty, tmp_path / "out.tif", model=model))
+    assert not read(tmp_path / "out.tif").any()
+
+
+def test_extremes_that_no_sample_met_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    image = textured(4, 320, 320).astype(np.int16)
+    image[:, :, -40:] = -50  # a lake
+    pan = write(tmp_path / "pan.tif", image.mean(axis=0, keepdims=True).astype(np.int16))
+    ms = write(
+        tmp_path / "ms.tif", image.reshape(4, 80, 4, 80, 4).mean((2, 4)).astype(np.int16), 2.0
+    )
+    monkeypatch.setattr(pixels, "SAMPLE_SIDE", 16)
+    monkeypatch.setattr(pixels, "SAMPLE_LEAST", 1)
+    monkeypatch.setattr(pixels, "spread", lambda positions, count: list(positions)[:4])
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=model))
+    assert read(tmp_path / "out.tif")[:, :, -20:].mean() == pytest.approx(-50, abs=2)
+
+
 def test_a_mask_without_nodata_is_kept_as_nodata(tmp_path: Path) -> None:
     pan, ms = pair(tmp_path, 64, 64)
     dataset = gdal.Open(str(ms), gdal.GA_Update)
@@ -525,6 +565,34 @@ def test_ms_of_single_samples_is_moved_onto_pan(
     wanted = results["straight"][inside]
     error = {key: np.abs(result[inside] - wanted).mean() for key, result in results.items()}
     assert error["off"] < (0.3 if start else 0.1) * error["as it is"]
+
+
+@pytest.mark.parametrize("registers", [False, True])
+def test_ms_between_pans_pixels_is_moved_onto_them(
+    tmp_path: Path, models: dict[bool, Path], registers: bool
+) -> None:
+    # MS begins .5 PAN pixels further down and .4 further left than PAN; it shows what lies there
+    pan_image = smooth_bands(160, 160).mean(axis=0, keepdims=True).astype(np.float32)
+    pan = write(tmp_path / "pan.tif", pan_image)
+    middle, between = (
+        smooth_bands(160, 160, -1.5 - down, -1.5 - right)[:, ::4, ::4].astype(np.float32)
+        for down, right in ((0, 0), (0.5, -0.4))
+    )
+    off = ORIGIN[0] - 0.2, ORIGIN[1] - 0.25
+    pairs = {"straight": (middle, ORIGIN), "between": (between, off), "as it is": (between, ORIGIN)}
+    results = {}
+    for name, (image, origin) in pairs.items():
+        ms = write(tmp_path / f"{name}-ms.tif", image, pixel=2.0, origin=origin)
+        feedback = Listening()
+        request = SharpenRequest(pan, ms, tmp_path / f"{name}.tif", model=models[registers])
+        sharpen(request, feedback)
+        results[name] = read(request.output).astype(float)
+        assert bool(feedback.heard) == (registers and name == "as it is")
+    inside = (slice(None), slice(16, -16), slice(16, -16))
+    wanted = results["straight"][inside]
+    error = {key: np.abs(result[inside] - wanted).mean() for key, result in results.items()}
+    assert error["between"] < 0.1 * error["as it is"]
+    assert gdal.Open(str(tmp_path / "between.tif")).GetGeoTransform()[0] == ORIGIN[0]
 
 
 @pytest.mark.parametrize("core", [8, 52])
