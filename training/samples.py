@@ -28,7 +28,8 @@ class Augmentation:
     """How far samples may stray from their scenes; flips and quarter turns unless `turn` is off.
 
     Radiometry (half-widths of uniform draws, on values of about [0, 1]): a gain and an offset per
-    band, a gain and an offset of PAN against MS, white noise (largest standard deviation). Last of
+    band, a gain and an offset of PAN against MS, white noise (largest standard deviation), of which
+    PAN may have more (`pan_noise`, by default as much). Last of
     all a gain of everything alike, drawn evenly on a logarithmic scale between `scene_gain` and its
     inverse: what a scene's brightest pixels are decides its values, and says little else. Spectral
     response: the probability of replacing a random share of PAN by a random mix of the true bands.
@@ -50,6 +51,7 @@ class Augmentation:
     pan_gain: float = 0.0
     pan_offset: float = 0.0
     noise: float = 0.0
+    pan_noise: float | None = None
     scene_gain: float = 1.0
     pan_mix: float = 0.0  # probability
     swap_red_blue: float = 0.0  # probability
@@ -370,7 +372,8 @@ class Sampler:
         offsets = change.band_offset * random.uniform(-1, 1, bands)
         pan_gain = 1 + change.pan_gain * random.uniform(-1, 1)
         pan_offset = change.pan_offset * random.uniform(-1, 1)
-        noise = change.noise * random.random(2)
+        of_pan = change.noise if change.pan_noise is None else change.pan_noise
+        noise = {"pan": of_pan * random.random(), "ms": change.noise * random.random()}
         whole = 1.0
         if change.scene_gain != 1:
             whole = change.scene_gain ** random.uniform(-1, 1)
@@ -383,8 +386,8 @@ class Sampler:
                 image = image * pan_gain + pan_offset
             else:
                 image = image * gains[:, None, None] + offsets[:, None, None]
-            if change.noise and name in ("pan", "ms"):
-                image = image + random.normal(0, noise[int(name == "ms")], image.shape)
+            if noise.get(name):
+                image = image + random.normal(0, noise[name], image.shape)
             image = np.rot90(image, turns, axes=(1, 2))
             if flip:
                 image = image[:, :, ::-1]

@@ -194,6 +194,16 @@ def test_noise_falls_on_what_a_sensor_measures_and_not_on_the_truth() -> None:
     )
 
 
+def test_pan_may_have_noise_of_its_own_strength() -> None:
+    usual, grainy, clean = (
+        next(drawn(noisy(), noise=0.02, pan_noise=pan_noise)) for pan_noise in (None, 0.2, 0.0)
+    )
+    of_usual, of_grainy = ((s["pan"] - clean["pan"]).std() for s in (usual, grainy))
+    assert 0 < of_usual < 0.03
+    assert of_grainy == pytest.approx(10 * of_usual, rel=1e-3)
+    assert (grainy["ms"] - next(drawn(noisy()))["ms"]).std() < 0.03
+
+
 def test_windows_repeat_the_edge_beyond_the_image() -> None:
     image = np.arange(12).reshape(3, 4)
     assert window(image, 1, 1, 2, 2).tolist() == [[5, 6], [9, 10]]
