@@ -1,7 +1,8 @@
 """The command line: `pansharp sharpen`, `pansharp models`, `pansharp engines`.
 
-Exit codes: 0 done, 2 wrong usage, 130 cancelled, else the family of the error (see
-`backend.errors`). With `--json` standard output holds one JSON object and nothing else.
+Exit codes: 0 done, 2 wrong usage, 130 cancelled, 128 and its number after a signal that ends
+processes, else the family of the error (see `backend.errors`). With `--json` standard output holds
+one JSON object and nothing else. The work is done before its result is printed.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -17,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis_pansharp.backend.cli_engines import add_engines, run_engines
+from qgis_pansharp.backend.cli_output import is_terminal, note, prepare, tell
 from qgis_pansharp.backend.errors import Cancelled, PansharpError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models import METHODS
@@ -33,6 +36,8 @@ from qgis_pansharp.backend.sharpen import sharpen
 from qgis_pansharp.backend.sharpener import CANCELLED
 
 BAR = 40
+ENDING = ("SIGTERM", "SIGHUP", "SIGBREAK")  # signals that end a process; not every system has all
+_EXPONENT = re.compile(r"-(\d+\.?\d*|\.\d+)[eE][-+]?\d+")
 
 
 class TerminalFeedback:
@@ -52,12 +57,12 @@ class TerminalFeedback:
             filled = round(share * BAR)
             bar = "#" * filled + "-" * (BAR - filled)
             end = "\n" if share >= 1 else ""
-            print(f"\r[{bar}] {share:4.0%}", end=end, file=sys.stderr, flush=True)
+            note(f"\r[{bar}] {share:4.0%}", end=end)
 
     def message(self, text: str | Message) -> None:
         """Print a line above the bar."""
         if self._lines:
-            print(text, file=sys.stderr, flush=True)
+            note(text)
 
     def is_cancelled(self) -> bool:
         """Ctrl+C arrives as an exception instead."""
@@ -168,20 +173,17 @@ def _count(text: str) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one sub-command; return the exit code."""
-    options = make_parser().parse_args(arguments)
+    prepare()
+    options = make_parser().parse_args(_as_values(sys.argv[1:] if arguments is None else arguments))
     limit_cache()
-    with contextlib.suppress(ValueError):  # not in the main thread
-        signal.signal(signal.SIGTERM, _terminated)
+    _heed_signals()
     try:
-        report = _run(options)
+        report, lines = _run(options)
     except PansharpError as error:
         return _fail(error, options.json)
     except KeyboardInterrupt as stop:
         code = _fail(Cancelled(CANCELLED), options.json)
         return stop.args[0] if stop.args else code
-    except BrokenPipeError:  # whoever read the output has gone
-        sys.stderr.close()
-        return 1
     except MemoryError:
         return _fail(
             PansharpError("memory does not suffice even for small blocks; close other programs."),
@@ -195,33 +197,61 @@ def main(arguments: Sequence[str] | None = None) -> int:
             ),
             options.json,
         )
-    if options.json:
-        print(json.dumps(report, ensure_ascii=False))
-    return 0
+    told = tell(json.dumps(report) if options.json else "\n".join(lines))
+    return 0 if told or not _only_tells(options) else 1
+
+
+def _as_values(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments with a space before numbers such as -5e-05.
+
+    argparse takes them for options, but nothing that has a space in it.
+    """
+    return [f" {text}" if _EXPONENT.fullmatch(text) else text for text in arguments]
+
+
+def _only_tells(options: argparse.Namespace) -> bool:
+    """Say whether nothing is left of a command whose result could not be printed."""
+    return options.command == "models" or (
+        options.command == "engines" and options.action in (None, "list")
+    )
+
+
+def _heed_signals() -> None:
+    """Let signals that end the process clean up, but for those that it is to ignore (nohup)."""
+    for number in _ending_signals():
+        with contextlib.suppress(ValueError):  # not in the main thread
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, _terminated)
+
+
+def _ending_signals() -> list[signal.Signals]:
+    return [getattr(signal, name) for name in ENDING if hasattr(signal, name)]
 
 
 def _terminated(number: int, _frame: object) -> None:
-    """Let a signal that ends the process clean up on its way."""
+    """Let a signal that ends the process clean up on its way, undisturbed by one more."""
+    for each in _ending_signals():
+        signal.signal(each, signal.SIG_IGN)
     raise KeyboardInterrupt(128 + number)
 
 
-def _run(options: argparse.Namespace) -> Any:
-    """Do what was asked; print it unless JSON is wanted, and return it."""
+def _run(options: argparse.Namespace) -> tuple[Any, list[str]]:
+    """Do what was asked; return it for JSON, and in lines for people."""
     if options.command == "sharpen":
         return _sharpen(options)
     if options.command == "models":
         models, notes = models_at_hand(options.model_folder)
-        for note in notes:
-            print(note, file=sys.stderr)
+        for text in notes:
+            note(text)
         cards = [model.card for model in models]
-        if not options.json:
-            for card in cards:
-                print(f"{card.id} {card.version}: {card.title}; bands {', '.join(card.bands)}")
-        return [asdict(card) for card in cards]
+        return [asdict(card) for card in cards], [
+            f"{card.id} {card.version}: {card.title}; bands {', '.join(card.bands)}"
+            for card in cards
+        ]
     return run_engines(options)
 
 
-def _sharpen(options: argparse.Namespace) -> dict[str, Any]:
+def _sharpen(options: argparse.Namespace) -> tuple[dict[str, Any], list[str]]:
     request = SharpenRequest(
         pan=options.pan,
         ms=options.ms,
@@ -242,14 +272,12 @@ def _sharpen(options: argparse.Namespace) -> dict[str, Any]:
         engines_folder=options.engines_folder,
     )
     lines = not options.json
-    result = sharpen(request, TerminalFeedback(lines, lines and sys.stderr.isatty()))
-    if not options.json:
-        print(
-            f"{result.output}: {result.columns} x {result.rows} pixels, {result.bands} bands, "
-            f"model {result.model}, engine {result.engine}, {result.seconds:.1f} s, "
-            f"{result.megapixels_per_second:.2f} megapixels/s"
-        )
-    return describe(result)
+    result = sharpen(request, TerminalFeedback(lines, lines and is_terminal()))
+    return describe(result), [
+        f"{result.output}: {result.columns} x {result.rows} pixels, {result.bands} bands, "
+        f"model {result.model}, engine {result.engine}, {result.seconds:.1f} s, "
+        f"{result.megapixels_per_second:.2f} megapixels/s"
+    ]
 
 
 def describe(result: SharpenResult) -> dict[str, Any]:
@@ -266,9 +294,9 @@ def _fail(error: PansharpError, as_json: bool) -> int:
     if as_json:
         told = {"error": type(error).__name__, "message": str(error)}
         log = getattr(error, "log", None)  # of an installation
-        print(json.dumps({**told, "log": str(log)} if log is not None else told))
+        tell(json.dumps({**told, "log": str(log)} if log is not None else told))
     else:
-        print(f"pansharp: {error}", file=sys.stderr)
+        note(f"pansharp: {error}")
     return error.exit_code
 
 

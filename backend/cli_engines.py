@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from qgis_pansharp.backend.cli_output import note
 from qgis_pansharp.backend.engines.at_hand import status
 from qgis_pansharp.backend.environments import (
     PACKAGES,
@@ -42,7 +42,7 @@ class LineFeedback:
 
     def message(self, text: str | Message) -> None:
         """Print a line."""
-        print(f"[{self._share:4.0%}] {text}", file=sys.stderr, flush=True)
+        note(f"[{self._share:4.0%}] {text}")
 
     def is_cancelled(self) -> bool:
         """Ctrl+C arrives as an exception instead."""
@@ -116,8 +116,8 @@ def add_engines(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         )
 
 
-def run_engines(options: argparse.Namespace) -> Any:
-    """Do what was asked; print it unless JSON is wanted, and return it.
+def run_engines(options: argparse.Namespace) -> tuple[Any, list[str]]:
+    """Do what was asked; return it for JSON, and in lines for people.
 
     Raises:
         EngineError: it failed.
@@ -127,7 +127,7 @@ def run_engines(options: argparse.Namespace) -> Any:
         return _run(options)
     except InstallError as error:
         if error.log is not None and not options.json:
-            print(f"The log is {error.log}", file=sys.stderr)
+            note(f"The log is {error.log}")
         raise
     except KeyboardInterrupt as stop:
         if stop.args:  # a signal with an exit code of its own
@@ -135,7 +135,7 @@ def run_engines(options: argparse.Namespace) -> Any:
         raise Cancelled(CANCELLED) from stop
 
 
-def _run(options: argparse.Namespace) -> Any:
+def _run(options: argparse.Namespace) -> tuple[Any, list[str]]:
     environments = Environments(options.folder or default_folder())
     feedback = LineFeedback()
     if options.action == "install":
@@ -155,17 +155,15 @@ def _run(options: argparse.Namespace) -> Any:
         return _tell(environments.verify(options.engine, feedback), options.json)
     if options.action == "remove":
         environments.remove(options.engine)
-        if not options.json:
-            print(f"{options.engine}: removed")
-        return {"engine": options.engine, "removed": True}
+        return {"engine": options.engine, "removed": True}, [f"{options.engine}: removed"]
     if options.action == "bundle":
         return _bundle(environments, options, feedback)
-    return _list(environments, options.json)
+    return _list(environments)
 
 
 def _bundle(
     environments: Environments, options: argparse.Namespace, feedback: LineFeedback
-) -> dict[str, Any]:
+) -> tuple[dict[str, Any], list[str]]:
     here = find_own_target()
     if here is None and not (options.platform and options.python):
         raise EngineError(
@@ -180,20 +178,16 @@ def _bundle(
         variant=options.variant,
         proxy=options.proxy,
     )
-    if not options.json:
-        print(
-            f"{options.target}: {bundle.engine} ({bundle.variant}) for {bundle.target}, "
-            f"{len(bundle.packages)} packages"
-        )
-    return {**asdict(bundle), "folder": str(options.target.absolute())}
+    return {**asdict(bundle), "folder": str(options.target.absolute())}, [
+        f"{options.target}: {bundle.engine} ({bundle.variant}) for {bundle.target}, "
+        f"{len(bundle.packages)} packages"
+    ]
 
 
-def _tell(environment: Environment, as_json: bool) -> dict[str, Any]:
-    if not as_json:
-        print(_line(environment))
-        if environment.note:
-            print(environment.note, file=sys.stderr)
-    return describe(environment)
+def _tell(environment: Environment, as_json: bool) -> tuple[dict[str, Any], list[str]]:
+    if environment.note and not as_json:
+        note(environment.note)
+    return describe(environment), [_line(environment)]
 
 
 def _line(environment: Environment) -> str:
@@ -204,8 +198,8 @@ def _line(environment: Environment) -> str:
     )
 
 
-def _list(environments: Environments, as_json: bool) -> list[dict[str, Any]]:
-    listed = []
+def _list(environments: Environments) -> tuple[list[dict[str, Any]], list[str]]:
+    listed, lines = [], []
     for state in status(environments.root, isolate=False):
         environment = environments.get(state.name)
         problem = environments.problem(state.name)
@@ -213,13 +207,12 @@ def _list(environments: Environments, as_json: bool) -> list[dict[str, Any]]:
         listed.append(
             {**asdict(state), "installed": told, "problem": None if not problem else str(problem)}
         )
-        if not as_json:
-            print(f"{state.name}: {'ready' if state.available else 'missing'}, {state.detail}")
-            if environment is not None:
-                print(f"  installed: {_line(environment)}")
-            if problem is not None:
-                print(f"  installed, but {problem}")
-    return listed
+        lines.append(f"{state.name}: {'ready' if state.available else 'missing'}, {state.detail}")
+        if environment is not None:
+            lines.append(f"  installed: {_line(environment)}")
+        if problem is not None:
+            lines.append(f"  installed, but {problem}")
+    return listed, lines
 
 
 def describe(environment: Environment) -> dict[str, Any]:

@@ -10,12 +10,14 @@ from pathlib import Path
 
 import numpy as np
 
-from qgis_pansharp.backend.blocks import Block
+from qgis_pansharp.backend.blocks import LARGEST_ELSEWHERE, Block
 from qgis_pansharp.backend.errors import OutputError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.plan import Plan
 from qgis_pansharp.backend.raster import creation_options
 from qgis_pansharp.backend.raster.info import shortened
+from qgis_pansharp.backend.raster.options import NO
+from qgis_pansharp.backend.raster.writer import fits
 
 HEADER = 64 * 1024  # bytes: a BigTIFF's header, its directory, and what a raster says of itself
 BAND_HEADER = 4 * 1024  # bytes: what a band says of itself
@@ -31,23 +33,52 @@ def disk_space(plan: Plan) -> int:
     Raises:
         OutputError: a creation option is wrong.
     """
-    scene = plan.scene
-    count = len(scene.ms.bands)
-    height, width = _tile(plan)
+    scene, count = plan.scene, len(plan.scene.ms.bands)
+    options = _options(plan)
+    height, width = _piece(options, scene.columns)
+    if _in_strips(options):
+        height = 1  # the last one is no higher than need be
     tiles = -(-scene.rows // height) * -(-scene.columns // width)
-    pixel = count * np.dtype(scene.ms.dtype).itemsize
-    return tiles * (height * width * pixel + TILE_ENTRY * count) + HEADER + BAND_HEADER * count
+    stored = height * width * _pixel(plan) + TILE_ENTRY * count
+    return tiles * stored + HEADER + BAND_HEADER * count
 
 
-def _tile(plan: Plan) -> tuple[int, int]:
-    """Return height and width of the output's tiles; a row where it is stored in strips."""
+def waiting_space(plan: Plan) -> int:
+    """Return the bytes that rows of the output take at most while they wait for their neighbours.
+
+    They do where blocks are no whole pieces of a compressed file; see `WaitingRows`.
+    """
+    scene, options = plan.scene, _options(plan)
+    if options["COMPRESS"].upper() == "NONE":
+        return 0
+    height, width = _piece(options, scene.columns)
+    core = plan.core()
+    if fits(core, width, scene.columns) and fits(core, height, scene.rows):
+        return 0
+    tallest = core if plan.request.block_size else max(core, LARGEST_ELSEWHERE)
+    return min(scene.rows, tallest + 2 * height) * scene.columns * _pixel(plan)
+
+
+def _options(plan: Plan) -> dict[str, str]:
     given = creation_options(plan.scene.ms.dtype, plan.request.creation_options)
-    options = dict(option.split("=", 1) for option in given)
-    if options["TILED"].upper() in ("NO", "FALSE", "OFF", "0"):
-        return 1, plan.scene.columns
-    sides = [options[key] for key in ("BLOCKYSIZE", "BLOCKXSIZE")]
-    height, width = (int(side) if side.isdecimal() and int(side) else 256 for side in sides)
-    return height, width
+    return dict(option.split("=", 1) for option in given)
+
+
+def _pixel(plan: Plan) -> int:
+    """Return the bytes that a pixel takes in all bands, without compression."""
+    return len(plan.scene.ms.bands) * int(np.dtype(plan.scene.ms.dtype).itemsize)
+
+
+def _in_strips(options: dict[str, str]) -> bool:
+    return options["TILED"].upper() in NO
+
+
+def _piece(options: dict[str, str], columns: int) -> tuple[int, int]:
+    """Return height and width of the output's tiles or, of some rows each, its strips."""
+    usual = "1" if _in_strips(options) else "256"
+    sides = [options.get(key, usual) for key in ("BLOCKYSIZE", "BLOCKXSIZE")]
+    height, width = (int(side) if side.isdecimal() and int(side) else int(usual) for side in sides)
+    return height, columns if _in_strips(options) else width
 
 
 def require_space(plan: Plan) -> None:
@@ -56,7 +87,7 @@ def require_space(plan: Plan) -> None:
     Raises:
         OutputError: naming the folder, what is needed and what is free.
     """
-    needed = disk_space(plan)
+    needed = disk_space(plan) + waiting_space(plan)
     folder = Path(os.path.realpath(plan.request.output)).parent
     while not folder.is_dir() and folder != folder.parent:
         folder = folder.parent

@@ -46,8 +46,8 @@ def check(request: SharpenRequest) -> Plan:
     plan = make_plan(request)
     pan, ms = plan.scene.pan, plan.scene.ms
     inputs = (request.pan, request.ms, *pan.files, *ms.files, plan.model.path)
-    check_output(request.output, inputs, request.overwrite)
-    creation_options(ms.dtype, request.creation_options)
+    check_output(request.output, inputs, request.overwrite, request.creation_options)
+    creation_options(ms.dtype, request.creation_options, ms.nodata)
     require_space(plan)
     return plan
 
@@ -69,7 +69,13 @@ def sharpen(request: SharpenRequest, feedback: Feedback | None = None) -> Sharpe
     with Sharpener(plan, feedback) as sharpener:
         require_space(plan)  # once more: reading samples of a large scene takes a while
         header = _header(plan, sharpener.radiometry.nodata)
-        with Writer(Path(request.output), header, request.creation_options) as writer:
+        with Writer(
+            Path(request.output),
+            header,
+            request.creation_options,
+            request.overwrite,
+            feedback.message,
+        ) as writer:
             _Loop(sharpener, writer, feedback).run()
             writer.commit()
         feedback.progress(1.0)

@@ -1537,6 +1537,16 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} does not suit data type {dtype}; {key} takes one of {choices} there.</source>
+            <translation>Die Erzeugungsoption {option!r} passt nicht zum Datentyp {dtype}; {key} nimmt dort einen dieser Werte an: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} leaves too few bits for the nodata value {nodata:g}; give more bits or leave it out.</source>
+            <translation>Die Erzeugungsoption {option!r} lässt zu wenige Bits für den Leerwert (NoData) {nodata:g}; bitte geben Sie mehr Bits an oder lassen Sie sie weg.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} must be a GeoTIFF: give it a name ending in .tif.</source>
             <translation>Die Ausgabe {path!r} muss ein GeoTIFF sein; bitte geben Sie ihr einen Namen, der auf .tif endet.</translation>
         </message>
@@ -1544,11 +1554,6 @@
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is a folder; give the name of a file in it.</source>
             <translation>Die Ausgabe {path!r} ist ein Ordner; bitte geben Sie den Namen einer Datei darin an.</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/options.py" />
-            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
-            <translation>Die Ausgabe {path!r} existiert bereits; bitte wählen Sie einen anderen Namen oder erlauben Sie das Überschreiben (--overwrite).</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
@@ -1581,6 +1586,11 @@
             <translation>Die Ausgabe {path!r} ist dieselbe Datei wie eine Eingabe; bitte wählen Sie einen anderen Namen.</translation>
         </message>
         <message>
+            <location filename="../backend/raster/options.py" />
+            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
+            <translation>Die Ausgabe {path!r} existiert bereits; bitte wählen Sie einen anderen Namen oder erlauben Sie das Überschreiben (--overwrite).</translation>
+        </message>
+        <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} cannot be read at row {row}, column {column} ({reason}); get an intact copy with all files that belong to it.</source>
             <translation>Die {role}-Datei {path!r} lässt sich bei Zeile {row}, Spalte {column} nicht lesen ({reason}); bitte besorgen Sie eine unbeschädigte Kopie mit allen zugehörigen Dateien.</translation>
@@ -1597,13 +1607,18 @@
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
+            <translation>Die Ausgabe {path!r} konnte nicht an ihrem Zielort abgelegt werden ({reason}); bitte schließen Sie andere Programme, die sie verwenden.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/writer.py" />
             <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
             <translation>Die Ausgabe {path!r} lässt sich nicht anlegen ({reason}); bitte prüfen Sie die Erzeugungsoptionen, den Ordner und den freien Speicherplatz.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
-            <translation>Die Ausgabe {path!r} konnte nicht an ihrem Zielort abgelegt werden ({reason}); bitte schließen Sie andere Programme, die sie verwenden.</translation>
+            <source>GDAL warns about output {path!r}: {warning}</source>
+            <translation>GDAL warnt bei der Ausgabe {path!r}: {warning}</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />

@@ -1537,6 +1537,16 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} does not suit data type {dtype}; {key} takes one of {choices} there.</source>
+            <translation>La opción de creación {option!r} no es adecuada para el tipo de datos {dtype}; con él, {key} admite uno de estos valores: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} leaves too few bits for the nodata value {nodata:g}; give more bits or leave it out.</source>
+            <translation>La opción de creación {option!r} deja muy pocos bits para el valor sin datos {nodata:g}; indique más bits o quítela.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} must be a GeoTIFF: give it a name ending in .tif.</source>
             <translation>La salida {path!r} debe ser un GeoTIFF: dele un nombre que termine en .tif.</translation>
         </message>
@@ -1544,11 +1554,6 @@
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is a folder; give the name of a file in it.</source>
             <translation>La salida {path!r} es una carpeta; indique el nombre de un archivo en ella.</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/options.py" />
-            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
-            <translation>La salida {path!r} ya existe; elija otro nombre o permita sobrescribirla (--overwrite).</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
@@ -1581,6 +1586,11 @@
             <translation>La salida {path!r} es el mismo archivo que una entrada; elija otro nombre.</translation>
         </message>
         <message>
+            <location filename="../backend/raster/options.py" />
+            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
+            <translation>La salida {path!r} ya existe; elija otro nombre o permita sobrescribirla (--overwrite).</translation>
+        </message>
+        <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} cannot be read at row {row}, column {column} ({reason}); get an intact copy with all files that belong to it.</source>
             <translation>El archivo {role} {path!r} no se puede leer en la fila {row}, columna {column} ({reason}); obtenga una copia intacta con todos los archivos que le pertenecen.</translation>
@@ -1597,13 +1607,18 @@
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
+            <translation>No se pudo poner la salida {path!r} en su sitio ({reason}); cierre otros programas que la utilicen.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/writer.py" />
             <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
             <translation>No se puede crear la salida {path!r} ({reason}); compruebe las opciones de creación, la carpeta y el espacio libre.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
-            <translation>No se pudo poner la salida {path!r} en su sitio ({reason}); cierre otros programas que la utilicen.</translation>
+            <source>GDAL warns about output {path!r}: {warning}</source>
+            <translation>GDAL advierte sobre la salida {path!r}: {warning}</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />

@@ -1537,6 +1537,16 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} does not suit data type {dtype}; {key} takes one of {choices} there.</source>
+            <translation>L'option de création {option!r} ne convient pas au type de données {dtype} ; {key} y accepte l'une de ces valeurs : {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} leaves too few bits for the nodata value {nodata:g}; give more bits or leave it out.</source>
+            <translation>L'option de création {option!r} laisse trop peu de bits pour la valeur nodata {nodata:g} ; donnez plus de bits ou supprimez-la.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} must be a GeoTIFF: give it a name ending in .tif.</source>
             <translation>La sortie {path!r} doit être un GeoTIFF : donnez-lui un nom qui se termine par .tif.</translation>
         </message>
@@ -1544,11 +1554,6 @@
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is a folder; give the name of a file in it.</source>
             <translation>La sortie {path!r} est un dossier ; indiquez le nom d'un fichier dans ce dossier.</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/options.py" />
-            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
-            <translation>La sortie {path!r} existe déjà ; choisissez un autre nom ou autorisez l'écrasement (--overwrite).</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
@@ -1581,6 +1586,11 @@
             <translation>La sortie {path!r} est le même fichier qu'une entrée ; choisissez un autre nom.</translation>
         </message>
         <message>
+            <location filename="../backend/raster/options.py" />
+            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
+            <translation>La sortie {path!r} existe déjà ; choisissez un autre nom ou autorisez l'écrasement (--overwrite).</translation>
+        </message>
+        <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} cannot be read at row {row}, column {column} ({reason}); get an intact copy with all files that belong to it.</source>
             <translation>Le fichier {role} {path!r} ne peut pas être lu à la ligne {row}, colonne {column} ({reason}) ; procurez-vous une copie intacte avec tous les fichiers qui l'accompagnent.</translation>
@@ -1597,13 +1607,18 @@
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
+            <translation>La sortie {path!r} n'a pas pu être mise en place ({reason}) ; fermez les autres programmes qui l'utilisent.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/writer.py" />
             <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
             <translation>La sortie {path!r} ne peut pas être créée ({reason}) ; vérifiez les options de création, le dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
-            <translation>La sortie {path!r} n'a pas pu être mise en place ({reason}) ; fermez les autres programmes qui l'utilisent.</translation>
+            <source>GDAL warns about output {path!r}: {warning}</source>
+            <translation>Avertissement de GDAL pour la sortie {path!r} : {warning}</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />

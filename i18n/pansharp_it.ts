@@ -1537,6 +1537,16 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} does not suit data type {dtype}; {key} takes one of {choices} there.</source>
+            <translation>L'opzione di creazione {option!r} non è adatta al tipo di dato {dtype}; con esso {key} accetta uno di questi valori: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} leaves too few bits for the nodata value {nodata:g}; give more bits or leave it out.</source>
+            <translation>L'opzione di creazione {option!r} lascia troppo pochi bit per il valore nodata {nodata:g}; indica più bit o rimuovila.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} must be a GeoTIFF: give it a name ending in .tif.</source>
             <translation>Il file in uscita {path!r} deve essere un GeoTIFF: dagli un nome che termini con .tif.</translation>
         </message>
@@ -1544,11 +1554,6 @@
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is a folder; give the name of a file in it.</source>
             <translation>Il file in uscita {path!r} è una cartella; indica il nome di un file al suo interno.</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/options.py" />
-            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
-            <translation>Il file in uscita {path!r} esiste già; scegli un altro nome o consenti la sovrascrittura (--overwrite).</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
@@ -1581,6 +1586,11 @@
             <translation>Il file in uscita {path!r} è lo stesso file di un ingresso; scegli un altro nome.</translation>
         </message>
         <message>
+            <location filename="../backend/raster/options.py" />
+            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
+            <translation>Il file in uscita {path!r} esiste già; scegli un altro nome o consenti la sovrascrittura (--overwrite).</translation>
+        </message>
+        <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} cannot be read at row {row}, column {column} ({reason}); get an intact copy with all files that belong to it.</source>
             <translation>Il file {role} {path!r} non può essere letto alla riga {row}, colonna {column} ({reason}); procurati una copia integra con tutti i file che ne fanno parte.</translation>
@@ -1597,13 +1607,18 @@
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
+            <translation>Impossibile mettere al suo posto il file in uscita {path!r} ({reason}); chiudi gli altri programmi che lo usano.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/writer.py" />
             <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
             <translation>Impossibile creare il file in uscita {path!r} ({reason}); controlla le opzioni di creazione, la cartella e lo spazio libero.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
-            <translation>Impossibile mettere al suo posto il file in uscita {path!r} ({reason}); chiudi gli altri programmi che lo usano.</translation>
+            <source>GDAL warns about output {path!r}: {warning}</source>
+            <translation>Avviso di GDAL per il file in uscita {path!r}: {warning}</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />

@@ -1537,6 +1537,16 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} does not suit data type {dtype}; {key} takes one of {choices} there.</source>
+            <translation>作成オプション {option!r} はデータ型 {dtype} に合いません。この型で {key} に指定できる値は次のいずれかです: {choices}。</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} leaves too few bits for the nodata value {nodata:g}; give more bits or leave it out.</source>
+            <translation>作成オプション {option!r} ではNoData値 {nodata:g} を表すビット数が足りません。ビット数を増やすか、削除してください。</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} must be a GeoTIFF: give it a name ending in .tif.</source>
             <translation>出力 {path!r} はGeoTIFFでなければなりません。.tifで終わる名前を付けてください。</translation>
         </message>
@@ -1544,11 +1554,6 @@
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is a folder; give the name of a file in it.</source>
             <translation>出力 {path!r} はフォルダです。その中のファイル名を指定してください。</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/options.py" />
-            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
-            <translation>出力 {path!r} はすでに存在します。別の名前を選択するか、上書きを許可してください（--overwrite）。</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
@@ -1581,6 +1586,11 @@
             <translation>出力 {path!r} は入力と同じファイルです。別の名前を選択してください。</translation>
         </message>
         <message>
+            <location filename="../backend/raster/options.py" />
+            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
+            <translation>出力 {path!r} はすでに存在します。別の名前を選択するか、上書きを許可してください（--overwrite）。</translation>
+        </message>
+        <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} cannot be read at row {row}, column {column} ({reason}); get an intact copy with all files that belong to it.</source>
             <translation>{role}ファイル {path!r} を行{row}、列{column}で読み込めません（{reason}）。付随するファイルもすべて揃った、壊れていないファイルを入手してください。</translation>
@@ -1597,13 +1607,18 @@
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
+            <translation>出力 {path!r} を所定の場所に置けませんでした（{reason}）。そのファイルを使用しているほかのプログラムを閉じてください。</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/writer.py" />
             <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
             <translation>出力 {path!r} を作成できません（{reason}）。作成オプション、フォルダ、空き容量を確認してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
-            <translation>出力 {path!r} を所定の場所に置けませんでした（{reason}）。そのファイルを使用しているほかのプログラムを閉じてください。</translation>
+            <source>GDAL warns about output {path!r}: {warning}</source>
+            <translation>出力 {path!r} に関するGDALの警告: {warning}</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />

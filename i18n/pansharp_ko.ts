@@ -1537,6 +1537,16 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} does not suit data type {dtype}; {key} takes one of {choices} there.</source>
+            <translation>생성 옵션({option!r})은 데이터 유형 {dtype}에 맞지 않습니다. 이 유형에서 {key}에 지정할 수 있는 값은 다음과 같습니다: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} leaves too few bits for the nodata value {nodata:g}; give more bits or leave it out.</source>
+            <translation>생성 옵션({option!r})의 비트 수로는 NoData 값 {nodata:g}을(를) 나타낼 수 없습니다. 비트 수를 늘리거나 빼고 실행하십시오.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} must be a GeoTIFF: give it a name ending in .tif.</source>
             <translation>산출 파일({path!r})은 GeoTIFF여야 합니다. .tif로 끝나는 이름을 지정하십시오.</translation>
         </message>
@@ -1544,11 +1554,6 @@
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is a folder; give the name of a file in it.</source>
             <translation>산출 파일({path!r})이 폴더입니다. 그 안의 파일 이름을 지정하십시오.</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/options.py" />
-            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
-            <translation>산출 파일({path!r})이 이미 있습니다. 다른 이름을 선택하거나 덮어쓰기를 허용하십시오(--overwrite).</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
@@ -1581,6 +1586,11 @@
             <translation>산출 파일({path!r})이 입력과 같은 파일입니다. 다른 이름을 선택하십시오.</translation>
         </message>
         <message>
+            <location filename="../backend/raster/options.py" />
+            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
+            <translation>산출 파일({path!r})이 이미 있습니다. 다른 이름을 선택하거나 덮어쓰기를 허용하십시오(--overwrite).</translation>
+        </message>
+        <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} cannot be read at row {row}, column {column} ({reason}); get an intact copy with all files that belong to it.</source>
             <translation>{role} 파일({path!r})을 {row}행 {column}열에서 읽을 수 없습니다({reason}). 딸린 파일이 모두 갖추어진, 손상되지 않은 사본을 구하십시오.</translation>
@@ -1597,13 +1607,18 @@
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
+            <translation>산출 파일({path!r})을 제자리에 놓을 수 없었습니다({reason}). 이 파일을 사용하는 다른 프로그램을 닫으십시오.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/writer.py" />
             <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
             <translation>산출 파일({path!r})을 만들 수 없습니다({reason}). 생성 옵션, 폴더, 여유 공간을 확인하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
-            <translation>산출 파일({path!r})을 제자리에 놓을 수 없었습니다({reason}). 이 파일을 사용하는 다른 프로그램을 닫으십시오.</translation>
+            <source>GDAL warns about output {path!r}: {warning}</source>
+            <translation>산출 파일({path!r})에 대한 GDAL 경고: {warning}</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />

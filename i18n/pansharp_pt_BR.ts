@@ -1537,6 +1537,16 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} does not suit data type {dtype}; {key} takes one of {choices} there.</source>
+            <translation>A opção de criação {option!r} não serve para o tipo de dados {dtype}; com ele, {key} aceita um destes valores: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} leaves too few bits for the nodata value {nodata:g}; give more bits or leave it out.</source>
+            <translation>A opção de criação {option!r} deixa poucos bits para o valor sem dados {nodata:g}; informe mais bits ou remova-a.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} must be a GeoTIFF: give it a name ending in .tif.</source>
             <translation>A saída {path!r} deve ser um GeoTIFF: dê a ela um nome terminado em .tif.</translation>
         </message>
@@ -1544,11 +1554,6 @@
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is a folder; give the name of a file in it.</source>
             <translation>A saída {path!r} é uma pasta; informe o nome de um arquivo dentro dela.</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/options.py" />
-            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
-            <translation>A saída {path!r} já existe; escolha outro nome ou permita a substituição (--overwrite).</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
@@ -1581,6 +1586,11 @@
             <translation>A saída {path!r} é o mesmo arquivo que uma entrada; escolha outro nome.</translation>
         </message>
         <message>
+            <location filename="../backend/raster/options.py" />
+            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
+            <translation>A saída {path!r} já existe; escolha outro nome ou permita a substituição (--overwrite).</translation>
+        </message>
+        <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} cannot be read at row {row}, column {column} ({reason}); get an intact copy with all files that belong to it.</source>
             <translation>O arquivo {role} {path!r} não pode ser lido na linha {row}, coluna {column} ({reason}); obtenha uma cópia intacta com todos os arquivos que o acompanham.</translation>
@@ -1597,13 +1607,18 @@
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
+            <translation>Não foi possível colocar a saída {path!r} em seu lugar ({reason}); feche outros programas que a estejam usando.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/writer.py" />
             <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
             <translation>Não é possível criar a saída {path!r} ({reason}); verifique as opções de criação, a pasta e o espaço livre.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
-            <translation>Não foi possível colocar a saída {path!r} em seu lugar ({reason}); feche outros programas que a estejam usando.</translation>
+            <source>GDAL warns about output {path!r}: {warning}</source>
+            <translation>Aviso do GDAL sobre a saída {path!r}: {warning}</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />

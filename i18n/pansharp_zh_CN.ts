@@ -1537,6 +1537,16 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} does not suit data type {dtype}; {key} takes one of {choices} there.</source>
+            <translation>创建选项 {option!r} 不适用于数据类型 {dtype}；对于该类型，{key} 可取以下值之一：{choices}。</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} leaves too few bits for the nodata value {nodata:g}; give more bits or leave it out.</source>
+            <translation>创建选项 {option!r} 的位数不足以表示无数据值 {nodata:g}；请增加位数，或将其删除。</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} must be a GeoTIFF: give it a name ending in .tif.</source>
             <translation>输出 {path!r} 必须是 GeoTIFF：请指定以 .tif 结尾的名称。</translation>
         </message>
@@ -1544,11 +1554,6 @@
             <location filename="../backend/raster/options.py" />
             <source>output {path!r} is a folder; give the name of a file in it.</source>
             <translation>输出 {path!r} 是文件夹；请给出其中的文件名。</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/options.py" />
-            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
-            <translation>输出 {path!r} 已存在；请选择其他名称，或允许覆盖（--overwrite）。</translation>
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
@@ -1581,6 +1586,11 @@
             <translation>输出 {path!r} 与某个输入是同一文件；请选择其他名称。</translation>
         </message>
         <message>
+            <location filename="../backend/raster/options.py" />
+            <source>output {path!r} exists already; choose another name or allow overwriting (--overwrite).</source>
+            <translation>输出 {path!r} 已存在；请选择其他名称，或允许覆盖（--overwrite）。</translation>
+        </message>
+        <message>
             <location filename="../backend/raster/reader.py" />
             <source>{role} file {path!r} cannot be read at row {row}, column {column} ({reason}); get an intact copy with all files that belong to it.</source>
             <translation>无法读取 {role} 文件 {path!r} 的第 {row} 行、第 {column} 列（{reason}）；请获取完好的副本及其所有附属文件。</translation>
@@ -1597,13 +1607,18 @@
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
+            <translation>无法将输出 {path!r} 放到目标位置（{reason}）；请关闭正在使用它的其他程序。</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/writer.py" />
             <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
             <translation>无法创建输出 {path!r}（{reason}）；请检查创建选项、文件夹和可用空间。</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
-            <translation>无法将输出 {path!r} 放到目标位置（{reason}）；请关闭正在使用它的其他程序。</translation>
+            <source>GDAL warns about output {path!r}: {warning}</source>
+            <translation>GDAL 对输出 {path!r} 的警告：{warning}</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />

@@ -16,20 +16,29 @@ T = TypeVar("T")
 
 
 class Errors:
-    """GDAL's messages of this thread while a call is watched."""
+    """GDAL's messages of this thread while a call is watched: failures, and warnings apart."""
 
     def __init__(self) -> None:
         self.messages: list[str] = []
+        self.warnings: list[str] = []
 
     def __call__(self, severity: int, _number: int, message: str) -> None:
-        """Keep a failure's message; GDAL's error handlers are called so."""
+        """Keep a message; GDAL's error handlers are called so."""
         if severity >= gdal.CE_Failure:
             self.messages.append(message)
+        elif severity == gdal.CE_Warning:
+            self.warnings.append(in_one_line(message))
 
     @property
     def reason(self) -> str:
-        """The first message, as it usually names the cause."""
-        return self.messages[0].strip() if self.messages else "GDAL gives no reason"
+        """The first message, as it usually names the cause; to stand in parentheses."""
+        first = in_one_line(self.messages[0]) if self.messages else ""
+        return first.rstrip(".") or "GDAL gives no reason"
+
+
+def in_one_line(text: str) -> str:
+    """Return a text whose line breaks are spaces, to stand in a sentence."""
+    return " ".join(text.split())
 
 
 @contextlib.contextmanager

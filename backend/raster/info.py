@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from qgis_pansharp.backend.errors import BandError, InputFileError
 from qgis_pansharp.backend.raster.calls import call, watched
+from qgis_pansharp.backend.raster.names import files_of
 
 Geotransform = tuple[float, float, float, float, float, float]
 
@@ -81,7 +82,8 @@ def open_raster(path: str | Path, role: str) -> gdal.Dataset:
         InputFileError: it is missing, a folder, not to be read, or no raster.
     """
     text = os.fspath(path)
-    dataset, errors = call(lambda: gdal.OpenEx(text, gdal.OF_RASTER))
+    # only then GDAL says why it opens none
+    dataset, errors = call(lambda: gdal.OpenEx(text, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR))
     if dataset is None:
         names = {"role": role, "name": shortened(text)}
         if Path(text).suffix and not os.path.lexists(text) and not _COMPOSED.search(text):
@@ -138,13 +140,16 @@ def _header(dataset: gdal.Dataset, path: str, role: str) -> RasterInfo:
     widest = bands[0].DataType
     for code in types:
         widest = gdal.DataTypeUnion(widest, code)
+    dtype = NUMPY_TYPES.get(widest, gdal.GetDataTypeName(widest))
+    if any(_is_signed_byte(band) for band in bands):
+        dtype = "Int8"
     transform = dataset.GetGeoTransform(can_return_null=True)
     return RasterInfo(
         path=path,
-        files=_files(dataset),
+        files=files_of(dataset),
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
-        dtype=NUMPY_TYPES.get(widest, gdal.GetDataTypeName(widest)),
+        dtype=dtype,
         bands=tuple(_band_info(band) for band in bands),
         geotransform=None if transform is None else tuple(transform),
         wkt=dataset.GetProjection() or "",
@@ -159,19 +164,10 @@ def _header(dataset: gdal.Dataset, path: str, role: str) -> RasterInfo:
     )
 
 
-def _files(dataset: gdal.Dataset) -> tuple[str, ...]:
-    """Return all files that a dataset reads, also through nested VRTs."""
-    found: list[str] = []
-    waiting = list(dataset.GetFileList() or ())
-    while waiting:
-        file = waiting.pop()
-        if file in found:
-            continue
-        found.append(file)
-        if file.lower().endswith(".vrt"):
-            inner, _ = call(lambda file=file: gdal.OpenEx(file, gdal.OF_RASTER))  # type: ignore[misc]
-            waiting += (inner.GetFileList() or ()) if inner is not None else ()
-    return tuple(found)
+def _is_signed_byte(band: gdal.Band) -> bool:
+    """Say whether bytes are signed where GDAL has no type for them, before 3.7."""
+    structure = band.GetMetadata("IMAGE_STRUCTURE") or {}
+    return band.DataType == gdal.GDT_Byte and structure.get("PIXELTYPE") == "SIGNEDBYTE"
 
 
 def _ground_control(dataset: gdal.Dataset) -> GroundControl | None:

@@ -4,21 +4,39 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
+import numpy as np
 from osgeo import gdal
 
 from qgis_pansharp.backend.errors import OutputError
-from qgis_pansharp.backend.raster.info import shortened
+from qgis_pansharp.backend.raster.info import GDAL_TYPES, shortened
+from qgis_pansharp.backend.raster.names import reads
 
 PREDICTABLE = {"DEFLATE", "LZW", "ZSTD"}
+NO = ("NO", "FALSE", "OFF", "0")
+# bits that GDAL stores a value of a type in; it takes others for one of these, with a warning
+BITS = {
+    "uint8": range(1, 9),
+    "uint16": range(9, 17),
+    "int16": range(16, 17),
+    "float32": range(16, 33, 16),
+}
+# sidecars by the creation options that ask for them, and what follows the output's stem
+SIDECARS = {"TFW": ".tfw", "RPB": ".RPB", "RPCTXT": "_RPC.TXT"}
 
 
-def creation_options(dtype: str, given: tuple[str, ...]) -> list[str]:
+def creation_options(dtype: str, given: tuple[str, ...], nodata: float | None = None) -> list[str]:
     """Return GeoTIFF creation options: tiled, compressed, big when needed, then those given.
 
+    Args:
+        dtype: NumPy's name of the output's type.
+        given: by the user, each KEY=VALUE.
+        nodata: the value that fewer bits must still hold, None for none.
+
     Raises:
-        OutputError: an option is no KEY=VALUE or unknown to GDAL.
+        OutputError: an option is no KEY=VALUE, unknown to GDAL, or leaves too few bits.
     """
     options = {
         "TILED": "YES",
@@ -31,6 +49,19 @@ def creation_options(dtype: str, given: tuple[str, ...]) -> list[str]:
         "PHOTOMETRIC": "MINISBLACK",
         "ALPHA": "NO",
     }
+    chosen = _chosen(given)
+    if "NBITS" in chosen:
+        _require_bits(chosen["NBITS"], dtype, nodata)
+    if chosen.get("COMPRESS", "DEFLATE").upper() not in PREDICTABLE or "NBITS" in chosen:
+        del options["PREDICTOR"]
+    if chosen.get("TILED", "YES").upper() in NO:
+        del options["BLOCKXSIZE"], options["BLOCKYSIZE"]
+    options.update(chosen)
+    return [f"{key}={value}" for key, value in options.items()]
+
+
+def _chosen(given: tuple[str, ...]) -> dict[str, str]:
+    """Return the user's options by their names in upper case; refuse what GDAL does not know."""
     known = known_options()
     chosen: dict[str, str] = {}
     for option in given:
@@ -56,12 +87,47 @@ def creation_options(dtype: str, given: tuple[str, ...]) -> list[str]:
                 choices=", ".join(choices),
             )
         chosen[key] = value
-    if chosen.get("COMPRESS", "DEFLATE").upper() not in PREDICTABLE or "NBITS" in chosen:
-        del options["PREDICTOR"]
-    if chosen.get("TILED", "YES").upper() in ("NO", "FALSE", "OFF", "0"):
-        del options["BLOCKXSIZE"], options["BLOCKYSIZE"]
-    options.update(chosen)
-    return [f"{key}={value}" for key, value in options.items()]
+    return chosen
+
+
+def _require_bits(text: str, dtype: str, nodata: float | None) -> None:
+    """Refuse a number of bits that GDAL replaces by another, or that does not hold nodata."""
+    bits = int(text) if text.isdecimal() else 0
+    if bits not in BITS[dtype]:
+        raise OutputError(
+            "creation option {option!r} does not suit data type {dtype}; {key} takes one of "
+            "{choices} there.",
+            option=f"NBITS={text}",
+            dtype=gdal.GetDataTypeName(GDAL_TYPES[dtype]),
+            key="NBITS",
+            choices=", ".join(map(str, BITS[dtype])),
+        )
+    if nodata is not None and not _holds(bits, dtype, nodata):
+        raise OutputError(
+            "creation option {option!r} leaves too few bits for the nodata value {nodata:g}; give "
+            "more bits or leave it out.",
+            option=f"NBITS={text}",
+            nodata=nodata,
+        )
+
+
+def _holds(bits: int, dtype: str, value: float) -> bool:
+    """Say whether so many bits of a type hold a value as it is.
+
+    What the type itself cannot hold is no nodata value of the output.
+    """
+    if dtype != "float32":
+        every = np.iinfo(dtype)
+        fitting = every.min <= value <= every.max
+        return not fitting or bits >= every.bits or value < 2**bits
+    narrow = np.float16 if bits == 16 else np.float32
+    with np.errstate(over="ignore"):
+        return bool(np.isnan(value) or narrow(value) == np.float32(value))
+
+
+def is_compressed(options: list[str]) -> bool:
+    """Say whether a file that is made with these options is compressed."""
+    return "COMPRESS=NONE" not in (option.upper() for option in options)
 
 
 def known_options() -> dict[str, tuple[str, ...]]:
@@ -75,8 +141,29 @@ def known_options() -> dict[str, tuple[str, ...]]:
     return options
 
 
-def check_output(output: str | Path, inputs: tuple[str | Path, ...], overwrite: bool) -> Path:
+def sidecars(output: Path, given: tuple[str, ...]) -> list[Path]:
+    """Return the files beside the output that the user's creation options ask for."""
+    options = _chosen(given)
+    return [
+        output.with_name(output.stem + ending)
+        for key, ending in SIDECARS.items()
+        if options.get(key, "NO").upper() not in NO
+    ]
+
+
+def check_output(
+    output: str | Path,
+    inputs: tuple[str | Path, ...],
+    overwrite: bool,
+    options: tuple[str, ...] = (),
+) -> Path:
     """Return the output as a path that may be written.
+
+    Args:
+        output: what is to be written.
+        inputs: names that GDAL opens, and the files behind them.
+        overwrite: whether what stands there may be replaced, inputs never.
+        options: creation options as the user gives them; some make further files.
 
     Raises:
         OutputError: it is an input, exists already, has no folder, or is no GeoTIFF by its name.
@@ -86,22 +173,20 @@ def check_output(output: str | Path, inputs: tuple[str | Path, ...], overwrite: 
         raise OutputError(
             "output {path!r} must be a GeoTIFF: give it a name ending in .tif.", path=str(path)
         )
-    for used in inputs:
-        if _same_file(path, Path(used)):
-            raise OutputError(
-                "output {path!r} is the same file as an input; choose another name.",
-                path=str(path),
-            )
     if os.path.isdir(path):
         raise OutputError(
             "output {path!r} is a folder; give the name of a file in it.", path=str(path)
         )
-    if os.path.lexists(path) and not overwrite:
-        raise OutputError(
-            "output {path!r} exists already; choose another name or allow overwriting "
-            "(--overwrite).",
-            path=str(path),
-        )
+    # they bear the name of what a link leads to
+    further = sidecars(Path(os.path.realpath(path)), options)
+    for written in (path, *further):
+        if any(reads(str(name), written) for name in inputs):
+            raise OutputError(
+                "output {path!r} is the same file as an input; choose another name.",
+                path=str(written),
+            )
+    if not overwrite:
+        require_free((path, *further))
     folder = path.absolute().parent
     if not os.path.isdir(folder):
         raise OutputError(
@@ -114,8 +199,16 @@ def check_output(output: str | Path, inputs: tuple[str | Path, ...], overwrite: 
     return path
 
 
-def _same_file(first: Path, second: Path) -> bool:
-    try:
-        return first.resolve() == second.resolve() or first.samefile(second)
-    except (OSError, RuntimeError):  # one of them does not exist
-        return False
+def require_free(paths: Iterable[Path]) -> None:
+    """Refuse to replace what stands there.
+
+    Raises:
+        OutputError: naming the first file that does.
+    """
+    for path in paths:
+        if os.path.lexists(path):
+            raise OutputError(
+                "output {path!r} exists already; choose another name or allow overwriting "
+                "(--overwrite).",
+                path=str(path),
+            )

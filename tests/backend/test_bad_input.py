@@ -14,7 +14,7 @@ from osgeo import gdal
 
 from qgis_pansharp.backend import errors
 from qgis_pansharp.backend.request import SharpenRequest
-from qgis_pansharp.backend.sharpen import sharpen
+from qgis_pansharp.backend.sharpen import check, sharpen
 from tests.backend.rasters import ORIGIN, pair, read, textured, utm, write
 from tests.backend.tiny_model import write_tiny_model
 
@@ -136,6 +136,25 @@ def test_a_model_whose_card_does_not_fit_it(good: SharpenRequest) -> None:
 def test_an_output_that_exists(good: SharpenRequest) -> None:
     good.output.write_bytes(b"precious")
     refused(good, errors.OutputError, "out.tif", "exists already", "overwrit")
+
+
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_an_output_whose_sidecar_is_an_inputs(good: SharpenRequest, overwrite: bool) -> None:
+    ms = write(good.ms.with_name("a.tiff"), textured(4, 16, 16), pixel=None)
+    good.ms.with_name("a.tfw").write_text("2\n0\n0\n-2\n400001\n4999999\n")
+    pan = write(good.pan.with_name("plain.tif"), textured(1, 64, 64), wkt="")
+    request = replace(good, pan=pan, ms=ms, creation_options=("TFW=YES",), overwrite=overwrite)
+    refused(
+        replace(request, output=good.ms.with_name("a.tif")), errors.OutputError, "a.tfw", "input"
+    )
+
+
+def test_an_output_with_too_few_bits_for_nodata(good: SharpenRequest) -> None:
+    ms = write(good.ms, textured(4, 16, 16), 2.0, nodata=65535)
+    request = replace(good, ms=ms, creation_options=("NBITS=12",))
+    refused(request, errors.OutputError, "NBITS=12", "65535")
+    with pytest.raises(errors.OutputError):
+        check(request)
 
 
 def test_an_output_that_is_no_geotiff(good: SharpenRequest) -> None:

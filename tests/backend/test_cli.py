@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
@@ -163,23 +166,155 @@ def test_models_and_engines_are_listed(capsys: pytest.CaptureFixture[str]) -> No
     assert "builtin: ready" in capsys.readouterr().out
 
 
-def test_a_signal_that_ends_the_process_leaves_nothing(tmp_path: Path) -> None:
-    given = arguments(tmp_path)
-    before = sorted(tmp_path.iterdir())
-    script = """
+# reads the first block, and is told to end by then
+ENDED = """
 import os, signal, sys
 from qgis_pansharp.backend import pixels
 from qgis_pansharp.backend.cli import main
+number, ignored = int(sys.argv[1]), sys.argv[2] == "ignored"
+signal.signal(number, signal.SIG_IGN if ignored else signal.SIG_DFL)
 read = pixels.PairReader.read
 def interrupted(self, *rest):
-    os.kill(os.getpid(), signal.SIGTERM)
+    os.kill(os.getpid(), number)
     return read(self, *rest)
 pixels.PairReader.read = interrupted
-sys.exit(main(sys.argv[1:]))
+sys.exit(main(sys.argv[3:]))
 """
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_that_ends_the_process_leaves_nothing(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    given = arguments(tmp_path)
+    before = sorted(tmp_path.iterdir())
     finished = subprocess.run(
-        [sys.executable, "-c", script, *given], capture_output=True, text=True, check=False
+        [sys.executable, "-c", ENDED, str(int(number)), "heeded", *given],
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    assert finished.returncode == 128 + signal.SIGTERM
+    assert finished.returncode == 128 + number
     assert finished.stderr.splitlines()[-1] == "pansharp: cancelled; no output was left behind."
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_that_is_to_be_ignored_is(tmp_path: Path, number: signal.Signals) -> None:
+    given = arguments(tmp_path)
+    finished = subprocess.run(
+        [sys.executable, "-c", ENDED, str(int(number)), "ignored", *given],
+        capture_output=True,
+        check=False,
+    )
+    assert finished.returncode == 0
+    assert (tmp_path / "out.tif").is_file()
+
+
+def test_a_second_signal_does_not_disturb_the_cleaning_up(tmp_path: Path) -> None:
+    given = arguments(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    twice = """
+from qgis_pansharp.backend.raster import Writer
+discard = Writer.discard
+def disturbed(self):
+    os.kill(os.getpid(), number)
+    discard(self)
+Writer.discard = disturbed
+sys.exit("""
+    script = ENDED.replace("\nsys.exit(", twice)
+    finished = subprocess.run(
+        [sys.executable, "-c", script, str(int(signal.SIGTERM)), "heeded", *given],
+        capture_output=True,
+        check=False,
+    )
+    assert finished.returncode == 128 + signal.SIGTERM
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def run(given: list[str], stdout: int | TextIO, encoding: str = "utf-8") -> tuple[int, str]:
+    """Run the command line in a process of its own; return exit code and standard error."""
+    code = "import sys; from qgis_pansharp.backend.cli import main; sys.exit(main(sys.argv[1:]))"
+    finished = subprocess.run(
+        [sys.executable, "-c", code, *given],
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    return finished.returncode, finished.stderr.decode(encoding)
+
+
+@pytest.mark.parametrize("json_too", [False, True])
+def test_an_output_that_the_terminal_cannot_spell_is_made(tmp_path: Path, json_too: bool) -> None:
+    given = arguments(tmp_path, *(["--json"] if json_too else []))
+    given[3] = str(tmp_path / "出力.tif")
+    told = tmp_path / "told"
+    with told.open("w") as stdout:
+        code, errors = run(given, stdout, "cp1252")
+    assert (code, "failure" in errors) == (0, False)
+    assert Path(given[3]).is_file()
+    text = told.read_text("ascii")
+    if json_too:
+        assert json.loads(text)["output"] == given[3]
+    else:
+        assert "\\u51fa\\u529b.tif: 64 x 64 pixels" in text
+
+
+def test_an_error_that_the_terminal_cannot_spell_is_told(tmp_path: Path) -> None:
+    code, errors = run(["sharpen", "出力.tif", "ms.tif", "out.tif"], subprocess.DEVNULL, "cp1252")
+    assert code == 3
+    assert errors.startswith("pansharp: PAN file '\\u51fa\\u529b.tif' does not exist")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("json_too", [False, True])
+def test_a_result_that_nobody_can_take_is_no_failure(tmp_path: Path, json_too: bool) -> None:
+    given = arguments(tmp_path, *(["--json"] if json_too else []))
+    with Path("/dev/full").open("w") as full:
+        code, errors = run(given, full)
+    assert code == 0
+    assert (tmp_path / "out.tif").is_file()
+    assert "the result cannot be printed" in errors.splitlines()[-1]
+    assert "Traceback" not in errors
+    with Path("/dev/full").open("w") as full:
+        code, errors = run(["models"], full)
+    assert code == 1  # nothing is left of a list
+    assert errors.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["models", "sharpen"])
+def test_a_pipe_that_nobody_reads_is_no_failure_and_no_traceback(
+    tmp_path: Path, command: str
+) -> None:
+    given = arguments(tmp_path, "--json") if command == "sharpen" else ["models", "--json"]
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        code, errors = run(given, writing)
+    finally:
+        os.close(writing)
+    assert errors == ""
+    assert code == (1 if command == "models" else 0)
+    assert (tmp_path / "out.tif").is_file() == (command == "sharpen")
+
+
+def test_lines_that_nobody_can_take_stop_no_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Gone(io.StringIO):
+        def write(self, _: str) -> int:
+            raise OSError(5, "the terminal has gone")
+
+    monkeypatch.setattr(sys, "stderr", Gone())
+    assert main(arguments(tmp_path, "--engine", "builtin")) == 0
+    monkeypatch.setattr(sys, "stderr", None)  # as Python starts where it is closed
+    assert main(arguments(tmp_path, "--engine", "builtin", "--overwrite")) == 0
+
+
+def test_numbers_with_an_exponent_are_no_options(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    area = ["-2.e1", "-1.5E+1", "-.1e1", "-5e-05"]
+    assert main(arguments(tmp_path, "--area", *area)) == GeometryError.exit_code
+    assert "no pixel in common" in capsys.readouterr().err

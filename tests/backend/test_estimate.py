@@ -12,7 +12,14 @@ import pytest
 
 from qgis_pansharp.backend import estimate
 from qgis_pansharp.backend.errors import OutputError
-from qgis_pansharp.backend.estimate import Throughput, disk_space, require_space, seconds, work
+from qgis_pansharp.backend.estimate import (
+    Throughput,
+    disk_space,
+    require_space,
+    seconds,
+    waiting_space,
+    work,
+)
 from qgis_pansharp.backend.plan import Plan, make_plan
 from qgis_pansharp.backend.request import SharpenRequest
 from qgis_pansharp.backend.sharpen import check, sharpen
@@ -63,6 +70,45 @@ def test_the_largest_output_stays_within_the_estimate(
     assert size <= estimated
     # what is counted too much: places of tiles, as if no two bands shared any
     assert estimated - size <= estimate.HEADER + 4 * estimate.BAND_HEADER + 20_000
+
+
+@pytest.mark.parametrize("options", [("TILED=NO",), ("TILED=NO", "BLOCKYSIZE=50"), ()])
+def test_small_blocks_take_no_more_than_the_estimate(
+    tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    pan, ms = pair(tmp_path, 128, 512)
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    request = SharpenRequest(
+        pan, ms, tmp_path / "o.tif", model=model, creation_options=options, block_size=64
+    )
+    sharpen(request)
+    assert (tmp_path / "o.tif").stat().st_size <= disk_space(make_plan(request))
+
+
+@pytest.mark.parametrize(
+    ("options", "rows"),
+    [
+        (("TILED=NO",), 64 + 2),
+        (("TILED=NO", "BLOCKYSIZE=10"), 64 + 20),
+        (("TILED=NO", "COMPRESS=NONE"), 0),
+        (("BLOCKXSIZE=32", "BLOCKYSIZE=64"), 0),
+        ((), 128),  # as long as the scene lasts
+    ],
+)
+def test_rows_that_wait_need_space_too(
+    request_of_pair: SharpenRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    options: tuple[str, ...],
+    rows: int,
+) -> None:
+    request = replace(request_of_pair, creation_options=options, block_size=64)
+    plan = make_plan(request)
+    assert waiting_space(plan) == rows * 160 * 4 * 2
+    leave_free(monkeypatch, disk_space(plan) + waiting_space(plan))
+    require_space(plan)
+    leave_free(monkeypatch, disk_space(plan) + waiting_space(plan) - 1)
+    with pytest.raises(OutputError, match="free space"):
+        require_space(plan)
 
 
 def test_a_part_takes_less_space(request_of_pair: SharpenRequest) -> None:

@@ -15,7 +15,7 @@ from qgis_pansharp.backend import sharpen as loop
 from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.classical import interpolate
 from qgis_pansharp.backend.engines import Watch
-from qgis_pansharp.backend.errors import BandError, Cancelled, PansharpError
+from qgis_pansharp.backend.errors import BandError, Cancelled, OutputError, PansharpError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models import bundled_models
 from qgis_pansharp.backend.plan import BYTES_PER_BAND
@@ -384,6 +384,33 @@ def test_sidecars_that_an_option_asks_for_bear_the_outputs_name(
     made = {path.name for path in folder.iterdir()} - {"pan.tif", "ms.tif", "tiny.onnx"}
     assert made == {"out.tif", "out.tfw", "out.tif.aux.xml"}
     assert gdal.Open(str(request_of_pair.output)).GetProjection()
+
+
+def test_a_file_that_appears_while_samples_are_read_is_kept(
+    request_of_pair: SharpenRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = Path(request_of_pair.output)
+    begin = Sharpener.__enter__
+
+    def meanwhile(self: Sharpener) -> Sharpener:
+        output.write_text("somebody else's")
+        return begin(self)
+
+    monkeypatch.setattr(Sharpener, "__enter__", meanwhile)
+    with pytest.raises(OutputError, match="exists already"):
+        sharpen(request_of_pair)
+    assert output.read_text() == "somebody else's"
+
+
+def test_the_log_tells_what_gdal_warns_of(request_of_pair: SharpenRequest) -> None:
+    lines: list[str] = []
+
+    class Log(SilentFeedback):
+        def message(self, text: str | Message) -> None:
+            lines.append(str(text))
+
+    sharpen(replace(request_of_pair, creation_options=("NBITS=9",)), Log())
+    assert sum("GDAL warns" in line and "9 bit" in line for line in lines) == 1
 
 
 def test_an_empty_scene_gives_an_empty_output(tmp_path: Path) -> None:
