@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from qgis_pansharp.backend.errors import PansharpError
 from training.engines import cli as engines
 from training.evaluation import cli as evaluation
 
@@ -52,8 +53,25 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main() -> int:
-    """Run one sub-command."""
+    """Run one sub-command; say in one line what the user can mend."""
     arguments = parser().parse_args()
+    try:
+        run(arguments)
+    except (ValueError, FileNotFoundError, PansharpError) as error:
+        print(f"{parser().prog}: {one_line(error)}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def one_line(error: Exception) -> str:
+    """Return what an error says; of a missing file, which it is."""
+    if isinstance(error, FileNotFoundError) and error.filename is not None:
+        return f"there is no file {error.filename}"
+    return " ".join(str(error).split())
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Run one sub-command."""
     if arguments.command == "prepare":
         from training.throughput import prepare
 
@@ -90,7 +108,6 @@ def main() -> int:
         print(engines.run(arguments))
     elif arguments.command in evaluation.COMMANDS:
         print(evaluation.run(arguments))
-    return 0
 
 
 if __name__ == "__main__":

@@ -8,8 +8,11 @@ never share one, and an epoch has as many steps as on one device.
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,18 +20,30 @@ import lightning
 import numpy as np
 import numpy.typing as npt
 import torch
+from lightning.pytorch.utilities import rank_zero_warn
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
+from qgis_pansharp.backend.models.bands import ROLES
 from qgis_pansharp.backend.pixels import spread
+from qgis_pansharp.backend.scaling import RULES
+from training.holes import corners
+from training.options import check
 from training.pairs import FULL, REDUCED, STREAMS, Pair, prepare
 from training.pancollection import REMADE, REPHASED, THEIRS, PanCollectionFile, prepared_patches
 from training.samples import Augmentation, Sampler, uniform_field, window
-from training.scenes import NEIGHBOURS, TrainingScene, load_manifest
+from training.scenes import (
+    NEIGHBOURS,
+    TooSmallError,
+    TrainingScene,
+    gains_of,
+    load_manifest,
+)
 
 Array = npt.NDArray[Any]
 Batch = dict[str, Tensor]
 LARGEST_EMPTY = 0.05  # share of a crop
+LEAST_TUNING_SIDE = 8  # MS pixels; SIPSA-Net works on no less
 TUNING_PATCHES = 16  # of a file of PanCollection
 PANCOLLECTION_MS = {"remade": REMADE, "rephased": REPHASED, "as-is": THEIRS}
 
@@ -41,16 +56,25 @@ class Choice(NamedTuple):
 
     @classmethod
     def of(cls, groups: Sequence[Sequence[Pair]], weights: Array, size: int) -> Choice:
-        """Keep the pairs that are as large as a crop; a group counts by the root of their number.
+        """Keep the pairs that have a place for a crop; a group counts by the root of their number.
 
         Raises:
             ValueError: there are none.
         """
-        fitting = [[pair for pair in group if min(pair.ms.shape[1:]) >= size] for group in groups]
+        fitting = [[pair for pair in group if has_place(pair, size)] for group in groups]
         if not any(fitting):
-            raise ValueError(f"no scene is as large as a crop of {size} MS pixels")
+            raise ValueError(
+                f"no scene is as large as a crop of {size} MS pixels, with data in nearly all of it"
+            )
         kept = np.array([len(g) ** 0.5 * weight for g, weight in zip(fitting, weights) if g])
         return cls([group for group in fitting if group], kept / kept.sum())
+
+
+def has_place(pair: Pair, size: int) -> bool:
+    """Say whether a crop of so many MS pixels lies in a pair, and in data all but a little."""
+    if min(pair.ms.shape[1:]) < size:
+        return False
+    return not pair.empty.any() or bool(len(corners(pair.empty, size, LARGEST_EMPTY)))
 
 
 class Batches(Dataset[Batch]):
@@ -130,6 +154,9 @@ class Batches(Dataset[Batch]):
                 best, row, column = contrast, *at
             if found == self.candidates:
                 break
+        if not found:  # holes nearly everywhere
+            possible = corners(pair.empty, size, LARGEST_EMPTY)
+            row, column = (int(n) for n in possible[random.integers(len(possible))])
         return self.sampler.draw(pair, row, column, size, random)
 
 
@@ -152,12 +179,12 @@ class SceneData(lightning.LightningDataModule):
         workers: processes that prepare batches beside the one that trains.
         register_from: see `training.pairs.prepare`.
         most_misregistration: scenes shifted by more MS pixels are left out of training.
-        pancollection: files of PanCollection: `file` (below `root`), `sensor`, `bands`, and `role`,
-            "train" unless it is "tune", of which some patches serve the curves. Files with a truth
-            serve at reduced resolution, those without at full resolution. `ms` says where MS comes
-            from, "remade" from the truth unless it is "rephased" or, with their own interpolation
-            of it, "as-is"; values are divided by `maximum` where it is given, and scaled by the
-            rule otherwise.
+        pancollection: files of PanCollection: `file` (below `root`), `sensor`, `bands`, `gains`
+            where those known of the sensor do not fit, and `role`, "train" unless it is "tune", of
+            which some patches serve the curves. Files with a truth serve at reduced resolution,
+            those without at full resolution. `ms` says where MS comes from, "remade" from the truth
+            unless it is "rephased" or, with their own interpolation of it, "as-is"; values are
+            divided by `maximum` where it is given, and scaled by the rule otherwise.
         scenes: whether the manifest's scenes are used at all.
         other_ratios: raw scenes of these ratios are trained on at reduced resolution, too, reduced
             to the network's.
@@ -193,6 +220,9 @@ class SceneData(lightning.LightningDataModule):
         unknown = set(streams) - set(STREAMS)
         if unknown or not streams:
             raise ValueError(f"streams must be among {STREAMS}, got {sorted(streams)}")
+        if rule not in RULES:
+            raise ValueError(f"data: the rule must be one of {', '.join(RULES)}, got {rule!r}")
+        refuse_roles(roles, "data: roles")
         for stream, options in streams.items():
             odd = set(options) ^ {"sizes", "count"}
             if odd - {"candidates", "augmentation"}:
@@ -200,6 +230,12 @@ class SceneData(lightning.LightningDataModule):
                     f"a stream has sizes and count, and may have candidates and augmentation; "
                     f"missing in {stream} or unknown: {sorted(odd)}"
                 )
+            augmentation = options.get("augmentation") or {}
+            check(augmentation, Augmentation, f"data, augmentation of {stream}")
+            if augmentation.get("swap_red_blue") and not {"red", "blue"} <= set(roles):
+                raise ValueError(f"data, {stream}: without red and blue no swap_red_blue")
+        for entry in pancollection:
+            check_entry(entry)
         self.manifest = manifest
         self.root = root
         self.cache = cache
@@ -237,6 +273,15 @@ class SceneData(lightning.LightningDataModule):
                 if role == "train" and self.neighbouring and scene.has(NEIGHBOURS):
                     found.append(scene.neighbouring())
         return found
+
+    def digest(self) -> str:
+        """Return a name for all that the manifest says of the scenes that this network sees."""
+        chosen = [
+            {**asdict(scene), "folder": ""}
+            for role in ("train", "tune")
+            for scene in self.scenes(role)
+        ]
+        return hashlib.sha256(json.dumps(chosen, sort_keys=True).encode()).hexdigest()[:12]
 
     def pair(self, scene: TrainingScene, stream: str) -> Pair:
         """Return a scene as this network sees it."""
@@ -278,23 +323,45 @@ class SceneData(lightning.LightningDataModule):
             if entry.get("role") == "tune":
                 self.tuning += spread(self.patches(entry), TUNING_PATCHES)
         for scene in self.scenes("tune"):
-            if REDUCED in self.streams:
-                self.tuning.append(self.pair(scene, REDUCED))
-            if FULL in self.streams and scene.kind == "raw":
-                self.tuning.append(self.pair(scene, FULL))
+            try:
+                if REDUCED in self.streams:
+                    self.tuning.append(self.pair(scene, REDUCED))
+                if FULL in self.streams and scene.kind == "raw":
+                    self.tuning.append(self.pair(scene, FULL))
+            except TooSmallError as error:
+                rank_zero_warn(f"tuning scene left out of the curves: {error}")
+        self.tuning = [pair for pair in self.tuning if self.serves_curves(pair)]
+
+    def serves_curves(self, pair: Pair) -> bool:
+        """Say whether a tuning scene is large enough for the curves; warn of one that is not."""
+        side = self.shown_side(pair)
+        if min(pair.ms.shape[1:]) >= LEAST_TUNING_SIDE and has_place(pair, side):
+            return True
+        rows, columns = pair.ms.shape[1:]
+        rank_zero_warn(
+            f"tuning scene {pair.name} is left out of the curves: it has {rows} x {columns} MS "
+            f"pixels{' at reduced resolution' if pair.truth is not None else ''}; at least "
+            f"{LEAST_TUNING_SIDE} are wanted, and nearly no holes"
+        )
+        return False
+
+    def shown_side(self, pair: Pair) -> int:
+        """Return the side of the crop of a tuning scene that the curves are drawn from."""
+        size = min(*pair.ms.shape[1:], self.validation_side)
+        return size - size % 4  # whole cells of the networks at inference, at ratios 2 and 4
 
     def file_of(self, entry: dict[str, Any]) -> PanCollectionFile:
         """Return a file of PanCollection, checked."""
-        odd = set(entry) - {"file", "sensor", "bands", "maximum", "ms", "role"}
-        ms, role = entry.get("ms", "remade"), entry.get("role", "train")
-        if odd or ms not in PANCOLLECTION_MS or role not in ("train", "tune"):
-            raise ValueError(
-                f"{entry['file']}: ms must be one of {', '.join(PANCOLLECTION_MS)}, role train or "
-                f"tune; unknown options: {sorted(odd)}"
-            )
+        gains = entry.get("gains")
         file = PanCollectionFile(
-            self.root / entry["file"], entry["sensor"], tuple(entry["bands"]), PANCOLLECTION_MS[ms]
+            self.root / entry["file"],
+            entry["sensor"],
+            tuple(entry["bands"]),
+            PANCOLLECTION_MS[entry.get("ms", "remade")],
+            None if gains is None else tuple(float(gain) for gain in gains),
         )
+        if not len(file):
+            raise ValueError(f"{file.path} holds no samples")
         if file.layout.ratio != self.ratio:
             raise ValueError(f"{file.path} has ratio {file.layout.ratio}, not {self.ratio}")
         return file
@@ -353,16 +420,58 @@ class SceneData(lightning.LightningDataModule):
     def val_dataloader(self) -> DataLoader[Batch]:
         """Return the tuning scenes, one by one: their middles, undisplaced.
 
+        Of scenes with holes the place nearest to the middle that has data all but a little.
+
         Every device gets all of them, so that all log the same and need not tell each other.
         """
         samples = []
         for pair in self.tuning:
             sampler = Sampler(self.roles, Augmentation())
-            size = min(*pair.ms.shape[1:], self.validation_side)
-            size -= size % 4  # whole cells of the networks at inference, at ratios 2 and 4
-            row, column = ((n - size) // 2 for n in pair.ms.shape[1:])
-            samples.append(whole(sampler, pair, row, column, size))
+            size = self.shown_side(pair)
+            samples.append(whole(sampler, pair, *middle(pair, size), size))
         return DataLoader(samples, batch_size=None)  # type: ignore[arg-type]
+
+
+def refuse_roles(roles: Sequence[str], where: str) -> None:
+    """Raise ValueError where one is unknown or stands there twice."""
+    unknown = [role for role in roles if role not in ROLES]
+    if unknown or len(set(roles)) < len(roles) or isinstance(roles, str) or not roles:
+        raise ValueError(f"{where} must be some of {', '.join(ROLES)}, each once; got {roles!r}")
+
+
+def check_entry(entry: dict[str, Any]) -> None:
+    """Check an entry of a run file that names a file of PanCollection.
+
+    Raises:
+        ValueError: an option is missing, unknown or wrong; the message names the file.
+    """
+    name = entry.get("file", "an entry of pancollection without a file")
+    missing = {"file", "sensor", "bands"} - set(entry)
+    odd = set(entry) - {"file", "sensor", "bands", "gains", "maximum", "ms", "role"}
+    ms, role = entry.get("ms", "remade"), entry.get("role", "train")
+    if missing or odd or ms not in PANCOLLECTION_MS or role not in ("train", "tune"):
+        raise ValueError(
+            f"{name}: ms must be one of {', '.join(PANCOLLECTION_MS)}, role train or tune; "
+            f"missing: {sorted(missing)}, unknown: {sorted(odd)}"
+        )
+    refuse_roles(entry["bands"], f"{name}: bands")
+    try:
+        gains_of(entry["sensor"], entry.get("gains"), len(entry["bands"]))
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{name}: {error}") from error
+    maximum = entry.get("maximum", 1)
+    if isinstance(maximum, bool) or not isinstance(maximum, (int, float)) or not maximum > 0:
+        raise ValueError(f"{name}: maximum must be a number above 0, got {maximum!r}")
+
+
+def middle(pair: Pair, size: int) -> tuple[int, int]:
+    """Return the corner of the crop nearest to a pair's middle that has data all but a little."""
+    row, column = ((n - size) // 2 for n in pair.ms.shape[1:])
+    if not pair.empty.any():
+        return row, column
+    possible = corners(pair.empty, size, LARGEST_EMPTY)
+    row, column = possible[np.square(possible - (row, column)).sum(axis=1).argmin()].tolist()
+    return row, column
 
 
 def whole(sampler: Sampler, pair: Pair, row: int, column: int, size: int) -> Batch:

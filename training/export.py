@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ import torch
 from onnx import helper, numpy_helper
 from torch import Tensor, nn
 
+from qgis_pansharp.backend.errors import ModelError
+from qgis_pansharp.backend.models.bands import USUAL_ROLES
 from qgis_pansharp.backend.models.card import KEY, ModelCard
 from qgis_pansharp.backend.networks.deploy import deploy
 
@@ -205,18 +207,56 @@ def set_figures(file: Path, figures: dict[str, float]) -> None:
 
 
 def card_of_recipe(recipe: Mapping[str, Any]) -> ModelCard:
-    """Make the card that a run file describes; halo and alignment are filled in at export."""
-    network = recipe["network"]
-    written = {
-        "network": network,
-        "scaling": recipe["data"]["rule"],
-        "halo": 0,
-        "alignment": recipe["card"]["ratio"],
-        "bytes_per_pixel": bytes_per_pixel(
-            network, len(recipe["card"]["bands"]), recipe["card"]["ratio"]
-        ),
-        "licence": "GPL-2.0-or-later; the training imagery is not redistributed",
-        "figures": {},
-        **recipe["card"],
-    }
-    return ModelCard.from_json(json.dumps(written), "card of the run file")
+    """Make the card that a run file describes; halo and alignment are filled in at export.
+
+    Raises:
+        ValueError: a field is missing, unknown or wrong, or it is no card for what is trained.
+    """
+    network, data, card = recipe["network"], recipe["data"], recipe["card"]
+    known = {field.name: field for field in fields(ModelCard)}
+    lacking = {"bands", "ratio"} - set(card)
+    if not lacking:
+        written = {
+            "network": network,
+            "scaling": data["rule"],
+            "halo": 0,
+            "alignment": card["ratio"],
+            "bytes_per_pixel": bytes_per_pixel(network, len(card["bands"]), card["ratio"]),
+            "licence": "GPL-2.0-or-later; the training imagery is not redistributed",
+            "figures": {},
+            **card,
+        }
+        lacking = {name for name, field in known.items() if field.default is MISSING} - set(written)
+    odd = set(card) - set(known)
+    if lacking or odd:
+        raise ValueError(
+            f"card: missing: {', '.join(sorted(lacking)) or 'nothing'}; unknown: "
+            f"{', '.join(sorted(odd)) or 'nothing'}"
+        )
+    check_trained(card, network, tuple(data["roles"]), data["ratio"])
+    try:
+        return ModelCard.from_json(json.dumps(written), "card of the run file")
+    except ModelError as error:
+        raise ValueError(f"card: {error.__cause__ or error}") from error
+
+
+def check_trained(
+    card: Mapping[str, Any], network: str, roles: tuple[str, ...], ratio: int
+) -> None:
+    """Refuse a card with other bands or another ratio than what was trained.
+
+    A CF2N for the usual bands of its number may have further ones on its card (`networks.deploy`).
+
+    Raises:
+        ValueError: they differ.
+    """
+    if card["ratio"] != ratio:
+        raise ValueError(f"card: ratio {card['ratio']!r}, but data are of ratio {ratio}")
+    bands = card["bands"]
+    if not isinstance(bands, (list, tuple)) or not all(isinstance(role, str) for role in bands):
+        raise ValueError(f"card: bands must be a list of roles, got {bands!r}")
+    further = network == "cf2n" and set(bands) > set(roles) and len(set(bands)) == len(bands)
+    if tuple(bands) != roles and not (further and roles == USUAL_ROLES.get(len(roles))):
+        raise ValueError(
+            f"card: bands {', '.join(bands)}, but the network is trained for {', '.join(roles)}"
+        )

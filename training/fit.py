@@ -10,20 +10,21 @@ import lightning
 import torch
 from lightning.pytorch.callbacks import EMAWeightAveraging, LearningRateMonitor, ModelCheckpoint
 from lightning.pytorch.loggers import TensorBoardLogger
-from torch import Tensor
 
 from qgis_pansharp.backend.models.bands import fill_slots
 from qgis_pansharp.backend.models.registry import FOLDER
 from qgis_pansharp.backend.networks import cf2n
 from qgis_pansharp.backend.networks.sipsanet import FEATURE_SHARPNESS, SipsaNet
 from training.data import SceneData
-from training.export import averaged_weights, card_of_recipe, export, mixed
+from training.export import card_of_recipe, export
 from training.maps import ValidationMaps
 from training.modules import Cf2nTraining, SharpeningModule, SipsaNetTraining
-from training.run_files import RECIPES, load_recipe, remember
+from training.options import check
+from training.origins import start, weights_of
+from training.pairs import REDUCED
+from training.run_files import load_recipe, remember
 from training.scenes import MANIFEST
 from training.timing import StepTimes
-from training.transfer import Fit, transfer
 
 MODULES: dict[str, Callable[..., SharpeningModule]] = {
     "sipsanet": SipsaNetTraining,
@@ -34,22 +35,40 @@ LOG_EVERY = 20  # steps
 
 
 def module_of(recipe: dict[str, Any]) -> SharpeningModule:
-    """Make the Lightning module of a run file."""
-    data = recipe["data"]
-    return MODULES[recipe["network"]](
-        bands=len(data["roles"]),
-        ratio=data["ratio"],
-        steps=recipe["run"]["steps"],
-        **recipe.get("module", {}),
+    """Make the Lightning module of a run file.
+
+    Raises:
+        ValueError: there is no such network, or its options are wrong.
+    """
+    data, name = recipe["data"], recipe["network"]
+    if name not in MODULES:
+        raise ValueError(f"there is no network {name!r}; known: {', '.join(MODULES)}")
+    options = recipe.get("module") or {}
+    check(options, MODULES[name], "module", given=("bands", "ratio", "steps"))
+    return MODULES[name](
+        bands=len(data["roles"]), ratio=data["ratio"], steps=recipe["run"]["steps"], **options
     )
 
 
-def data_of(recipe: dict[str, Any], root: Path, runs: Path) -> SceneData:
-    """Make the data module of a run file; scenes lie in the folder `root`."""
+def data_of(recipe: dict[str, Any], root: Path, runs: Path, beside: Path) -> SceneData:
+    """Make the data module of a run file.
+
+    Args:
+        recipe: what stands in it.
+        root: folder of the scene folders.
+        runs: folder of the runs.
+        beside: folder of the run file, which the manifest's path begins at.
+
+    Raises:
+        ValueError: an option is wrong, or the network is not trained by such data.
+    """
     run, data = recipe["run"], dict(recipe["data"])
     manifest = data.pop("manifest", None)
+    check(data, SceneData, "data", given=("manifest", "root", "cache", "seed", "steps"))
+    if recipe["network"] == "cf2n" and REDUCED not in data["streams"]:
+        raise ValueError(f"data: cf2n learns from a truth, so streams must have {REDUCED!r}")
     return SceneData(
-        manifest=MANIFEST if manifest is None else Path(__file__).parent / manifest,
+        manifest=MANIFEST if manifest is None else beside / manifest,
         root=root,
         cache=runs / CACHE,
         seed=run["seed"],
@@ -76,77 +95,23 @@ def shown_bands(roles: Sequence[str]) -> tuple[int, int, int]:
     return red, green, blue
 
 
-def weights_of(
-    name: str,
-    module: SharpeningModule,
-    recipe: dict[str, Any],
-    beside: Path,
-    runs: Path,
-    fresh: Sequence[str] = (),
-) -> dict[str, Tensor]:
-    """Return the weights that another run ends with, made to fit this run's network.
-
-    They are its averaged ones, with the shares of other runs mixed in that its run file names.
-
-    Args:
-        name: of the other run.
-        beside: folder of the run file; that of the other run lies there or among `RECIPES`.
-        fresh: parts of this run's network that keep their initial weights.
-    """
-    file = beside / f"{name}.yaml"
-    before = load_recipe(file if file.exists() else RECIPES / file.name)
-    weights = averaged_weights(runs / name / "checkpoints" / "last.ckpt")
-    old, new = (
-        Fit(tuple(data["roles"]), data["ratio"]) for data in (before["data"], recipe["data"])
-    )
-    shares = [
-        (share, weights_of(other, module, recipe, beside, runs, fresh))
-        for other, share in before["run"].get("mix", {}).items()
-    ]
-    return mixed(transfer(weights, old, module.network, new, fresh), shares)
-
-
-def start(module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: Path) -> None:
-    """Put the weights of the run to start from into the network, if the run file names one.
-
-    Parts of the network that the run file lists as `fresh` keep their initial weights; those under
-    `parts_from` come from the runs named there.
-    """
-    if recipe["run"].get("start_from") is None:
-        return
-    run = recipe["run"]
-    parts = run.get("parts_from", {})
-    fresh = (*run.get("fresh", ()), *parts)
-    state = weights_of(run["start_from"], module, recipe, beside, runs, fresh)
-    for part, other in parts.items():
-        given = weights_of(other, module, recipe, beside, runs)
-        state |= {name: value for name, value in given.items() if name.startswith(f"{part}.")}
-    module.network.load_state_dict(state)
-
-
 def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -> Path:
     """Train as the run file says; return the last checkpoint.
 
-    With `start_from` in its run part it begins with the averaged weights of another run, whose
-    bands and ratio may differ. A run that was interrupted goes on from its last checkpoint:
-    weights, averaged weights, optimiser, schedule and the samples due. A run of no steps keeps the
-    weights that it starts from; one with `stop_after` ends there, its schedule unfinished. What a
-    run was begun with is kept beside its checkpoints.
+    With `start_from` in its run part it begins with the averaged weights of another run, or with
+    those of a model file; bands and ratio may differ. A run that was interrupted goes on from its
+    last checkpoint: weights, averaged weights, optimiser, schedule and the samples due. A run of no
+    steps keeps the weights that it starts from; one with `stop_after` ends there, its schedule
+    unfinished. What a run was begun with is kept beside its checkpoints.
 
     Raises:
-        ValueError: the run file is wrong, or has changed since the run began.
+        ValueError: the run file is wrong, or it or the scenes have changed since the run began.
+        FileNotFoundError: what it starts from, or the manifest, is not there.
     """
     recipe = load_recipe(recipe_file)
-    run = recipe["run"]
+    run, beside = recipe["run"], recipe_file.parent
     folder = runs / recipe_file.stem
     last = folder / "checkpoints" / "last.ckpt"
-    remember(recipe, recipe_file, folder)
-    if run["steps"] == 0:
-        module = module_of(recipe)
-        start(module, recipe, recipe_file.parent, runs)
-        last.parent.mkdir(parents=True, exist_ok=True)
-        torch.save({"state_dict": module.state_dict()}, last)
-        return last
     count = run.get("stop_after", run["steps"])
     if count % run["validate_every"]:
         raise ValueError("steps must be a multiple of validate_every, where checkpoints are made")
@@ -156,10 +121,19 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
         cf2n.AdaptiveConvolution.filter = torch.compile(  # type: ignore[method-assign]
             cf2n.AdaptiveConvolution.filter, dynamic=False
         )
-    lightning.seed_everything(run["seed"], workers=True)
-    module, scenes = module_of(recipe), data_of(recipe, root, runs)
-    if not last.exists():
-        start(module, recipe, recipe_file.parent, runs)
+    # all that can be wrong in a run file is made of it before anything is kept
+    if run["steps"]:
+        lightning.seed_everything(run["seed"], workers=True, verbose=False)
+    module, scenes = module_of(recipe), data_of(recipe, root, runs, beside)
+    card_of_recipe(recipe)
+    if not last.exists() or not run["steps"]:
+        start(module, recipe, beside, runs)
+    if not run["steps"]:
+        remember(recipe, recipe_file, folder, begun=last.exists())
+        last.parent.mkdir(parents=True, exist_ok=True)
+        torch.save({"state_dict": module.state_dict()}, last)
+        return last
+    remember(recipe, recipe_file, folder, scenes.digest(), begun=last.exists())
     checkpoints = ModelCheckpoint(
         folder / "checkpoints",
         filename="{step}",
@@ -220,6 +194,7 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
         raise ValueError(
             f"{recipe_file} is not of a bundled model; name the file to write (--output)"
         )
+    card = card_of_recipe(recipe)
     module = module_of(recipe)
     network = module.network
     weights = weights_of(recipe_file.stem, module, recipe, recipe_file.parent, runs)
@@ -228,7 +203,6 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
         network.scale_detail(recipe["run"].get("detail_gain", 1.0))
     elif isinstance(network, SipsaNet):
         network.feature_sharpness.fill_(recipe["run"].get("feature_sharpness", FEATURE_SHARPNESS))
-    card = card_of_recipe(recipe)
     output = output or FOLDER / f"{card.id}.onnx"
     export(network, card, output)
     return output

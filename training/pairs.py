@@ -21,6 +21,7 @@ import numpy.typing as npt
 from qgis_pansharp.backend.classical import interpolate
 from qgis_pansharp.backend.pixels import block_means
 from qgis_pansharp.backend.scaling import fit_scaling
+from training.holes import mostly
 from training.scenes import TrainingScene
 from training.simulate import simulate_pair
 
@@ -28,7 +29,7 @@ Array = npt.NDArray[Any]
 
 REDUCED, FULL = "reduced", "full"
 STREAMS = (REDUCED, FULL)
-VERSION = 9  # of what is kept; raise it when the meaning of the arrays changes
+VERSION = 10  # of what is kept; raise it when the meaning of the arrays changes
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,10 @@ class Pair:
 
     `level` is the mean digital number of the truth in units of values (errors in values divided by
     it are relative errors) and `plain` the relative RMS error of interpolation (ERGAS without its
-    factor), both over the whole scene; without a truth they are of MS, and 1. With `enlarged` the
-    source brought its own interpolated MS: such a pair is used as it is, whatever its geometry.
+    factor), both over all of the scene that has data; without a truth they are of MS, and 1. Holes
+    are filled from around them (`training.holes`): `empty` says where nothing is to be learnt. With
+    `enlarged` the source brought its own interpolated MS: such a pair is used as it is, whatever
+    its geometry.
     """
 
     name: str
@@ -49,7 +52,7 @@ class Pair:
     pan: Array  # (H, W)
     ms: Array  # (B, h, w)
     truth: Array | None  # (B, H, W)
-    empty: Array  # (h, w) bool: MS pixels without data
+    empty: Array  # (h, w) bool: MS pixels without data in a noticeable part of their footprint
     own_ms: bool  # MS came with the truth from the source, and was not made from it here
     level: Array  # (B,)
     plain: float
@@ -132,34 +135,34 @@ def _make(
     """Read one scene and scale it as the product would."""
     if ratio != scene.ratio and (stream != REDUCED or scene.kind != "raw"):
         raise ValueError(f"{scene.name} has ratio {scene.ratio}, and serves {ratio} only reduced")
+    if stream == FULL and scene.kind == "ms":
+        raise ValueError(f"{scene.name} has no PAN, and serves only reduced")
     crooked = scene.misregistration >= register_from
-    shift, truth = scene.shift, None
+    shift, truth, own = scene.shift, None, False
     if scene.kind == "ms":
         random = np.random.default_rng(int.from_bytes(scene.name.encode()[-8:], "big"))
-        pan, ms, truth = simulate_pair(
-            scene.read_ms(roles), roles, scene.ratio, scene.gains(roles), random
-        )
+        image, valid = scene.read_ms(roles)
+        pan, ms, truth = simulate_pair(image, roles, scene.ratio, scene.gains(roles), random)
+        valid = valid[: pan.shape[0], : pan.shape[1]]
     elif stream == REDUCED:
-        pan, ms, truth = scene.read_reduced(roles, crooked, ratio)
+        pan, ms, truth, valid = scene.read_reduced(roles, crooked, ratio)
+        own = scene.read_truth(roles) is not None
     else:
-        pan, ms = scene.read(roles)
-    if stream == FULL:
-        truth = None
-    own = stream == REDUCED and scene.read_truth(roles) is not None
+        pan, ms, valid = scene.read(roles)
     if stream == REDUCED:
         # a shift is ratio times smaller in MS pixels after the reduction
         shift = shift if own else (shift[0] / ratio, shift[1] / ratio)
         shift = (0.0, 0.0) if crooked else shift
-    empty = (ms == 0).all(axis=0)
+    empty = ~valid if truth is None else ~mostly(valid, ratio)
     scaling = fit_scaling(rule, block_means(pan, ratio)[~empty], ms[:, ~empty])
     values = scaling.ms_to_values(ms)
     arrays = {"pan": scaling.pan_to_values(pan), "ms": values, "empty": empty}
     plain = 1.0
-    numbers = ms[:, ~empty].mean(axis=1) if truth is None else truth.mean(axis=(1, 2))
+    numbers = ms[:, valid].mean(axis=1) if truth is None else mean_where(truth, valid)
     level = numbers / scaling.ms_scale
     if truth is not None:
         arrays["truth"] = scaling.ms_to_values(truth)
-        error = np.square(interpolate(values, ratio) - arrays["truth"]).mean(axis=(1, 2))
+        error = mean_where(np.square(interpolate(values, ratio) - arrays["truth"]), valid)
         plain = float(np.sqrt((error / np.square(level)).mean()))
     notes = {
         "name": scene.name,
@@ -172,6 +175,13 @@ def _make(
         "plain": max(plain, 1e-3),
     }
     return arrays, notes
+
+
+def mean_where(image: Array, valid: Array) -> Array:
+    """Return the mean `(B,)` of `(B, h, w)` over the pixels that are valid."""
+    # the same to the last digit as ever where there are no holes
+    mean: Array = image.mean(axis=(1, 2)) if valid.all() else image[:, valid].mean(axis=1)
+    return mean
 
 
 def _write(folder: Path, arrays: dict[str, Array], notes: dict[str, Any]) -> None:

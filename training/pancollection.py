@@ -71,12 +71,14 @@ class PanCollectionFile:
         sensor: key of `SENSOR_GAINS`; gives the MTF of `remade`.
         roles: the file's bands in order.
         geometry: one of `GEOMETRIES`, at reduced resolution.
+        own_gains: MTF of the bands at Nyquist, instead of those known of the sensor.
     """
 
     path: Path
     sensor: str
     roles: tuple[str, ...]
     geometry: str = REMADE
+    own_gains: tuple[float, ...] | None = None
 
     def __post_init__(self) -> None:
         if self.geometry not in GEOMETRIES:
@@ -84,6 +86,12 @@ class PanCollectionFile:
 
     def __len__(self) -> int:
         return self.layout.count
+
+    def gains(self, roles: Sequence[str]) -> tuple[float, ...]:
+        """MTF at Nyquist of each band."""
+        if self.own_gains is None:
+            return ms_gains(self.sensor, roles)
+        return tuple(self.own_gains[self.roles.index(role)] for role in roles)
 
     @cached_property
     def layout(self) -> Layout:
@@ -141,7 +149,7 @@ class PanCollectionFile:
                     continue
                 truth = self._patch(file, "gt", index)
                 if self.geometry == REMADE:
-                    ms = degrade(truth, layout.ratio, ms_gains(self.sensor, self.roles))
+                    ms = degrade(truth, layout.ratio, self.gains(self.roles))
                 else:
                     ms = self._patch(file, "ms", index)
                     if self.geometry == REPHASED:
@@ -291,7 +299,9 @@ def _key(file: PanCollectionFile, roles: tuple[str, ...], scaling: str | float) 
     """Name everything that the prepared values depend on."""
     file.layout  # noqa: B018  checks the file
     found = file.path.stat()
-    about = [VERSION, file.sensor, file.roles, file.geometry, roles, scaling]
+    about: list[Any] = [VERSION, file.sensor, file.roles, file.geometry, roles, scaling]
+    if file.own_gains is not None:
+        about.append(file.own_gains)
     text = json.dumps([*about, str(file.path.resolve()), found.st_size, found.st_mtime_ns])
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
@@ -372,7 +382,7 @@ def _load(folder: Path, file: PanCollectionFile, roles: tuple[str, ...]) -> list
             name=f"{file.path.stem}/{index}",
             ratio=file.layout.ratio,
             roles=roles,
-            gains=ms_gains(file.sensor, roles),
+            gains=file.gains(roles),
             shift=(0.0, 0.0),
             pan=pan[index],
             ms=ms[index],

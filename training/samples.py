@@ -7,6 +7,7 @@ a network learns to bring the colours to the detail.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,7 +21,9 @@ from training.pairs import Pair
 Array = npt.NDArray[Any]
 
 MARGIN = 4  # MS pixels around a crop that the sensor's blur looks at
-PAN_MARGIN = 8  # PAN pixels around a crop for moving and blurring it
+PAN_MARGIN = 8  # PAN pixels around a crop for moving and blurring it, at least
+RINGING = 4  # PAN pixels beyond that which moving by a fraction looks at
+BLUR_REACH = 3  # standard deviations
 
 
 @dataclass(frozen=True)
@@ -268,6 +271,12 @@ class Sampler:
             bands[[blue, red]] = bands[[red, blue]]
         return bands
 
+    @property
+    def pan_margin(self) -> int:
+        """PAN pixels around a crop of which none comes into it from the other side."""
+        reach = self.change.pan_shift + BLUR_REACH * self.change.pan_blur
+        return max(PAN_MARGIN, math.ceil(reach) + RINGING)
+
     def pan(
         self, pair: Pair, row: int, column: int, size: int, random: np.random.Generator
     ) -> tuple[Array, tuple[float, float]]:
@@ -278,7 +287,7 @@ class Sampler:
             down, right = random.uniform(-change.pan_shift, change.pan_shift, 2)
         sigma = change.pan_blur * random.random() if random.random() < 0.5 else 0.0
         changed = bool(down or right or sigma)
-        margin = PAN_MARGIN if changed else 0
+        margin = self.pan_margin if changed else 0
         side = size * ratio + 2 * margin
         place = (row * ratio - margin, column * ratio - margin, side, side)
         pan = window(pair.pan, *place)

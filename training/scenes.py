@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,8 +13,9 @@ import yaml
 from osgeo import gdal
 
 from qgis_pansharp.backend.mtf import SENSOR_GAINS, degrade, ms_gains, reduce_pan
-from qgis_pansharp.backend.pixels import SAMPLE_SIDE, block_means, fill_holes
+from qgis_pansharp.backend.pixels import SAMPLE_SIDE, fill_holes
 from qgis_pansharp.backend.registration import LANCZOS, ShiftEstimator, margin_of, move
+from training.holes import beside, filled, whole
 
 Array = npt.NDArray[Any]
 
@@ -40,6 +41,27 @@ WANTED = frozenset(
     ("name", "sensor", "bands", "ratio", "bits", "kind", "shift", "group", "role")
 )  # of an entry; `gains` may stand there as well
 WITHOUT_MTF = ("landsat-7", "spot-6", "naip", "unknown")  # none published: the default serves
+
+
+class TooSmallError(ValueError):
+    """A scene has too few pixels for what is wanted of it."""
+
+
+class Images(NamedTuple):
+    """A scene in digital numbers, float32, its holes filled, and where it has data itself."""
+
+    pan: Array  # (H, W)
+    ms: Array  # (B, h, w)
+    valid: Array  # (h, w) bool: MS pixels with data in both
+
+
+class Reduced(NamedTuple):
+    """A scene at reduced resolution in digital numbers, float32, its holes filled before that."""
+
+    pan: Array  # (H, W)
+    ms: Array  # (B, h, w)
+    truth: Array  # (B, H, W)
+    valid: Array  # (H, W) bool: pixels of the truth with data in it and in PAN and MS
 
 
 @dataclass(frozen=True)
@@ -88,40 +110,41 @@ class TrainingScene:
             return ms_gains(self.sensor, roles)
         return tuple(self.ms_gains[self.bands.index(role)] for role in roles)
 
-    def read_ms(self, roles: Sequence[str]) -> Array:
-        """Return MS `(B, h, w)` in digital numbers, float32, bands in the order of `roles`.
+    def read_ms(self, roles: Sequence[str]) -> tuple[Array, Array]:
+        """Return MS `(B, h, w)` and where it has data `(h, w)`, bands in the order of `roles`.
 
-        Pixels without data are 0 in all bands.
+        Digital numbers, float32, holes filled.
+
+        Raises:
+            ValueError: the file has not the bands of the manifest, or no data.
         """
-        ms, filled = read_valid(self.folder / "ms.tif")
-        return (ms * filled)[[self.bands.index(role) for role in roles]]
+        ms, valid = self._read(roles, "ms.tif")
+        return self._filled(ms, valid), valid
 
-    def read(self, roles: Sequence[str]) -> tuple[Array, Array]:
-        """Return PAN `(H, W)` and MS `(B, h, w)` in digital numbers, float32.
+    def read(self, roles: Sequence[str]) -> Images:
+        """Return PAN and MS at their own resolutions.
 
-        Where one of them has no data, MS is 0 in all bands.
+        Raises:
+            ValueError: the files are not as the manifest says, or there is no place with data.
         """
-        if self.kind == "ms":
-            raise ValueError(f"scene {self.name} has no PAN; simulate it")
-        ms = self.read_ms(roles)
-        (pan,), filled = read_valid(self.folder / "pan.tif")
-        rows, columns = (n * self.ratio for n in ms.shape[1:])
-        pan, filled = pan[:rows, :columns], filled[:rows, :columns]
-        if not filled.all():
-            ms *= block_means(filled.astype(np.float32), self.ratio) == 1
-        return pan, ms
+        pan, has_pan, ms, has_ms = self._read_both(roles)
+        images = self._filled_pan(pan, has_pan), self._filled(ms, has_ms)
+        return Images(*images, self._somewhere(has_ms & whole(has_pan, self.ratio)))
 
-    def read_truth(self, roles: Sequence[str]) -> Array | None:
-        """Return the true MS `(B, H, W)` on PAN's grid, where the source gave it."""
-        file = self.folder / "gt.tif"
-        if not file.exists():
+    def read_truth(self, roles: Sequence[str]) -> tuple[Array, Array] | None:
+        """Return the true MS `(B, H, W)` on PAN's grid, where the source gave it.
+
+        With it comes where it has data, `(H, W)`; holes are filled.
+        """
+        if not (self.folder / "gt.tif").exists():
             return None
-        return read_valid(file)[0][[self.bands.index(role) for role in roles]]
+        truth, valid = self._read(roles, "gt.tif")
+        return self._filled(truth, valid, self.ratio), valid
 
     def read_reduced(
         self, roles: Sequence[str], registered: bool = False, ratio: int | None = None
-    ) -> tuple[Array, Array, Array]:
-        """Return PAN `(H, W)`, MS `(B, h, w)` and the true MS `(B, H, W)`.
+    ) -> Reduced:
+        """Return the scene with a truth.
 
         A pair is reduced by Wald's protocol with the sensor's MTF; one that came with its truth is
         taken as it is. With another `ratio` than the sensor's, PAN still comes down to MS's pixel
@@ -129,23 +152,113 @@ class TrainingScene:
         PAN is moved to where MS has its features before anything else: by whole pixels after the
         manifest, where the margin is cut off, then by what the product's own estimate finds to be
         left. MS that came with its truth is moved, too, where decimation left it beside that.
+
+        Raises:
+            TooSmallError: it would have no MS pixel.
+            ValueError: the files are not as the manifest says, or there is no place with data.
         """
         ratio = ratio or self.ratio
-        truth = self.read_truth(roles)
-        if truth is not None and ratio != self.ratio:
+        came = self.read_truth(roles)
+        if came is not None and ratio != self.ratio:
             raise ValueError(f"scene {self.name} came reduced by {self.ratio}, not by {ratio}")
-        pan, ms = self.read(roles)
-        if truth is not None:
-            if registered:
-                pan, ms = undo_shift(pan, ms, truth, self.ratio)
-            return pan, ms, truth
+        pan, has_pan, ms, has_ms = self._read_both(roles)
+        if came is not None:
+            return self._as_it_came(pan, has_pan, ms, has_ms, *came, registered)
+        pan = self._filled_pan(pan, has_pan)
         if registered:
             pan, ms = register(pan, ms, self.shift, self.ratio)
-            pan = moved(pan, *look(pan, ms, self.ratio).estimate().between)
+            has_pan, (has_ms,) = register(has_pan, has_ms[None], self.shift, self.ratio)
+        if min(ms.shape[1:]) < ratio:
+            size = " x ".join(str(n) for n in ms.shape[1:])
+            raise TooSmallError(f"scene {self.name} has {size} MS pixels, too few to reduce")
+        if registered:
+            seen = ms * (has_ms & whole(has_pan, self.ratio))
+            between = look(pan, seen, self.ratio).estimate().between
+            pan = moved(pan, *between)
+            if not has_pan.all():
+                has_pan = moved(has_pan.astype(np.float32), *between) > 0.5
+        valid = self._somewhere(has_ms & whole(has_pan, self.ratio))
+        ms = self._filled(ms, has_ms)
         rows, columns = (n - n % ratio for n in ms.shape[1:])
         truth = ms[:, :rows, :columns]
         pan = reduce_pan(pan[: rows * self.ratio, : columns * self.ratio], self.ratio)
-        return pan, degrade(truth, ratio, self.gains(roles)), truth
+        small = degrade(truth, ratio, self.gains(roles))
+        return Reduced(pan, small, truth, valid[:rows, :columns])
+
+    def _as_it_came(
+        self,
+        pan: Array,
+        has_pan: Array,
+        ms: Array,
+        has_ms: Array,
+        truth: Array,
+        has_truth: Array,
+        registered: bool,
+    ) -> Reduced:
+        """Return a pair that came reduced, with its truth."""
+        height, width = pan.shape
+        self._fit("gt.tif", truth.shape[1:], ms.shape[1:])
+        truth, has_truth = truth[:, :height, :width], has_truth[:height, :width]
+        pan = self._filled_pan(pan, has_pan)
+        both = has_ms & whole(has_pan, self.ratio)
+        if registered:
+            pan, ms = undo_shift(pan, ms * both, truth, self.ratio)
+        valid = has_truth & both.repeat(self.ratio, axis=0).repeat(self.ratio, axis=1)
+        return Reduced(pan, self._filled(ms, both), truth, self._somewhere(valid))
+
+    def _read_both(self, roles: Sequence[str]) -> tuple[Array, Array, Array, Array]:
+        """Return PAN `(r*h, r*w)` and MS `(B, h, w)`, each with where it has data; holes are 0."""
+        if self.kind == "ms":
+            raise ValueError(f"scene {self.name} has no PAN; simulate it")
+        ms, has_ms = self._read(roles, "ms.tif")
+        bands, has_pan = read_valid(self.folder / "pan.tif")
+        if len(bands) != 1:
+            raise ValueError(f"scene {self.name}: pan.tif has {len(bands)} bands instead of one")
+        (pan,) = bands
+        self._fit("pan.tif", pan.shape, ms.shape[1:])
+        rows, columns = (min(m, n // self.ratio) for m, n in zip(ms.shape[1:], pan.shape))
+        ms, has_ms = ms[:, :rows, :columns], has_ms[:rows, :columns]
+        place = slice(0, rows * self.ratio), slice(0, columns * self.ratio)
+        pan, has_pan = pan[place], has_pan[place]
+        if not has_ms.all():
+            rim = beside(has_ms).repeat(self.ratio, axis=0).repeat(self.ratio, axis=1)
+            has_pan = has_pan & ~(rim & (pan == 0))
+        return pan, has_pan, ms, has_ms
+
+    def _read(self, roles: Sequence[str], file: str) -> tuple[Array, Array]:
+        """Return the bands `(B, h, w)` of a file and where it has data; holes are 0."""
+        values, valid = read_valid(self.folder / file)
+        if len(values) != len(self.bands):
+            raise ValueError(
+                f"scene {self.name}: {file} has {len(values)} bands, and the manifest names "
+                f"{len(self.bands)} ({', '.join(self.bands)})"
+            )
+        valid = valid & (values != 0).any(axis=0)
+        return (values * valid)[[self.bands.index(role) for role in roles]], valid
+
+    def _fit(self, file: str, large: Sequence[int], small: Sequence[int]) -> None:
+        """Refuse a file that is not `ratio` times as large as MS to within an MS pixel."""
+        if any(abs(n - self.ratio * m) >= self.ratio for n, m in zip(large, small)):
+            sizes = [" x ".join(str(n) for n in size) for size in (large, small)]
+            raise ValueError(
+                f"scene {self.name}: {file} has {sizes[0]} pixels and ms.tif {sizes[1]}, which "
+                f"does not fit the manifest's ratio of {self.ratio}"
+            )
+
+    def _filled(self, image: Array, valid: Array, pixels: int = 1) -> Array:
+        """Fill the holes of an image `(B, h, w)`, `pixels` to an MS pixel along a side."""
+        return filled(image, self._somewhere(valid), pixels)
+
+    def _somewhere(self, valid: Array) -> Array:
+        """Return where there is data; refuse a scene that has none."""
+        if not valid.any():
+            raise ValueError(f"scene {self.name} has no place with data in all of its files")
+        return valid
+
+    def _filled_pan(self, pan: Array, valid: Array) -> Array:
+        """Fill the holes of PAN `(H, W)`."""
+        image: Array = self._filled(pan[None], valid, self.ratio)[0]
+        return image
 
 
 def register(pan: Array, ms: Array, shift: tuple[float, float], ratio: int) -> tuple[Array, Array]:
@@ -184,9 +297,9 @@ def undo_shift(pan: Array, ms: Array, truth: Array, ratio: int) -> tuple[Array, 
         between = seen.estimate().between
         pan = moved(pan, between[0] + off[0], between[1] + off[1])
     if any(off):
-        filled = (ms != 0).any(axis=0)
-        ms = fill_holes(ms, filled, LANCZOS, ms[:, filled].mean(axis=1))
-        ms = np.where(filled, moved(ms, off[0] / ratio, off[1] / ratio), np.float32(0))
+        valid = (ms != 0).any(axis=0)
+        ms = fill_holes(ms, valid, LANCZOS, ms[:, valid].mean(axis=1))
+        ms = np.where(valid, moved(ms, off[0] / ratio, off[1] / ratio), np.float32(0))
     return pan, ms
 
 
@@ -236,12 +349,12 @@ def read_valid(path: Path) -> tuple[Array, Array]:
     """
     values = read_raster(path)
     dataset = gdal.Open(str(path))
-    filled = np.isfinite(values)
+    valid = np.isfinite(values)
     for index in range(dataset.RasterCount):
         nodata = dataset.GetRasterBand(index + 1).GetNoDataValue()
         if nodata is not None and np.isfinite(nodata):
-            filled[index] &= values[index] != np.float32(nodata)
-    return np.where(filled, values, np.float32(0)), filled.all(axis=0)
+            valid[index] &= values[index] != np.float32(nodata)
+    return np.where(valid, values, np.float32(0)), valid.all(axis=0)
 
 
 def load_manifest(manifest: Path, root: Path) -> list[TrainingScene]:
@@ -250,13 +363,22 @@ def load_manifest(manifest: Path, root: Path) -> list[TrainingScene]:
     Raises:
         ValueError: an entry is wrong or named twice; the message names it.
     """
-    entries = yaml.safe_load(manifest.read_text(encoding="utf-8"))["scenes"]
+    try:
+        content = yaml.safe_load(manifest.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise ValueError(f"{manifest} is not YAML: {error}") from error
+    entries = content.get("scenes") if isinstance(content, dict) else None
+    if not isinstance(entries, list):
+        raise ValueError(f"{manifest} has no list of scenes")
     scenes = []
-    for entry in entries:
+    for number, entry in enumerate(entries, 1):
+        if not isinstance(entry, dict):
+            raise ValueError(f"{manifest}: entry {number} of the scenes is no mapping: {entry!r}")
         try:
             scenes.append(_scene(entry, root))
         except (LookupError, TypeError, ValueError) as error:
-            raise ValueError(f"{manifest}, scene {entry.get('name')!r}: {error!r}") from error
+            reason = error if isinstance(error, ValueError) else repr(error)
+            raise ValueError(f"{manifest}, scene {entry.get('name')!r}: {reason}") from error
     names = [scene.name for scene in scenes]
     twice = {name for name in names if names.count(name) > 1}
     if twice:
@@ -271,30 +393,71 @@ def _scene(entry: dict[str, Any], root: Path) -> TrainingScene:
         raise ValueError(f"missing: {sorted(missing)}, unknown: {sorted(odd)}")
     if entry["kind"] not in KINDS or entry["role"] not in ROLES:
         raise ValueError(f"kind must be one of {KINDS} and role one of {ROLES}")
-    bands = tuple(LETTERS[letter] for letter in entry["bands"].split())
-    gains = entry.get("gains")
-    if gains is not None:
-        gains = tuple(float(gain) for gain in gains)
-        if len(gains) != len(bands) or not all(0 < gain < 1 for gain in gains):
-            raise ValueError(f"gains must be one for each of {len(bands)} bands, between 0 and 1")
-    elif entry["sensor"] not in (*SENSOR_GAINS, *WITHOUT_MTF):
-        raise ValueError(
-            f"no MTF is known of the sensor {entry['sensor']!r}; give gains, or name one of "
-            f"{', '.join((*SENSOR_GAINS, *WITHOUT_MTF))}"
-        )
+    bands = bands_of(entry["bands"])
+    ratio = entry["ratio"]
+    if isinstance(ratio, bool) or not isinstance(ratio, (int, float)) or ratio % 1:
+        raise ValueError(f"ratio must be a whole number, got {ratio!r}")
+    if ratio < 1:
+        raise ValueError(f"ratio must be at least 1, got {ratio!r}")
+    bits, shift = entry["bits"], entry["shift"]
+    if bits != "float" and not (isinstance(bits, int) and bits > 0):
+        raise ValueError(f"bits must be a whole number or float, got {bits!r}")
+    if not isinstance(shift, list) or len(shift) != 2:
+        raise ValueError(f"shift must be two numbers, [down, right], got {shift!r}")
     return TrainingScene(
         name=entry["name"],
         sensor=entry["sensor"],
         bands=bands,
-        ratio=int(entry["ratio"]),
-        bits=0 if entry["bits"] == "float" else int(entry["bits"]),
+        ratio=int(ratio),
+        bits=0 if bits == "float" else bits,
         kind=entry["kind"],
-        shift=(float(entry["shift"][0]), float(entry["shift"][1])),
+        shift=(float(shift[0]), float(shift[1])),
         group=entry["group"],
         role=entry["role"],
         folder=root / entry["name"],
-        ms_gains=gains,
+        ms_gains=gains_of(entry["sensor"], entry.get("gains"), len(bands)),
     )
+
+
+def bands_of(letters: object) -> tuple[str, ...]:
+    """Return the roles of a manifest's `bands`.
+
+    >>> bands_of("R G B N")
+    ('red', 'green', 'blue', 'nir')
+
+    Raises:
+        ValueError: it is no string of known letters, each once.
+    """
+    known = " ".join(LETTERS)
+    if not isinstance(letters, str) or not letters.split():
+        raise ValueError(f"bands must be letters with blanks between them, of {known}")
+    unknown = [letter for letter in letters.split() if letter not in LETTERS]
+    if unknown:
+        raise ValueError(f"unknown bands {', '.join(unknown)}; there are {known}")
+    bands = tuple(LETTERS[letter] for letter in letters.split())
+    if len(set(bands)) < len(bands):
+        raise ValueError(f"bands {letters!r} name one twice: {', '.join(bands)}")
+    return bands
+
+
+def gains_of(sensor: object, gains: Any, count: int) -> tuple[float, ...] | None:
+    """Return the MTF gains of so many bands where a file gives them, None where it need not.
+
+    Raises:
+        ValueError: they are no such gains, or missing although none are known of the sensor.
+    """
+    if gains is not None:
+        found = tuple(float(gain) for gain in gains)
+        if len(found) != count or not all(0 < gain < 1 for gain in found):
+            raise ValueError(f"gains must be one for each of {count} bands, between 0 and 1")
+        return found
+    known = (*SENSOR_GAINS, *WITHOUT_MTF)
+    if sensor not in known:
+        raise ValueError(
+            f"no MTF is known of the sensor {sensor!r}; give gains, or name one of "
+            f"{', '.join(known)}"
+        )
+    return None
 
 
 def select(

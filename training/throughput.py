@@ -19,7 +19,7 @@ BATCHES = 30
 
 def prepare(recipe_file: Path, root: Path, runs: Path) -> str:
     """Prepare all scenes of a run file; return a report for the terminal."""
-    data = data_of(load_recipe(recipe_file), root, runs)
+    data = data_of(load_recipe(recipe_file), root, runs, recipe_file.parent)
     start = time.perf_counter()
     data.setup()
     lines = [f"scenes ready in {time.perf_counter() - start:.1f} s, below {data.cache}"]
@@ -32,7 +32,7 @@ def prepare(recipe_file: Path, root: Path, runs: Path) -> str:
         )
         for size, (fitting, _) in batches.choices.items():
             count = sum(len(group) for group in fitting)
-            lines.append(f"    {count} are as large as crops of {size} MS pixels")
+            lines.append(f"    {count} have a place for crops of {size} MS pixels")
     lines.append(f"tuning: {len(data.tuning)} pairs")
     return "\n".join(lines)
 

@@ -1,9 +1,10 @@
 """Start a network from one trained for other bands or another ratio.
 
 Only the layers that touch bands or PAN's sub-pixels differ in shape, and an axis is known by its
-sizes. A new band takes the weights of the old one nearest in wavelength; at another ratio PAN's
-sub-pixels take those of the ones that they cover. Inputs that share what was one input share its
-weight, so the first outputs stay alike.
+sizes; where bands are as many as before, but others or in another order, by those that it has in
+networks of other numbers of bands. A new band takes the weights of the old one nearest in
+wavelength; at another ratio PAN's sub-pixels take those of the ones that they cover. Inputs that
+share what was one input share its weight, so the first outputs stay alike.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from qgis_pansharp.backend.models.bands import fill_slots
+from qgis_pansharp.backend.models.bands import ROLES, fill_slots
+from qgis_pansharp.backend.mtf import DEFAULT_MS_GAIN
+from qgis_pansharp.backend.networks import Cf2n, SipsaNet
 
 
 @dataclass(frozen=True)
@@ -35,23 +38,81 @@ def mixing(old: Fit, new: Fit) -> dict[tuple[int, int], Tensor]:
 
     Rows sum to one: an output channel is a mean of old ones. Inputs are rescaled by the caller.
     """
+    kinds = matrices(old, new)
+    if kinds["up"].shape == kinds["bands"].shape and new.up != old.up:
+        # both axes look alike: one rule for both
+        kinds["up"] = kinds["bands"]
+        kinds["shuffled"] = torch.kron(kinds["up"], kinds["pixels"])
+    return {
+        (matrix.shape[1], matrix.shape[0]): matrix
+        for kind, matrix in kinds.items()
+        if kind != "pixels"
+    }
+
+
+def matrices(old: Fit, new: Fit) -> dict[str, Tensor]:
+    """Return the matrices `(new, old)` by what an axis holds."""
     bands = torch.zeros(len(new.roles), len(old.roles))
     bands[torch.arange(len(new.roles)), torch.tensor(fill_slots(new.roles, old.roles))] = 1
     pixels = sub_pixels(old.ratio, new.ratio)
     up = torch.zeros(new.up, old.up)
     up[torch.arange(new.up), torch.arange(new.up) % old.up] = 1
-    if up.shape == bands.shape and new.up != old.up:  # both axes look alike: one rule for both
-        up = bands
-    inputs = torch.block_diag(pixels, bands)  # type: ignore[no-untyped-call]
     return {
-        (len(old.roles), len(new.roles)): bands,
-        (old.up, new.up): up,
-        (old.ratio**2 + len(old.roles), new.ratio**2 + len(new.roles)): inputs,
+        "pixels": pixels,
+        "bands": bands,
+        "up": up,
+        "inputs": torch.block_diag(pixels, bands),  # type: ignore[no-untyped-call]
         # bands or sub-pixels, and one channel beside them
-        (len(old.roles) + 1, len(new.roles) + 1): and_one(bands),
-        (old.ratio**2 + 1, new.ratio**2 + 1): and_one(pixels),
-        (old.up * old.ratio**2, new.up * new.ratio**2): torch.kron(up, pixels),
+        "bands and one": and_one(bands),
+        "pixels and one": and_one(pixels),
+        "shuffled": torch.kron(up, pixels),
     }
+
+
+def axes_of_bands(network: nn.Module) -> dict[str, dict[int, str]]:
+    """Return by parameter which axes have to do with bands, and what each holds (`matrices`).
+
+    Found out by the sizes that they have in networks of other numbers of bands.
+    """
+    ratio = network.ratio if isinstance(network, SipsaNet) else 4
+    few, many = (Fit(ROLES[:count], ratio) for count in (3, 5))
+    sizes = {
+        (matrix.shape[1], matrix.shape[0]): kind for kind, matrix in matrices(few, many).items()
+    }
+    with torch.random.fork_rng(devices=[]), torch.device("meta"):
+        shapes = [
+            {name: p.shape for name, p in resized(network, len(fit.roles)).named_parameters()}
+            for fit in (few, many)
+        ]
+    return {
+        name: {
+            axis: sizes[pair]
+            for axis, pair in enumerate(zip(shape, shapes[1][name], strict=True))
+            if pair[0] != pair[1]
+        }
+        for name, shape in shapes[0].items()
+    }
+
+
+def resized(network: nn.Module, bands: int) -> nn.Module:
+    """Return a network of the same parts for so many bands; its hidden channels are others."""
+    if isinstance(network, Cf2n):
+        fusions, injections = len(network.fusion), len(network.injection)
+        return Cf2n(bands, channels=8, fusions=fusions, injections=injections)
+    if not isinstance(network, SipsaNet):
+        raise TypeError(f"no transfer is known for {type(network).__name__}")
+    finish = network.back_projection
+    return SipsaNet(
+        bands,
+        network.ratio,
+        alignment_blocks=0,
+        ms_blocks=0,
+        back_projection=None if finish is None else DEFAULT_MS_GAIN,
+        matching=network.matching is not None,
+        coherent_detail=network.detail is not None,
+        realigned=network.realigned is not None,
+        regression=finish is not None and finish.regression is not None,
+    )
 
 
 def and_one(matrix: Tensor) -> Tensor:
@@ -84,7 +145,10 @@ def transfer(
     Raises:
         ValueError: a tensor differs by something else than bands or ratio.
     """
-    matrices = mixing(old, new)
+    by_size = mixing(old, new)
+    # where there are as many bands as before, but others, sizes do not tell their axes
+    others = len(old.roles) == len(new.roles) and old.roles != new.roles
+    kinds, by_kind = (axes_of_bands(network), matrices(old, new)) if others else ({}, {})
     # buffers (filters of the normalisation, orders) are the network's own
     state = dict(network.state_dict())
     for name, wanted in network.named_parameters():
@@ -94,10 +158,11 @@ def transfer(
             raise ValueError(f"the weights to start from lack {name}")
         given = weights[name]
         for axis, (before, after) in enumerate(zip(given.shape, wanted.shape, strict=True)):
-            if before == after:
+            kind = kinds.get(name, {}).get(axis)
+            if kind is None and before == after:
                 continue
-            matrix = matrices.get((before, after))
-            if matrix is None:
+            matrix = by_size.get((before, after)) if kind is None else by_kind[kind]
+            if matrix is None or matrix.shape != (after, before):
                 raise ValueError(f"{name}: axis {axis} has {before}, and {after} are wanted")
             if axis == 1:  # inputs that were one share its weight
                 matrix = matrix / matrix.sum(dim=0, keepdim=True).clamp_min(1e-9)

@@ -14,6 +14,7 @@ import yaml
 from lightning.pytorch.utilities import rank_zero_only
 
 from training.fit import export_run, fit
+from training.origins import is_model
 from training.run_files import RECIPES, load_recipe
 
 REHEARSAL = "rehearsal"  # folder among the runs
@@ -46,13 +47,17 @@ def run_order(recipes: Mapping[str, dict[str, object]]) -> list[str]:
 
 
 def needed(recipe: Mapping[str, object]) -> list[str]:
-    """Return the runs whose weights a run file starts from, takes parts of, or mixes in."""
+    """Return the runs whose weights a run file starts from, takes parts of, or mixes in.
+
+    Model files that it names instead are there already.
+    """
     run = recipe["run"]
     if not isinstance(run, dict):
         return []
     start = run.get("start_from")
     parts = run.get("parts_from", {}).values()
-    return [*([start] if start is not None else []), *parts, *run.get("mix", {})]
+    named = [*([start] if start is not None else []), *parts, *run.get("mix", {})]
+    return [name for name in named if not is_model(name)]
 
 
 def rebuild(root: Path, runs: Path, threads: int | None = None) -> list[Path]:
@@ -93,7 +98,8 @@ def rehearse(root: Path, runs: Path, steps: int, threads: int | None = None) -> 
     recipes = {path.stem: load_recipe(path) for path in RECIPES.glob("*.yaml")}
     for name, recipe in recipes.items():
         short = min(steps, recipe["run"]["steps"])
-        changed = {**recipe["run"], "steps": short, "validate_every": short, "compile": False}
+        changed = {**recipe["run"], "steps": short, "validate_every": max(1, short)}
+        changed["compile"] = False
         changed.pop("stop_after", None)
         text = yaml.safe_dump({**recipe, "run": changed}, sort_keys=False, allow_unicode=True)
         (shortened / f"{name}.yaml").write_text(text, encoding="utf-8")

@@ -15,6 +15,7 @@ import numpy.typing as npt
 import pytest
 import torch
 
+from demo.scene import write_scene
 from qgis_pansharp.backend.classical import interpolate_23tap
 from qgis_pansharp.backend.pixels import block_means
 from tests.backend.rasters import textured, write
@@ -126,6 +127,71 @@ def test_crops_without_data_are_passed_over(candidates: int) -> None:
     dataset = batches([[marked]], candidates=candidates)
     for index in range(20):
         assert float((dataset[index]["ms"] > 5).float().mean()) <= 0.05
+
+
+def strip(side: int = 40, width: int = 4) -> Pair:
+    """A pair with data along its diagonal alone, so narrow that hardly any place for a crop is."""
+    pair = noisy(side)
+    rows, columns = np.indices(pair.empty.shape)
+    pair.empty[:] = np.abs(rows - columns) >= width
+    return replace(pair, truth=None, ms=pair.ms + 5 * pair.empty)
+
+
+def test_crops_have_data_even_where_few_places_do() -> None:
+    dataset = batches([[strip()]])
+    crops = [dataset[index]["ms"] for index in range(30)]
+    assert max(float((crop > 5).float().mean()) for crop in crops) <= 0.05
+    assert len({float(crop.sum()) for crop in crops}) > 10  # not one place for all
+
+
+def test_scenes_without_a_place_for_a_crop_serve_no_crops_of_that_size() -> None:
+    scattered = noisy(16, level=9)
+    scattered.empty[::3, ::3] = True
+    whole = noisy(16)
+    dataset = batches([[scattered, whole], [strip()]], sizes=(2, 4, 12))
+    kept = {
+        size: [[pair is scattered for pair in group] for group in choice.groups]
+        for size, choice in dataset.choices.items()
+    }
+    assert kept == {2: [[True, False], [False]], 4: [[False], [False]], 12: [[False]]}
+    with pytest.raises(ValueError, match=r"no scene .* crop of 4 .* with data"):
+        batches([[scattered]])
+
+
+def test_a_tuning_scene_is_looked_at_where_it_has_data(scenes: ScenesOnDisk, cache: Path) -> None:
+    data = scene_data(scenes, cache, validation_side=4)
+    data.setup()
+    (pair,) = data.tuning  # of 8 x 8 MS pixels
+    empty = np.zeros((8, 8), bool)
+    empty[:4] = True
+    data.tuning = [replace(pair, empty=empty)]
+    (batch,) = list(data.val_dataloader())
+    assert np.array_equal(batch["ms"][0], pair.ms[:, 4:8, 2:6])
+
+
+def test_tuning_scenes_that_are_too_small_are_left_out(
+    scenes: ScenesOnDisk, cache: Path, tmp_path: Path
+) -> None:
+    write_scene(tmp_path / "tiny", size=64, seed=4)  # 4 x 4 MS pixels once it is reduced
+    (tmp_path / "tiniest").mkdir()
+    write(tmp_path / "tiniest" / "pan.tif", textured(1, 12, 12))
+    write(tmp_path / "tiniest" / "ms.tif", textured(4, 3, 3))
+    for name in ("large", "kept_aside"):
+        (tmp_path / name).symlink_to(scenes.root / name)
+    manifest = write_manifest(
+        tmp_path / "scenes.yaml",
+        line("large", "a", "train"),
+        line("tiny", "b", "tune"),
+        line("tiniest", "b", "tune"),
+        line("kept_aside", "c", "tune"),
+    )
+    data = scene_data(ScenesOnDisk(tmp_path, manifest), cache)
+    with pytest.warns(UserWarning) as warned:
+        data.setup()
+    said = [str(warning.message) for warning in warned]
+    assert any("tuning scene tiny is left out" in text and "4 x 4" in text for text in said)
+    assert any("scene tiniest has 3 x 3 MS pixels" in text for text in said)
+    assert [pair.name for pair in data.tuning] == ["kept_aside"]
 
 
 def test_of_several_places_the_one_with_most_contrast_is_taken() -> None:
@@ -445,7 +511,78 @@ def test_what_does_not_go_together_is_refused(
     for wrong in ({"ms": "resampled"}, {"role": "validation"}, {"maximun": 2047}):
         files = [entry(patches, file=str(patches), **wrong)]
         with pytest.raises(ValueError, match=r"train_qb\.h5"):
-            scene_data(scenes, cache, pancollection=files, scenes=False).setup()
+            scene_data(scenes, cache, pancollection=files, scenes=False)
     for options in ({"sizes": [4]}, {"sizes": [4], "count": 1, "candidate": 2}):
         with pytest.raises(ValueError, match=r"count|candidate"):
             scene_data(scenes, cache, streams={"reduced": options})
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"sensor": "worldview3"}, "no MTF is known of the sensor 'worldview3'"),
+        ({"sensor": None}, "train_qb.h5: missing: .*sensor|no MTF is known"),
+        ({"gains": [0.3, 0.3]}, "gains must be one for each of 4 bands"),
+        ({"gains": 0.3}, "train_qb.h5"),
+        ({"gains": [0.3, 0.3, 0.3, 3]}, "between 0 and 1"),
+        ({"bands": ["blue", "green", "red", "infrared"]}, "bands must be some of"),
+        ({"bands": ["blue", "green", "red", "red"]}, "bands must be some of"),
+        ({"bands": "BGRN"}, "bands must be some of"),
+        ({"maximum": 0}, "maximum must be a number above 0, got 0"),
+        ({"maximum": "2047"}, "maximum must be a number above 0"),
+    ],
+)
+def test_wrong_entries_of_pancollection_are_refused_before_anything_is_read(
+    scenes: ScenesOnDisk, cache: Path, patches: Path, changes: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(ValueError, match=message) as caught:
+        scene_data(scenes, cache, pancollection=[entry(patches, **changes)])
+    assert "train_qb.h5" in str(caught.value)
+
+
+def test_an_entry_of_pancollection_names_what_it_lacks(scenes: ScenesOnDisk, cache: Path) -> None:
+    with pytest.raises(ValueError, match="missing: \\['bands', 'file', 'sensor'\\]"):
+        scene_data(scenes, cache, pancollection=[{}])
+
+
+def test_a_file_of_pancollection_may_bring_its_own_mtf(
+    scenes: ScenesOnDisk, cache: Path, patches: Path
+) -> None:
+    gains = [0.2, 0.25, 0.3, 0.35]
+    pairs = []
+    for changes in ({}, {"gains": gains, "sensor": "of its own"}):
+        files = [entry(patches, file=str(patches), **changes)]
+        data = scene_data(scenes, cache, pancollection=files, scenes=False)
+        data.setup()
+        pairs.append(data.training["reduced"][0][0])
+    assert pairs[1].gains == tuple(gains)
+    assert pairs[0].gains != pairs[1].gains
+    assert not np.array_equal(pairs[0].ms, pairs[1].ms)  # made by it
+
+
+def test_an_empty_file_of_pancollection_is_named(
+    scenes: ScenesOnDisk, cache: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.h5"
+    with h5py.File(path, "w") as file:
+        file["gt"], file["pan"] = np.zeros((0, 4, 64, 64)), np.zeros((0, 1, 64, 64))
+        file["ms"] = np.zeros((0, 4, 16, 16))
+    files = [entry(path, file=str(path))]
+    with pytest.raises(ValueError, match=r"empty\.h5 holds no samples"):
+        scene_data(scenes, cache, pancollection=files, scenes=False).setup()
+
+
+def test_the_digest_names_what_the_manifest_says_of_the_scenes_used(
+    scenes: ScenesOnDisk, cache: Path, tmp_path: Path
+) -> None:
+    def digest(*lines: dict[str, Any], **changes: Any) -> str:
+        manifest = write_manifest(tmp_path / "scenes.yaml", *lines)
+        return scene_data(scenes, cache, manifest=manifest, **changes).digest()
+
+    large, small = line("large", "a", "train"), line("small", "b", "tune")
+    first = digest(large, small)
+    assert digest(large, small, line("other", "c", "validation")) == first
+    assert digest(large, small, line("other", "c", "train", ratio=2)) == first
+    for other in ({"shift": [0.1, 0]}, {"group": "b"}, {"gains": [0.3] * 4}, {"role": "tune"}):
+        assert digest(large | other, small) != first
+    assert digest(large) != first

@@ -75,7 +75,7 @@ def test_two_processes_train_together(
     assert checkpoint["global_step"] == STEPS
     assert checkpoint["state_dict"].keys() == module_of(content).state_dict().keys()
 
-    data = data_of(content, scenes.root, runs)
+    data = data_of(content, scenes.root, runs, tmp_path)
     data.setup()
     for stream in streams:
         batches = data.batches(stream, 0)

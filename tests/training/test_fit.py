@@ -28,9 +28,9 @@ from training.fit import (
     fit,
     module_of,
     shown_bands,
-    start,
 )
 from training.modules import Batch, Cf2nTraining, SipsaNetTraining
+from training.origins import start
 from training.run_files import load_recipe
 from training.samples import Augmentation
 from training.transfer import Fit, transfer
@@ -210,6 +210,107 @@ def test_a_run_does_not_go_on_with_another_run_file(
     assert fit(recipe_file, scenes.root, tmp_path / "runs", threads=1).read_bytes() == before
 
 
+def changed(recipe: Recipe, part: str, **changes: Any) -> Recipe:
+    """The run file with options of one part changed; None removes one."""
+    options = {**recipe[part], **changes}
+    return {**recipe, part: {name: v for name, v in options.items() if v is not None}}
+
+
+MISTAKES: list[tuple[str, dict[str, Any], str]] = [
+    ("module", {"rate": "fast"}, "module: rate must be a number, got 'fast'"),
+    ("module", {"channel": 8}, "module: .*unknown: channel;"),
+    ("data", {"complete_wait": 2}, "data: .*unknown: complete_wait;"),
+    ("data", {"rule": "minmax"}, "rule must be one of percentile, moments"),
+    ("data", {"roles": ["blue", "green", "red", "infrared"]}, "roles must be some of"),
+    ("data", {"roles": ["blue", "green", "red", "red"]}, "roles must be some of"),
+    ("data", {"streams": {"full": {"sizes": [8], "count": 2}}}, "cf2n learns from a truth"),
+    (
+        "data",
+        {"streams": {"reduced": {"sizes": [6], "count": 2, "augmentation": {"nois": 1}}}},
+        "augmentation of reduced: .*unknown: nois;",
+    ),
+    ("data", {"manifest": "nowhere.yaml"}, "nowhere.yaml"),
+    ("card", {"limits": None}, "card: missing: limits"),
+    ("card", {"ratio": None, "title": None}, "card: missing: ratio"),
+    ("card", {"limit": "none"}, "card: .*unknown: limit"),
+    ("card", {"ratio": 2}, "card: ratio 2, but data are of ratio 4"),
+    ("card", {"bands": ["blue", "green", "red"]}, "card: bands blue, green, red, but"),
+    ("card", {"bands": ["red", "green", "blue", "nir"]}, "card: bands red, green"),
+    ("run", {"validate_every": 4}, "multiple of validate_every"),
+    ("run", {"start_from": "nothing"}, "no run file of a run 'nothing'"),
+]
+
+
+@pytest.mark.parametrize(
+    ("part", "changes", "message"), MISTAKES, ids=lambda value: str(value)[:30]
+)
+def test_a_run_file_with_a_mistake_leaves_no_run_behind(
+    recipe: Recipe,
+    scenes: ScenesOnDisk,
+    tmp_path: Path,
+    part: str,
+    changes: dict[str, Any],
+    message: str,
+) -> None:
+    path = tmp_path / "tiny.yaml"
+    path.write_text(yaml.safe_dump(changed(recipe, part, **changes)), encoding="utf-8")
+    with pytest.raises((ValueError, FileNotFoundError), match=message):
+        fit(path, scenes.root, tmp_path / "runs", threads=1)
+    assert not (tmp_path / "runs").exists()
+
+
+def test_an_unknown_network_is_named(recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path) -> None:
+    path = tmp_path / "tiny.yaml"
+    path.write_text(yaml.safe_dump({**recipe, "network": "pnn"}), encoding="utf-8")
+    with pytest.raises(ValueError, match="no network 'pnn'; known: sipsanet, cf2n"):
+        fit(path, scenes.root, tmp_path / "runs", threads=1)
+
+
+def test_a_run_that_failed_before_its_first_checkpoint_may_be_mended(
+    recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path, watched: Watched
+) -> None:
+    path = tmp_path / "tiny.yaml"
+    path.write_text(yaml.safe_dump(changed(recipe, "module", rate=5.0)), encoding="utf-8")
+    watched.stop_at = 1
+    with pytest.raises(PowerCut):
+        fit(path, scenes.root, tmp_path / "runs", threads=1)
+    watched.stop_at = None
+    path.write_text(yaml.safe_dump(recipe), encoding="utf-8")
+    assert fit(path, scenes.root, tmp_path / "runs", threads=1).exists()
+
+
+def test_the_manifest_lies_beside_its_run_file(
+    recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path
+) -> None:
+    (tmp_path / "own.yaml").write_bytes(scenes.manifest.read_bytes())
+    data = data_of(changed(recipe, "data", manifest="own.yaml"), scenes.root, tmp_path, tmp_path)
+    assert data.manifest == tmp_path / "own.yaml"
+    assert [scene.name for scene in data.scenes("tune")] == ["kept_aside"]
+
+
+def test_a_run_does_not_go_on_with_other_scenes(
+    recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path
+) -> None:
+    manifest = tmp_path / "own.yaml"
+    lines = yaml.safe_load(scenes.manifest.read_text(encoding="utf-8"))
+    path = tmp_path / "tiny.yaml"
+    content = changed(recipe, "data", manifest="own.yaml")
+    path.write_text(yaml.safe_dump(content), encoding="utf-8")
+
+    def write_lines() -> None:
+        manifest.write_text(yaml.safe_dump(lines), encoding="utf-8")
+
+    write_lines()
+    fit(path, scenes.root, tmp_path / "runs", threads=1)
+    lines["scenes"].append({**lines["scenes"][0], "name": "reported", "role": "validation"})
+    write_lines()  # nothing that the run sees
+    fit(path, scenes.root, tmp_path / "runs", threads=1)
+    lines["scenes"][0]["shift"] = [0.5, 0]
+    write_lines()
+    with pytest.raises(ValueError, match="begun with another scenes"):
+        fit(path, scenes.root, tmp_path / "runs", threads=1)
+
+
 def test_step_times_are_logged(
     recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -239,14 +340,17 @@ def test_a_second_stage_may_want_other_bands(
 ) -> None:
     roles = ["blue", "green", "red", "red-edge", "nir"]
     files = write_stages(tmp_path, recipe, {"roles": roles, "least_bands": 4})
-    first, second = (
+    second = yaml.safe_load(files[1].read_text(encoding="utf-8"))
+    second["card"]["bands"] = roles
+    files[1].write_text(yaml.safe_dump(second), encoding="utf-8")
+    first, after = (
         averaged_weights(fit(path, scenes.root, tmp_path / "runs", threads=1)) for path in files
     )
     nearest = [0, 1, 2, 2, 3]
-    assert torch.allclose(second["decode.weight"], first["decode.weight"][nearest], atol=1e-6)
+    assert torch.allclose(after["decode.weight"], first["decode.weight"][nearest], atol=1e-6)
     shared = torch.tensor([1, 1, 0.5, 0.5, 1]).reshape(1, 5, 1, 1)
     expected = first["encode.weight"][:, nearest] * shared
-    assert torch.allclose(second["encode.weight"], expected, atol=1e-6)
+    assert torch.allclose(after["encode.weight"], expected, atol=1e-6)
 
 
 def test_parts_that_are_to_be_fresh_keep_their_initial_weights(
@@ -438,7 +542,7 @@ def test_pictures_show_red_green_and_blue_where_they_are() -> None:
 @pytest.mark.parametrize("path", RECIPES, ids=lambda path: path.stem)
 def test_recipes_in_the_repository_build_module_data_and_card(path: Path) -> None:
     recipe: dict[str, Any] = copy.deepcopy(load_recipe(path))
-    module, data = module_of(recipe), data_of(recipe, Path("nowhere"), Path("runs"))
+    module, data = module_of(recipe), data_of(recipe, Path("nowhere"), Path("runs"), path.parent)
     run = recipe["run"]
     assert data.manifest == DEFAULT_MANIFEST
     assert data.rule in RULES

@@ -19,7 +19,7 @@ from qgis_pansharp.backend.scaling import RULES
 from tests.backend.rasters import textured, write
 from training import pairs
 from training.pairs import FULL, REDUCED, Pair, prepare
-from training.scenes import TrainingScene
+from training.scenes import TrainingScene, read_raster
 
 Array = npt.NDArray[Any]
 BGRN = ("blue", "green", "red", "nir")
@@ -65,7 +65,7 @@ def test_a_full_pair_is_what_the_sensor_gave(
     scene: TrainingScene, made: Callable[..., Pair]
 ) -> None:
     pair = made(stream=FULL)
-    _, ms = scene.read(BGRN)
+    ms = scene.read(BGRN).ms
     assert pair.truth is None
     assert pair.plain == 1
     assert np.percentile(pair.ms, 99.9) == pytest.approx(1, abs=1e-3)
@@ -78,7 +78,7 @@ def test_a_full_pair_is_what_the_sensor_gave(
 
 def test_a_reduced_pair_holds_its_truth(scene: TrainingScene, made: Callable[..., Pair]) -> None:
     pair = made("moments")
-    pan, ms = scene.read(BGRN)
+    pan, ms, _ = scene.read(BGRN)
     assert pair.truth is not None
     assert (pair.pan.shape, pair.ms.shape, pair.truth.shape) == ((48, 48), (4, 12, 12), (4, 48, 48))
     scale = float(ms[0, 0, 0] / pair.truth[0, 0, 0])
@@ -97,7 +97,7 @@ def test_relative_errors_are_those_of_digital_numbers_whatever_the_scaling(
     scene: TrainingScene, made: Callable[..., Pair], rule: str
 ) -> None:
     pair = made(rule)
-    _, ms, truth = scene.read_reduced(BGRN)
+    _, ms, truth, _ = scene.read_reduced(BGRN)
     plain = interpolate(ms, 4)
     # ERGAS is 100 / r times it
     assert pair.plain == pytest.approx(ergas(plain, truth, 4) / 25, rel=1e-3)
@@ -134,7 +134,7 @@ def test_crooked_pairs_are_registered_before_they_are_reduced_alone(
 def test_pixels_without_data_are_marked_and_say_nothing_about_scaling(
     scene: TrainingScene, made: Callable[..., Pair]
 ) -> None:
-    ms = scene.read_ms(BGRN)
+    ms, _ = scene.read_ms(BGRN)
     ms[:, :, :30] = 0
     write(scene.folder / "ms.tif", ms)
     pair = made("moments", FULL)
@@ -144,6 +144,53 @@ def test_pixels_without_data_are_marked_and_say_nothing_about_scaling(
     assert data.mean() == pytest.approx(pair.ms[:, :, 30:].mean(), rel=1e-3)
     assert data.std() == pytest.approx(pair.ms[:, :, 30:].mean(axis=0).std(), rel=1e-3)
     assert pair.level == pytest.approx(pair.ms[:, :, 30:].mean(axis=(1, 2)), rel=1e-4)
+
+
+def punch(scene: TrainingScene, holes: Array) -> Array:
+    """Make holes `(48, 48)` in both rasters, 0 as in files that do not say so; return MS before."""
+    ms, _ = scene.read_ms(BGRN)
+    pan = read_raster(scene.folder / "pan.tif")
+    large = holes.repeat(4, axis=0).repeat(4, axis=1)
+    write(scene.folder / "ms.tif", np.where(holes, np.float32(0), ms))
+    write(scene.folder / "pan.tif", np.where(large, np.float32(0), pan))
+    return ms
+
+
+def test_what_a_reduced_pair_says_of_its_scene_is_said_of_pixels_with_data(
+    scene: TrainingScene, made: Callable[..., Pair]
+) -> None:
+    before = made("moments")
+    holes = np.zeros((48, 48), bool)
+    holes[:, :14] = True  # three and a half columns at reduced resolution
+    holes[30, 21] = True
+    ms = punch(scene, holes)
+    pair = made("moments")
+    expected = np.zeros((12, 12), bool)
+    expected[:, :4] = expected[7, 5] = True
+    assert np.array_equal(pair.empty, expected)
+    assert pair.truth is not None and before.truth is not None
+    scale = ms[0, 20, 20] / pair.truth[0, 20, 20]
+    assert pair.level * scale == pytest.approx(ms[:, ~holes].mean(axis=1), rel=1e-4)
+    error = (interpolate(pair.ms, 4) - pair.truth)[:, ~holes] / pair.level[:, None]
+    assert pair.plain == pytest.approx(np.sqrt(np.square(error).mean()), rel=1e-4)
+    # nothing of the holes' own value is left in the images
+    for image, other in ((pair.truth, before.truth), (pair.ms, before.ms), (pair.pan, before.pan)):
+        assert image.min() / image.mean() > 0.9 * other.min() / other.mean()
+
+
+def test_holes_of_ms_alone_are_known_as_well(
+    scene: TrainingScene, made: Callable[..., Pair]
+) -> None:
+    holes = np.zeros((48, 48), bool)
+    holes[:, :8] = True
+    punch(scene, holes)
+    (scene.folder / "pan.tif").unlink()
+    pair = made("moments", kind="ms")
+    assert pair.empty[:, :2].all() and not pair.empty[:, 2:].any()
+    assert pair.truth is not None
+    assert pair.truth[:, holes].min() > pair.truth[:, ~holes].min()
+    with pytest.raises(ValueError, match="serves only reduced"):
+        made("moments", FULL, kind="ms")
 
 
 def test_a_pair_that_came_with_its_truth_keeps_its_own_ms(
@@ -158,7 +205,7 @@ def test_a_pair_that_came_with_its_truth_keeps_its_own_ms(
     assert as_it_is.shift == (0.1, 0.0)  # it is at its resolution already
     assert pair.truth is not None
     assert pair.truth.shape == (4, 192, 192)
-    ratio = scene.read_ms(BGRN) / pair.ms
+    ratio = scene.read_ms(BGRN)[0] / pair.ms
     assert np.ptp(ratio) < 1e-3 * ratio.mean()
     assert pair.truth * ratio.mean() == pytest.approx(truth, rel=1e-3)
     assert not made(kind="reduced", stream=FULL).own_ms
@@ -167,7 +214,7 @@ def test_a_pair_that_came_with_its_truth_keeps_its_own_ms(
 def test_ms_without_pan_becomes_the_truth_of_a_simulated_pair(
     scene: TrainingScene, made: Callable[..., Pair], tmp_path: Path
 ) -> None:
-    ms = scene.read_ms(BGRN)
+    ms, _ = scene.read_ms(BGRN)
     (scene.folder / "pan.tif").unlink()
     pair = made("moments", kind="ms")
     assert pair.truth is not None

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from training.run_files import load_recipe
+from training.run_files import load_recipe, remember
 
 from .conftest import Recipe
 
@@ -39,3 +39,84 @@ def test_misspelt_options_are_named(recipe: Recipe, tmp_path: Path) -> None:
     del run["averageing"], run["seed"]
     with pytest.raises(ValueError, match="seed"):
         load_recipe(written(tmp_path, {**recipe, "run": run}))
+
+
+def test_numbers_that_yaml_takes_for_text_are_numbers(recipe: Recipe, tmp_path: Path) -> None:
+    path = tmp_path / "numbers.yaml"
+    text = yaml.safe_dump({**recipe, "module": {}}).replace("module: {}", "module: {rate: 6e-4}")
+    text = text.replace("steps: 6", "steps: 6e2").replace("clip: 1.0", "clip: 1.5e0")
+    path.write_text(text, encoding="utf-8")
+    assert yaml.safe_load(text)["module"] == {"rate": "6e-4"}
+    read = load_recipe(path)
+    assert read["module"] == {"rate": 0.0006}
+    assert (read["run"]["steps"], read["run"]["clip"]) == (600, 1.5)
+    assert read["card"] == recipe["card"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"steps": "many"},
+        {"steps": 2.5},
+        {"steps": -1},
+        {"validate_every": 0},
+        {"seed": None},
+        {"clip": "1,0"},
+        {"averaging": True},
+    ],
+)
+def test_options_of_a_run_that_are_no_numbers_are_named(
+    recipe: Recipe, tmp_path: Path, change: dict[str, Any]
+) -> None:
+    (name,) = change
+    path = written(tmp_path, {**recipe, "run": {**recipe["run"], **change}})
+    with pytest.raises(ValueError, match=rf"wrong\.yaml: {name} must be"):
+        load_recipe(path)
+
+
+def test_what_is_no_run_file_is_named(recipe: Recipe, tmp_path: Path) -> None:
+    path = tmp_path / "wrong.yaml"
+    for text in ("", "- 1", "a: [", "network: cf2n", "run: 5\ndata: 4"):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(ValueError, match=r"wrong\.yaml"):
+            load_recipe(path)
+    data = {name: value for name, value in recipe["data"].items() if name != "rule"}
+    with pytest.raises(ValueError, match="data lacks rule"):
+        load_recipe(written(tmp_path, {**recipe, "data": data}))
+    for change in (
+        {"roles": "BGRN"},
+        {"roles": 4},
+        {"ratio": "four"},
+        {"ratio": 0},
+        {"streams": 1},
+    ):
+        wrong = {**recipe, "data": {**recipe["data"], **change}}
+        with pytest.raises(ValueError, match=next(iter(change))):
+            load_recipe(written(tmp_path, wrong))
+
+
+def test_other_scenes_than_a_run_was_begun_with_are_noticed(recipe: Recipe, tmp_path: Path) -> None:
+    file, folder = tmp_path / "tiny.yaml", tmp_path / "runs" / "tiny"
+    remember(recipe, file, folder, "some")
+    remember(recipe, file, folder, "some")
+    with pytest.raises(ValueError, match="begun with another scenes"):
+        remember(recipe, file, folder, "others")
+
+
+def test_runs_from_before_scenes_were_remembered_go_on(recipe: Recipe, tmp_path: Path) -> None:
+    file, folder = tmp_path / "tiny.yaml", tmp_path / "runs" / "tiny"
+    remember(recipe, file, folder)
+    assert "scenes" not in yaml.safe_load((folder / "run.yaml").read_text(encoding="utf-8"))
+    remember(recipe, file, folder, "some")  # and know them from then on
+    with pytest.raises(ValueError, match="scenes"):
+        remember(recipe, file, folder, "others")
+
+
+def test_a_run_without_weights_may_begin_anew_with_anything(recipe: Recipe, tmp_path: Path) -> None:
+    file, folder = tmp_path / "tiny.yaml", tmp_path / "runs" / "tiny"
+    remember(recipe, file, folder, "some")
+    other = {**recipe, "module": {}}
+    with pytest.raises(ValueError, match="module, scenes"):
+        remember(other, file, folder, "others")
+    remember(other, file, folder, "others", begun=False)
+    remember(other, file, folder, "others")

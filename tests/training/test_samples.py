@@ -194,6 +194,17 @@ def test_noise_falls_on_what_a_sensor_measures_and_not_on_the_truth() -> None:
     )
 
 
+def test_pan_that_moves_far_brings_nothing_from_its_other_side() -> None:
+    period = 32.0
+    pair = replace(wave(side=32, period=period), truth=None)
+    rows, columns = np.mgrid[48:72, 48:72]
+    for sample in drawn(pair, 20, 12, 12, 6, pan_shift=20.0, pan_shift_probability=1.0):
+        down, right = -4 * sample["displacement"][:, 0, 0]
+        expected = np.sin(2 * np.pi * (rows - down) / period)
+        expected += np.sin(2 * np.pi * (columns - right) / period)
+        assert np.abs(sample["pan"][0] - expected).mean() < 0.1
+
+
 def test_pan_may_have_noise_of_its_own_strength() -> None:
     usual, grainy, clean = (
         next(drawn(noisy(), noise=0.02, pan_noise=pan_noise)) for pan_noise in (None, 0.2, 0.0)

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pytest
+from osgeo import gdal
 
 from qgis_pansharp.backend.models.bands import ROLES as KNOWN_ROLES
 from qgis_pansharp.backend.mtf import degrade, reduce_pan
@@ -17,6 +18,8 @@ from tests.backend.test_registration import WEIGHTS, bands
 from training.__main__ import DEFAULT_MANIFEST
 from training.scenes import (
     MANIFEST,
+    Reduced,
+    TooSmallError,
     TrainingScene,
     load_manifest,
     look,
@@ -111,6 +114,21 @@ def test_lines_become_scenes(tmp_path: Path) -> None:
         {"bands": "BGRN"},
         {"shift": [1]},
         {"ratio": "four"},
+        {"bits": "uint16"},
+        {"bits": 0},
+        {"shift": 0},
+        {"shift": ["far", 0]},
+        {"ratio": 0},
+        {"ratio": -4},
+        {"ratio": 2.5},
+        {"ratio": "4"},
+        {"ratio": True},
+        {"bands": "B G R R"},
+        {"bands": "R G B N N1"},  # two letters of one band
+        {"bands": "B G R X"},
+        {"bands": ["B", "G", "R", "N"]},
+        {"bands": ""},
+        {"bands": None},
         {"gain": [0.3, 0.3, 0.3, 0.3]},
         {"gains": [0.3, 0.3, 0.3]},
         {"gains": [0.3, 0.3, 0.3, 30]},
@@ -136,13 +154,166 @@ def test_pixels_without_data_are_empty(tmp_path: Path) -> None:
     write(tmp_path / "ms.tif", ms, nodata=-9999)
     write(tmp_path / "pan.tif", pan, nodata=-1)
     scene = scene_at(tmp_path)
-    read_pan, read_ms = scene.read(("red", "blue"))
+    read = scene.read(("red", "blue"))
     empty = np.zeros((6, 6), bool)
     empty[1, 1] = empty[2, 2] = empty[4, 1] = True
-    assert ((read_ms == 0) == empty).all()
-    assert np.array_equal(read_ms[1][~empty], ms[0][~empty])
-    assert read_pan[17, 5] == 0 and read_pan.min() == 0
-    assert np.count_nonzero(read_pan == 0) == 1
+    assert np.array_equal(read.valid, ~empty)
+    assert np.array_equal(read.ms[1][~empty], ms[0][~empty])
+    # what is not there is filled from around it, as the product does
+    around = [pan[0, row, column] for row in (16, 17, 18) for column in (4, 5, 6)]
+    assert min(v for v in around if v >= 0) <= read.pan[17, 5] <= max(around)
+    assert np.array_equal(
+        np.delete(read.pan.ravel(), 17 * 24 + 5), np.delete(pan.ravel(), 17 * 24 + 5)
+    )
+    assert read.ms.min() > 0.5 * ms[[2, 0]][:, ~empty].min()
+
+
+def test_zeros_are_no_data_where_ms_has_them_in_all_bands(tmp_path: Path) -> None:
+    """As in files that do not say what no data is; PAN's zeros count where they touch such."""
+    ms, pan = (textured(*shape).astype(np.float32) for shape in ((4, 6, 6), (1, 24, 24)))
+    ms[:, 0, 0], ms[1, 3, 3] = 0, 0
+    pan[0, :5, :4] = 0  # a row further than MS
+    pan[0, 20, 20] = 0  # black
+    write(tmp_path / "ms.tif", ms)
+    write(tmp_path / "pan.tif", pan)
+    read = scene_at(tmp_path).read(BGRN)
+    assert np.argwhere(~read.valid).tolist() == [[0, 0], [1, 0]]
+    assert np.argwhere(read.pan == 0).tolist() == [[20, 20]]
+    assert np.argwhere(read.ms == 0).tolist() == [[1, 3, 3]]
+
+
+def holey(folder: Path, zero: bool) -> tuple[TrainingScene, Array]:
+    """A pair of flat ground with some texture and two holes, which are 0 or nodata; the holes."""
+    fine = textured(4, 256, 256).astype(np.float32)
+    ms = np.stack([block_means(band, 4) for band in fine]).astype(np.float32)
+    pan = fine.mean(axis=0, keepdims=True)
+    holes = np.zeros((64, 64), bool)
+    holes[:, :10] = True  # an edge of the footprint
+    holes[40, 41] = True
+    large = holes.repeat(4, axis=0).repeat(4, axis=1)
+    value = 0 if zero else -9999
+    ms[:, holes], pan[0, large] = value, value
+    folder.mkdir()
+    write(folder / "ms.tif", ms, nodata=None if zero else value)
+    write(folder / "pan.tif", pan, nodata=None if zero else value)
+    return scene_at(folder), holes
+
+
+@pytest.mark.parametrize("zero", [True, False])
+@pytest.mark.parametrize("registered", [True, False])
+def test_no_hole_becomes_truth(tmp_path: Path, zero: bool, registered: bool) -> None:
+    scene, holes = holey(tmp_path / "holey", zero)
+    pan, ms, truth, valid = scene.read_reduced(BGRN, registered)
+    assert np.array_equal(valid, ~holes)
+    # a hole that was filtered would show as a dark rim
+    least = read_raster(scene.folder / "ms.tif")[:, ~holes].min()
+    for image in (pan, ms, truth):
+        assert image.min() >= least
+
+
+def test_a_hole_of_pan_moves_with_it(tmp_path: Path) -> None:
+    scene, _ = holey(tmp_path / "holey", zero=False)
+    ms = textured(4, 64, 64, seed=1).astype(np.float32)
+    write(scene.folder / "ms.tif", ms)
+    crooked = scene_at(scene.folder, shift=(0.0, 1.0))
+    valid = crooked.read_reduced(BGRN, registered=True).valid
+    # PAN's holes lie a pixel further left once it is registered, and a column of MS is lost
+    assert valid.shape == (64, 60)
+    assert not valid[:, :9].any() and valid[:, 11:38].all()
+    assert not valid[40, 40]
+
+
+def test_holes_of_a_truth_that_came_with_the_pair_are_known(tmp_path: Path) -> None:
+    truth, ms, pan = textured(4, 16, 16), textured(4, 4, 4, seed=1), textured(1, 16, 16, seed=2)
+    truth[:, 5, 6], ms[:, 3, 3] = 0, 0
+    for name, image in (("gt", truth), ("ms", ms), ("pan", pan)):
+        write(tmp_path / f"{name}.tif", image)
+    for registered in (False, True):
+        read = scene_at(tmp_path, kind="reduced").read_reduced(BGRN, registered)
+        expected = np.ones((16, 16), bool)
+        expected[5, 6] = expected[12:, 12:] = False
+        assert np.array_equal(read.valid, expected)
+        assert read.truth.min() > 0 and read.ms.min() > 0
+
+
+def test_a_scene_without_any_data_is_named(tmp_path: Path) -> None:
+    write(tmp_path / "ms.tif", np.zeros((4, 4, 4), np.uint16))
+    write(tmp_path / "pan.tif", textured(1, 16, 16))
+    with pytest.raises(ValueError, match="scene x has no place with data"):
+        scene_at(tmp_path).read(BGRN)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"ratio": 2}, "pan.tif has 48 x 48 pixels and ms.tif 12 x 12, .* ratio of 2"),
+        ({"bands": BGRN[:3]}, "ms.tif has 4 bands, and the manifest names 3"),
+        ({"bands": ("coastal", *BGRN)}, "ms.tif has 4 bands, and the manifest names 5"),
+    ],
+)
+@pytest.mark.parametrize("reduced", [True, False])
+def test_files_that_are_not_as_the_manifest_says_are_refused(
+    tmp_path: Path, changes: dict[str, Any], message: str, reduced: bool
+) -> None:
+    write(tmp_path / "pan.tif", textured(1, 48, 48))
+    write(tmp_path / "ms.tif", textured(4, 12, 12))
+    scene = scene_at(tmp_path, **changes)
+    with pytest.raises(ValueError, match=f"scene x: {message}"):
+        scene.read_reduced(("blue",)) if reduced else scene.read(("blue",))
+
+
+@pytest.mark.parametrize("registered", [True, False])
+def test_a_scene_that_is_nothing_once_reduced_is_named(tmp_path: Path, registered: bool) -> None:
+    write(tmp_path / "pan.tif", textured(1, 12, 20))
+    write(tmp_path / "ms.tif", textured(4, 3, 5))
+    with pytest.raises(TooSmallError, match="scene x has 3 x 5 MS pixels"):
+        scene_at(tmp_path).read_reduced(BGRN, registered)
+
+
+def test_a_shift_longer_than_its_scene_is_noticed(tmp_path: Path) -> None:
+    write(tmp_path / "pan.tif", textured(1, 48, 48))
+    write(tmp_path / "ms.tif", textured(4, 12, 12))
+    for length in (40.0, -40.0, 10.0):
+        with pytest.raises(TooSmallError, match="scene x has"):
+            scene_at(tmp_path, shift=(length, 0.0)).read_reduced(BGRN, registered=True)
+
+
+def test_pan_has_one_band(tmp_path: Path) -> None:
+    write(tmp_path / "pan.tif", textured(3, 48, 48))
+    write(tmp_path / "ms.tif", textured(4, 12, 12))
+    with pytest.raises(ValueError, match=r"scene x: pan\.tif has 3 bands"):
+        scene_at(tmp_path).read(BGRN)
+
+
+def test_a_truth_lies_on_pans_grid(tmp_path: Path) -> None:
+    for name, image in (("gt", (4, 24, 24)), ("ms", (4, 4, 4)), ("pan", (1, 16, 16))):
+        write(tmp_path / f"{name}.tif", textured(*image))
+    with pytest.raises(ValueError, match=r"scene x: gt\.tif has 24 x 24"):
+        scene_at(tmp_path, kind="reduced").read_reduced(BGRN)
+
+
+def test_up_to_a_pixel_is_cut_off_where_sizes_are_not_whole(tmp_path: Path) -> None:
+    write(tmp_path / "ms.tif", textured(4, 12, 12))
+    for height, width, size in ((49, 51, (12, 12)), (47, 45, (11, 11))):
+        write(tmp_path / "pan.tif", textured(1, height, width))
+        read = scene_at(tmp_path).read(BGRN)
+        assert read.ms.shape[1:] == read.valid.shape == size
+        assert read.pan.shape == (4 * size[0], 4 * size[1])
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason=f"there is no folder {DATA}")
+def test_every_scene_on_disk_has_the_sizes_and_bands_of_the_manifest(
+    manifest: list[TrainingScene],
+) -> None:
+    for scene in manifest:
+        sizes = {}
+        for name in ("ms", "pan", "gt"):
+            if (scene.folder / f"{name}.tif").exists():
+                file = gdal.Open(str(scene.folder / f"{name}.tif"))
+                sizes[name] = (file.RasterYSize, file.RasterXSize)
+                assert file.RasterCount == (1 if name == "pan" else len(scene.bands)), scene.name
+        for name in sizes.keys() - {"ms"}:
+            scene._fit(f"{name}.tif", sizes[name], sizes["ms"])
 
 
 def test_a_scene_listed_twice_is_refused(tmp_path: Path) -> None:
@@ -193,10 +364,12 @@ def test_what_is_left_of_a_fraction_is_less_than_half_a_pan_pixel() -> None:
 
 def test_a_raw_pair_is_reduced_by_walds_protocol(scenes: ScenesOnDisk) -> None:
     scene = load_manifest(scenes.manifest, scenes.root)[1]
-    full_pan, full_ms = scene.read(BGRN)
+    full_pan, full_ms, valid = scene.read(BGRN)
+    assert valid.all() and valid.shape == (32, 32)
     assert (full_pan.shape, full_ms.shape) == ((128, 128), (4, 32, 32))
     assert full_pan.dtype == full_ms.dtype == np.float32
-    pan, ms, truth = scene.read_reduced(BGRN)
+    pan, ms, truth, valid = scene.read_reduced(BGRN)
+    assert valid.all() and valid.shape == (32, 32)
     assert np.array_equal(truth, full_ms)
     assert np.array_equal(pan, reduce_pan(full_pan, 4))
     assert np.array_equal(ms, degrade(full_ms, 4, (0.34, 0.32, 0.30, 0.22)))
@@ -204,16 +377,16 @@ def test_a_raw_pair_is_reduced_by_walds_protocol(scenes: ScenesOnDisk) -> None:
 
 def test_bands_come_in_the_order_asked_for(scenes: ScenesOnDisk) -> None:
     scene = load_manifest(scenes.manifest, scenes.root)[1]
-    whole = scene.read_ms(BGRN)
-    assert np.array_equal(scene.read_ms(("nir", "green")), whole[[3, 1]])
+    whole, _ = scene.read_ms(BGRN)
+    assert np.array_equal(scene.read_ms(("nir", "green"))[0], whole[[3, 1]])
     assert np.array_equal(scene.read_reduced(("nir",))[1], scene.read_reduced(BGRN)[1][3:])
 
 
 def test_reduced_sides_are_whole_even_where_the_scenes_are_not(tmp_path: Path) -> None:
     write(tmp_path / "pan.tif", textured(1, 61, 58))
     write(tmp_path / "ms.tif", textured(4, 15, 14, seed=1))
-    pan, ms, truth = scene_at(tmp_path).read_reduced(BGRN)
-    assert (pan.shape, ms.shape, truth.shape) == ((12, 12), (4, 3, 3), (4, 12, 12))
+    read = scene_at(tmp_path).read_reduced(BGRN)
+    assert [image.shape for image in read] == [(12, 12), (4, 3, 3), (4, 12, 12), (12, 12)]
 
 
 def test_a_crooked_pair_is_registered_before_it_is_reduced(tmp_path: Path) -> None:
@@ -224,10 +397,10 @@ def test_a_crooked_pair_is_registered_before_it_is_reduced(tmp_path: Path) -> No
     scene = scene_at(tmp_path, shift=(0.75, -1.5))
     crooked = scene.read_reduced(BGRN)
     straight = scene.read_reduced(BGRN, registered=True)
-    assert [image.shape for image in straight] == [(16, 16), (4, 4, 4), (4, 16, 16)]
+    assert [image.shape for image in straight] == [(16, 16), (4, 4, 4), (4, 16, 16), (16, 16)]
 
-    def likeness(pair: tuple[Array, Array, Array]) -> float:
-        return float(np.corrcoef(pair[0].ravel(), pair[2][0].ravel())[0, 1])
+    def likeness(pair: Reduced) -> float:
+        return float(np.corrcoef(pair.pan.ravel(), pair.truth[0].ravel())[0, 1])
 
     assert likeness(straight) > 0.8
     assert likeness(crooked) < 0.3
@@ -241,8 +414,8 @@ def test_what_the_manifest_does_not_say_is_registered_by_the_estimate(tmp_path: 
     scene = scene_at(tmp_path, bands=("red",))
     likeness = []
     for registered in (False, True):
-        pan, _, truth = scene.read_reduced(("red",), registered)
-        assert np.array_equal(truth, scene.read(("red",))[1])  # MS is the truth: it stays
+        pan, _, truth, _ = scene.read_reduced(("red",), registered)
+        assert np.array_equal(truth, scene.read(("red",)).ms)  # MS is the truth: it stays
         likeness.append(np.corrcoef(pan[4:-4, 4:-4].ravel(), truth[0, 4:-4, 4:-4].ravel())[0, 1])
     assert likeness[0] < 0.6
     assert likeness[1] > 0.85
@@ -303,8 +476,8 @@ def test_a_pair_can_be_reduced_by_another_ratio_than_its_own(tmp_path: Path) -> 
     write(tmp_path / "pan.tif", textured(1, 48, 52))
     write(tmp_path / "ms.tif", textured(4, 24, 26, seed=1))
     scene = scene_at(tmp_path, ratio=2)
-    full_pan, full_ms = scene.read(BGRN)
-    pan, ms, truth = scene.read_reduced(BGRN, ratio=4)
+    full_pan, full_ms, _ = scene.read(BGRN)
+    pan, ms, truth, _ = scene.read_reduced(BGRN, ratio=4)
     assert np.array_equal(truth, full_ms[:, :, :24])
     assert np.array_equal(pan, reduce_pan(full_pan[:, :48], 2))
     assert np.array_equal(ms, degrade(truth, 4, scene.gains(BGRN)))
@@ -321,8 +494,8 @@ def test_neighbouring_bands_stand_in_for_the_usual_four(tmp_path: Path) -> None:
     write(tmp_path / "ms.tif", textured(8, 4, 4))
     eight = ("coastal", "blue", "green", "yellow", "red", "red-edge", "nir", "nir2")
     scene = scene_at(tmp_path, bands=eight, kind="ms")
-    expected = scene.read_ms(("coastal", "yellow", "red-edge", "nir2"))
-    assert np.array_equal(scene.neighbouring().read_ms(BGRN), expected)
+    expected, _ = scene.read_ms(("coastal", "yellow", "red-edge", "nir2"))
+    assert np.array_equal(scene.neighbouring().read_ms(BGRN)[0], expected)
     with pytest.raises(ValueError, match="no second four bands"):
         scene_at(tmp_path).neighbouring()
 

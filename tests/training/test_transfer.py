@@ -9,7 +9,7 @@ from torch.nn import functional
 
 from qgis_pansharp.backend.models.bands import fill_slots
 from qgis_pansharp.backend.networks import Cf2n, SipsaNet
-from training.transfer import Fit, mixing, sub_pixels, transfer
+from training.transfer import Fit, axes_of_bands, mixing, sub_pixels, transfer
 
 BGRN = ("blue", "green", "red", "nir")
 RGB = ("red", "green", "blue")
@@ -198,6 +198,70 @@ def test_matching_is_transferred_and_parts_may_stay_fresh(new: Fit) -> None:
     for name in kept:
         if name.startswith("matching."):
             assert torch.equal(state[name], kept[name]), name
+
+
+@pytest.mark.parametrize("kind", ["sipsanet", "cf2n"])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (BGRN, ("red", "green", "blue", "nir")),
+        (RGB, ("blue", "green", "red")),  # with sizes that are those of kernels, too
+        (WORLDVIEW, tuple(reversed(WORLDVIEW))),
+    ],
+)
+@pytest.mark.parametrize("ratio", [2, 4])
+def test_bands_in_another_order_are_sharpened_as_before(
+    kind: str, before: tuple[str, ...], after: tuple[str, ...], ratio: int
+) -> None:
+    old = network_of(kind, Fit(before, ratio))
+    network = transferred(kind, old, Fit(after, ratio), Fit(before, ratio))
+    order = [before.index(role) for role in after]
+    pan, ms = torch.rand(1, 1, 16 * ratio, 12 * ratio), torch.rand(1, len(before), 16, 12)
+    expected = outputs(old, pan, ms)[:, order]
+    assert torch.allclose(outputs(network, pan, ms[:, order]), expected, atol=2e-5)
+    assert not torch.allclose(outputs(old, pan, ms[:, order]), expected, atol=1e-2)
+
+
+def test_as_many_other_bands_take_the_weights_of_the_nearest() -> None:
+    old = network_of("cf2n", OLD)
+    state = transfer(
+        old.state_dict(), OLD, network_of("cf2n", OLD, 1), Fit(("green", "red", "nir", "swir1"), 4)
+    )
+    before = old.state_dict()
+    assert torch.equal(state["decode.weight"], before["decode.weight"][[1, 2, 3, 3]])
+    # two inputs that were one share its weight
+    shares = torch.tensor([1, 1, 0.5, 0.5]).reshape(1, 4, 1, 1)
+    assert torch.allclose(state["encode.weight"], before["encode.weight"][:, [1, 2, 3, 3]] * shares)
+
+
+def test_all_parts_of_a_network_know_their_axes_of_bands() -> None:
+    whole = {"matching": True, "coherent_detail": True, "realigned": True, "regression": True}
+    for few, many in (
+        (
+            SipsaNet(6, 4, back_projection=0.3, **whole),
+            SipsaNet(7, 4, back_projection=0.3, **whole),
+        ),
+        (SipsaNet(6, 2), SipsaNet(7, 2)),
+        (Cf2n(6, fusions=5, injections=5), Cf2n(7, fusions=5, injections=5)),
+    ):
+        shapes = dict(many.named_parameters())
+        differing = {
+            (name, axis)
+            for name, parameter in few.named_parameters()
+            for axis in range(parameter.ndim)
+            if parameter.shape[axis] != shapes[name].shape[axis]
+        }
+        known = axes_of_bands(few)
+        assert {(name, axis) for name in known for axis in known[name]} == differing
+        assert differing
+
+
+def test_looking_for_axes_draws_no_random_numbers() -> None:
+    torch.manual_seed(3)
+    network = Cf2n(4, channels=8, fusions=1, injections=1)
+    state = torch.random.get_rng_state()
+    axes_of_bands(network)
+    assert torch.equal(torch.random.get_rng_state(), state)
 
 
 def test_networks_that_differ_otherwise_are_refused() -> None:

@@ -40,7 +40,7 @@ from qgis_pansharp.backend.mtf import degrade
 from qgis_pansharp.backend.pixels import block_means
 from qgis_pansharp.backend.quality.windows import window_sums
 from training.evaluation.methods import Method
-from training.evaluation.samples import Array, Sample
+from training.evaluation.samples import Array, Sample, named
 from training.samples import surroundings
 
 WHOLE, OBJECTS = "whole MS", "objects"
@@ -110,7 +110,8 @@ def align(samples: Iterable[Sample], methods: dict[str, Method]) -> list[Point]:
             for shift in steps(sample):
                 changed = shifted(sample, boxes, kind, shift, direction)
                 for name, method in methods.items():
-                    figures = judge(method(changed), sample, boxes)
+                    with named(sample):
+                        figures = judge(method(changed), sample, boxes)
                     error = figures["colour error %"]
                     figures["relative error"] = error / max(first.setdefault(name, error), 1e-9)
                     points.append(
@@ -217,8 +218,9 @@ def judge(fused: Array, sample: Sample, boxes: Sequence[Box]) -> dict[str, float
         cosine = np.clip((f * g).sum(axis=0) / np.maximum(norms, 1e-12), -1, 1)
         angles.append(np.degrees(np.arccos(cosine)))
         around = box.grown(1).slices(r)
-        structures.append(local_correlation(fused[(slice(None), *around)], sample.pan[around], r))
-        edges.append(edge_correlation(fused[(slice(None), *around)], sample.pan[around]))
+        there, pan = fused[(slice(None), *around)] * sample.unit, sample.pan[around] * sample.unit
+        structures.append(local_correlation(there, pan, r))
+        edges.append(edge_correlation(there, pan))
     return {
         "D_rho": 1.0 - float(np.mean(structures)),
         "edge correlation": float(np.mean(edges)),
@@ -231,7 +233,8 @@ def local_correlation(image: Array, pan: Array, window: int) -> float:
     """Return the mean correlation of `(B, H, W)` with PAN `(H, W)` in all windows wholly inside.
 
     The index D_rho takes windows about every pixel of a scene and deviations from running means;
-    here are few pixels, and each window has one mean. A flat window counts 0.
+    here are few pixels, and each window has one mean. A flat window counts 0; that is told by
+    digital numbers, which is what both are in.
     """
     bands = image.astype(np.float64) - image.mean(axis=(1, 2), keepdims=True, dtype=np.float64)
     sharp = pan.astype(np.float64) - pan.mean(dtype=np.float64)

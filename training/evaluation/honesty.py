@@ -16,7 +16,7 @@ import numpy as np
 from qgis_pansharp.backend.classical import interpolate
 from qgis_pansharp.backend.mtf import reduce_pan
 from training.evaluation.methods import Method
-from training.evaluation.samples import Array, Sample
+from training.evaluation.samples import Array, Sample, named
 
 FLAT_SIDE, FLAT_MARGIN = 32, 10  # MS pixels; what lies within the margin is not judged
 BRIGHT_SIDE, BRIGHT_MARGIN = 12, 3
@@ -45,13 +45,14 @@ def examine(samples: Iterable[Sample], methods: dict[str, Method]) -> list[Findi
             continue
         flat, bright = with_flat_area(sample), with_highlight(sample)
         expected = expected_noise(flat)
-        for name, method in methods.items():
-            figures = {
-                "noise gain": noise_gain(method(flat), flat, expected),
-                **highlight(method(bright), bright),
-                **bias(method(sample), sample),
-            }
-            findings.append(Finding(sample.scene, name, figures))
+        with named(sample):
+            for name, method in methods.items():
+                figures = {
+                    "noise gain": noise_gain(method(flat), flat, expected),
+                    **highlight(method(bright), bright),
+                    **bias(method(sample), sample),
+                }
+                findings.append(Finding(sample.scene, name, figures))
     return findings
 
 

@@ -40,6 +40,9 @@ BETTER_IF_MORE = {**REDUCED, **FULL}
 OFFSETS_SIDE = 256
 # MS pixels by which a band may lie off what is known of the scene
 OFFSETS_REACH = 0.25
+WINDOW = 4  # MS pixels in which offsets are compared
+LEAST_SIDE = 8  # MS pixels of a sample; SSIM wants eleven PAN pixels, at ratio 2 six of MS
+LEAST_PAN_SIDE = 32  # PAN pixels: a block of the indices without reference
 
 
 def figures(fused: Mapping[str, Array], sample: Sample) -> dict[str, dict[str, float]]:
@@ -57,10 +60,23 @@ def offsets(sample: Sample) -> Array:
     is known to be crooked.
     """
     middle = sample.middle(OFFSETS_SIDE)
-    known = max(abs(length) for length in sample.shift)
-    reach = max(sample.ratio, int(np.ceil(2 * sample.ratio * (known + OFFSETS_REACH))))
+    reach = offsets_reach(sample)
     found: Array = estimate_offsets(middle.ms, middle.pan, sample.ratio, sample.gains, reach=reach)
     return found
+
+
+def offsets_reach(sample: Sample) -> int:
+    """Return how far offsets are looked for, in half PAN pixels."""
+    known = max(abs(length) for length in sample.shift)
+    return max(sample.ratio, int(np.ceil(2 * sample.ratio * (known + OFFSETS_REACH))))
+
+
+def least_side(sample: Sample) -> int:
+    """Return the MS pixels a side from which a sample has all indices."""
+    if sample.truth is not None:
+        return LEAST_SIDE
+    inside = 2 * WINDOW + 2 * -(-offsets_reach(sample) // (2 * sample.ratio))
+    return max(LEAST_SIDE, -(-LEAST_PAN_SIDE // sample.ratio), inside)
 
 
 def reduced_figures(fused: Array, sample: Sample) -> dict[str, float]:

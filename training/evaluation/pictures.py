@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from matplotlib.figure import Figure
 
+from qgis_pansharp.backend.models.bands import fill_slots
 from training.evaluation.samples import Array
 
 Picture = npt.NDArray[np.uint8]
@@ -50,8 +51,8 @@ class Panel:
 
 
 def visible(image: Array, roles: Sequence[str]) -> Array:
-    """Return red, green and blue `(3, h, w)` of `(B, h, w)`."""
-    bands: Array = image[[list(roles).index(role) for role in ("red", "green", "blue")]]
+    """Return red, green and blue `(3, h, w)` of `(B, h, w)`, or the bands nearest to them."""
+    bands: Array = image[list(fill_slots(("red", "green", "blue"), tuple(roles)))]
     return bands
 
 

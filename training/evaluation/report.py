@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
 
 from qgis_pansharp.backend.models import Model, bundled_models, load_model
 from training.evaluation import alignment, honesty, scores, sheets, tables
-from training.evaluation.methods import Method, fits, models_for, names_of, rows_for
+from training.evaluation.indices import least_side
+from training.evaluation.methods import (
+    CLASSICAL,
+    EXP,
+    Method,
+    fits,
+    models_for,
+    names_of,
+    rows_for,
+)
 from training.evaluation.pictures import draw_curves
 from training.evaluation.samples import CROOKED_FROM, Sample, full_sample, reduced_sample, samples
 from training.evaluation.suites import SUITES, Suite, choose
 from training.export import set_figures
-from training.scenes import TrainingScene, load_manifest
+from training.scenes import TooSmallError, TrainingScene, load_manifest
 
+LEAST_LIMIT = 16  # MS pixels, at which all suites have all indices
 ALIGNMENT_SIDE = 64  # MS pixels; a few objects of many scenes rather than many of few
 HONESTY_SIDE = 96
 
@@ -44,11 +55,51 @@ class Options:
 
     def check(self) -> None:
         """Refuse options that do not go together; raises ValueError."""
+        if self.limit is not None and self.limit < LEAST_LIMIT:
+            raise ValueError(f"the limit must be at least {LEAST_LIMIT} MS pixels")
         whole = self.limit is None and self.patterns == ("*",) and self.role == "validation"
         if self.write_cards and not whole:
             raise ValueError("cards hold figures of all validation scenes, whole")
         if self.write_cards and "scores" not in self.parts:
             raise ValueError("cards hold scores; ask for that part")
+
+
+@dataclass
+class Notes:
+    """What a reader must know about samples: which lost their holes, and which are left out."""
+
+    cut: dict[str, float] = field(default_factory=dict)  # scene: share of it
+    small: dict[str, str] = field(default_factory=dict)  # scene and resolution: why
+
+    def seen(self, sample: Sample) -> Sample:
+        """Note whether a sample lost its holes; return it."""
+        if sample.cut:
+            self.cut[sample.scene] = max(sample.cut, self.cut.get(sample.scene, 0.0))
+        return sample
+
+    def fits(self, sample: Sample) -> bool:
+        """Say whether a sample is large enough for the indices, and note one that is not."""
+        rows, columns = sample.ms.shape[1:]
+        least = least_side(sample)
+        if min(rows, columns) >= least:
+            return True
+        name = f"{sample.scene} at {sample.resolution} resolution"
+        self.small[name] = f"{rows} x {columns} MS pixels, at least {least} a side are wanted"
+        return False
+
+    def text(self) -> str:
+        """Return all that there is to say, in Markdown."""
+        lines = []
+        if self.cut:
+            scenes = ", ".join(f"{name} ({100 * cut:.0f} %)" for name, cut in self.cut.items())
+            lines.append(
+                "Scenes with places without data are cropped to their largest rectangle without "
+                f"any; left out of {scenes}.\n"
+            )
+        if self.small:
+            scenes = "; ".join(f"{name} ({why})" for name, why in self.small.items())
+            lines.append(f"Too small, and left out of the scores: {scenes}.\n")
+        return "\n".join(lines)
 
 
 def evaluate(options: Options) -> str:
@@ -69,31 +120,54 @@ def evaluate(options: Options) -> str:
             if any(fnmatch(scene.name, pattern) for pattern in options.patterns)
         ]
         models = models_for(suite, bundled_models(), given)
-        reports.append(evaluate_suite(suite, chosen, models, options))
+        others = [model for model in given if model.card.ratio != suite.ratio]
+        reports.append(evaluate_suite(suite, chosen, models, options, others))
     return "\n".join(reports)
 
 
 def evaluate_suite(
-    suite: Suite, scenes: Sequence[TrainingScene], models: Sequence[Model], options: Options
+    suite: Suite,
+    scenes: Sequence[TrainingScene],
+    models: Sequence[Model],
+    options: Options,
+    others: Sequence[Model] = (),
 ) -> str:
-    """Write the report of one suite into `output/suite` and return it."""
+    """Write the report of one suite into `output/suite` and return it.
+
+    Args:
+        suite: which bands and ratio.
+        scenes: of the suite.
+        models: that can be run on them.
+        options: what to evaluate.
+        others: models that were asked for and are of another ratio.
+
+    Raises:
+        ValueError: a wanted method is unknown, or figures for cards lack a scene.
+    """
     if not scenes:
         return f"## Suite {suite.name}\n\nThere is no such {options.role} scene.\n"
-    methods = rows_for(models, options.engine, options.wanted)
+    elsewhere = {name for model in others for name in (model.card.id, model.path.stem)}
+    elsewhere -= set(CLASSICAL) | set(names_of(models))
+    wanted = [name for name in options.wanted if name not in elsewhere]
+    # with none left, those that are always there
+    wanted = wanted or ([EXP] if options.wanted else [])
+    methods = rows_for(models, options.engine, wanted)
     folder = options.output / suite.name
     folder.mkdir(parents=True, exist_ok=True)
-    text = [_heading(suite, scenes, options)]
+    text, notes = [_heading(suite, scenes, options, others)], Notes()
     if "scores" in options.parts or "sheets" in options.parts:
         draw = partial(sheets.draw, folder / "sheets") if "sheets" in options.parts else None
-        rows = scores.score(_samples(suite, scenes, options.limit), methods, draw)
+        rows = scores.score(_samples(suite, scenes, options, notes), methods, draw)
         tables.scores_csv(rows, folder / "scores.csv")
         text.append(tables.scores_markdown(rows))
         if options.write_cards:
             write_cards(rows, models, suite)
     if "honesty" in options.parts:
-        text.append(_honesty(suite, scenes, methods, options, folder))
+        text.append(_honesty(suite, scenes, methods, options, folder, notes))
     if "alignment" in options.parts:
-        text.append(_alignment(suite, scenes, methods, options, folder))
+        text.append(_alignment(suite, scenes, methods, options, folder, notes))
+    if notes.text():
+        text.insert(1, notes.text())
     report = "\n".join(text)
     (folder / "report.md").write_text(report, encoding="utf-8")
     return report
@@ -113,12 +187,27 @@ def write_cards(rows: Sequence[scores.Row], models: Sequence[Model], suite: Suit
             set_figures(model.path, figures)
 
 
-def _samples(suite: Suite, scenes: Sequence[TrainingScene], limit: int | None) -> Iterator[Sample]:
+def _samples(
+    suite: Suite, scenes: Sequence[TrainingScene], options: Options, notes: Notes
+) -> Iterator[Sample]:
+    """Yield all samples that are large enough; cards want every one."""
     for scene in scenes:
-        yield from samples(scene, suite.roles_of(scene), limit)
+        try:
+            for sample in samples(scene, suite.roles_of(scene), options.limit):
+                if notes.fits(notes.seen(sample)):
+                    yield sample
+        except TooSmallError as error:
+            notes.small[scene.name] = str(error)
+        if notes.small and options.write_cards:
+            raise ValueError(f"cards hold figures of all scenes. {notes.text()}")
 
 
-def _heading(suite: Suite, scenes: Sequence[TrainingScene], options: Options) -> str:
+def _heading(
+    suite: Suite,
+    scenes: Sequence[TrainingScene],
+    options: Options,
+    others: Sequence[Model],
+) -> str:
     """Say what was evaluated and what one must know to read the tables."""
     crop = f"the middle {options.limit} MS pixels" if options.limit else "whole"
     crooked = [scene.name for scene in scenes if scene.misregistration > CROOKED_FROM]
@@ -134,6 +223,10 @@ def _heading(suite: Suite, scenes: Sequence[TrainingScene], options: Options) ->
             f"PAN lies more than {CROOKED_FROM} MS pixels beside MS in {', '.join(crooked)}; all "
             "methods get them so, and MS is the truth at reduced resolution.\n"
         )
+    if others:
+        named = zip(names_of(others), others, strict=True)
+        listed = ", ".join(f"{name} (ratio {model.card.ratio})" for name, model in named)
+        lines.append(f"Made for another ratio, and so without a part in this: {listed}.\n")
     return "\n".join(lines)
 
 
@@ -143,10 +236,12 @@ def _honesty(
     methods: dict[str, Method],
     options: Options,
     folder: Path,
+    notes: Notes,
 ) -> str:
     """Write and return the second part."""
     limit = min(options.limit or HONESTY_SIDE, HONESTY_SIDE)
-    chosen = (full_sample(s, suite.roles_of(s), limit) for s in scenes if s.kind == "raw")
+    raw = (scene for scene in scenes if scene.kind == "raw")
+    chosen = (notes.seen(full_sample(s, suite.roles_of(s), limit)) for s in raw)
     findings = honesty.examine(chosen, methods)
     title = "### Nothing invented\n\n"
     if not findings:
@@ -174,6 +269,7 @@ def _alignment(
     methods: dict[str, Method],
     options: Options,
     folder: Path,
+    notes: Notes,
 ) -> str:
     """Write and return the third part: of each group the first well-registered scene."""
     limit = min(options.limit or ALIGNMENT_SIDE, ALIGNMENT_SIDE)
@@ -185,9 +281,10 @@ def _alignment(
     def chosen() -> Iterator[Sample]:
         for scene in first.values():
             roles = suite.roles_of(scene)
-            yield reduced_sample(scene, roles, limit)
+            with suppress(TooSmallError):  # as others are that are not quite so small
+                yield notes.seen(reduced_sample(scene, roles, limit))
             if scene.kind == "raw":
-                yield full_sample(scene, roles, limit)
+                yield notes.seen(full_sample(scene, roles, limit))
 
     points = alignment.align(chosen(), methods)
     title = "### Alignment\n\n"

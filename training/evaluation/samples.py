@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from qgis_pansharp.backend.errors import PansharpError
+from training.holes import largest_rectangle, whole
 from training.scenes import TrainingScene
 
 Array = npt.NDArray[Any]
@@ -24,7 +27,7 @@ class Sample:
     `shift` is PAN against MS as known beforehand, MS pixels (down, right); 0 at reduced resolution,
     where little is left of it. `peak` is the largest value that the sensor can give. `unit` brings
     values to digital numbers: 1 for whole numbers, while reflectances must be multiplied for
-    indices that round.
+    indices that round. `cut` is the share of the scene that was left out because of holes.
     """
 
     scene: str
@@ -39,6 +42,7 @@ class Sample:
     ms: Array  # (B, h, w)
     truth: Array | None = None  # (B, H, W)
     origin: tuple[int, int] = (0, 0)  # of a crop, MS pixels of the whole
+    cut: float = 0.0
 
     def crop(self, row: int, column: int, rows: int, columns: int) -> Sample:
         """Return a part, counted in MS pixels."""
@@ -58,21 +62,33 @@ class Sample:
         return self.crop((height - rows) // 2, (width - columns) // 2, rows, columns)
 
 
+@contextmanager
+def named(sample: Sample) -> Iterator[None]:
+    """Let errors say which sample they are of."""
+    try:
+        yield
+    except (ValueError, PansharpError) as error:
+        raise ValueError(
+            f"scene {sample.scene} at {sample.resolution} resolution: {error}"
+        ) from error
+
+
 def reduced_sample(
     scene: TrainingScene, roles: tuple[str, ...], limit: int | None = None
 ) -> Sample:
     """Return a scene reduced by Wald's protocol, or as it came reduced.
 
+    Of a scene with holes, its largest rectangle without them: no method is to be judged by them.
     A misregistered pair stays so: methods are judged on what users give them.
     """
-    pan, ms, truth = scene.read_reduced(roles)
-    return _sample(scene, "reduced", roles, pan, ms, truth).middle(limit)
+    pan, ms, truth, valid = scene.read_reduced(roles)
+    return _sample(scene, roles, pan, ms, truth, whole(valid, scene.ratio)).middle(limit)
 
 
 def full_sample(scene: TrainingScene, roles: tuple[str, ...], limit: int | None = None) -> Sample:
-    """Return a scene at its own resolution."""
-    pan, ms = scene.read(roles)
-    return _sample(scene, "full", roles, pan, ms, None).middle(limit)
+    """Return a scene at its own resolution; its largest rectangle without holes."""
+    pan, ms, valid = scene.read(roles)
+    return _sample(scene, roles, pan, ms, None, valid).middle(limit)
 
 
 def samples(
@@ -86,24 +102,30 @@ def samples(
 
 def _sample(
     scene: TrainingScene,
-    resolution: str,
     roles: tuple[str, ...],
     pan: Array,
     ms: Array,
     truth: Array | None,
+    valid: Array,
 ) -> Sample:
+    """Return the largest rectangle of a scene whose MS pixels `(h, w)` are all valid."""
     highest = float(np.max(ms if truth is None else truth))
-    whole = scene.bits > 0
-    return Sample(
+    digital = scene.bits > 0
+    sample = Sample(
         scene=scene.name,
-        resolution=resolution,
+        resolution="full" if truth is None else "reduced",
         roles=roles,
         ratio=scene.ratio,
         gains=scene.gains(roles),
         shift=scene.shift if truth is None else (0.0, 0.0),
-        peak=float(2**scene.bits - 1) if whole else highest,
-        unit=1.0 if whole else FLOAT_PEAK / highest,
+        peak=float(2**scene.bits - 1) if digital else highest,
+        unit=1.0 if digital else FLOAT_PEAK / highest,
         pan=pan,
         ms=ms,
         truth=truth,
     )
+    if valid.all():
+        return sample
+    row, column, rows, columns = largest_rectangle(valid)
+    left = sample.crop(row, column, rows, columns)
+    return replace(left, cut=1 - rows * columns / valid.size)

@@ -10,7 +10,7 @@ import numpy as np
 
 from training.evaluation.indices import BETTER_IF_MORE, figures
 from training.evaluation.methods import EXP, STANDARD, Method
-from training.evaluation.samples import Array, Sample
+from training.evaluation.samples import Array, Sample, named
 
 RELATIVE = "ERGAS relative to EXP"
 SCENES = "scenes"
@@ -33,11 +33,12 @@ def score(
     """Run all methods on all samples; `draw` is shown each sample with its fused images."""
     rows = []
     for sample in samples:
-        fused = {name: method(sample) for name, method in methods.items()}
-        for name, values in figures(fused, sample).items():
-            rows.append(Row(sample.resolution, sample.scene, name, values))
-        if draw is not None:
-            draw(sample, fused)
+        with named(sample):
+            fused = {name: method(sample) for name, method in methods.items()}
+            for name, values in figures(fused, sample).items():
+                rows.append(Row(sample.resolution, sample.scene, name, values))
+            if draw is not None:
+                draw(sample, fused)
     return rows
 
 

@@ -57,6 +57,24 @@ def test_a_whole_image_moves_and_its_edge_is_repeated() -> None:
     assert np.array_equal(move_whole(image, 0, 0), image)
 
 
+@pytest.mark.parametrize("of_full", [False, True])
+def test_figures_do_not_depend_on_the_unit(town: Sample, of_full: bool) -> None:
+    sample = replace(town, truth=None, resolution="full") if of_full else town
+    small = 1e-6  # as radiances may be
+    scaled = replace(
+        sample,
+        pan=sample.pan * np.float32(small),
+        ms=sample.ms * np.float32(small),
+        truth=None if sample.truth is None else sample.truth * np.float32(small),
+        unit=1 / small,
+    )
+    boxes = find_objects(sample)
+    assert find_objects(scaled) == boxes
+    first, second = (judge(interpolate(s.ms, 4), s, boxes) for s in (sample, scaled))
+    assert first["D_rho"] < 0.9
+    assert second == pytest.approx(first, rel=1e-3)
+
+
 def test_an_object_moves_and_its_surroundings_fill_its_place() -> None:
     image = np.full((1, 12, 12), 5)
     image[0, 4:6, 4:7] = 9

@@ -8,16 +8,20 @@ import numpy as np
 import pytest
 
 from qgis_pansharp.backend.classical import interpolate
+from qgis_pansharp.backend.mtf import degrade
 from training.evaluation.alignment import move_whole
 from training.evaluation.indices import (
     BETTER_IF_MORE,
     FULL,
     REDUCED,
     figures,
+    least_side,
     offsets,
     reduced_figures,
 )
 from training.evaluation.samples import Sample
+
+from .conftest import GAINS, ROLES, land
 
 
 def test_the_truth_gets_perfect_figures_and_interpolation_worse_ones(reduced: Sample) -> None:
@@ -76,3 +80,31 @@ def test_the_unit_changes_no_index_of_reflectances(reduced: Sample) -> None:
     assert reduced_figures(plain / 2000, small) == {
         name: pytest.approx(value, rel=1e-3) for name, value in expected.items()
     }
+
+
+@pytest.mark.parametrize("ratio", [2, 4])
+@pytest.mark.parametrize("shift", [0.0, 1.5])
+@pytest.mark.parametrize("resolution", ["reduced", "full"])
+def test_the_least_side_has_all_indices(ratio: int, shift: float, resolution: str) -> None:
+    truth = land(40 * ratio)
+    whole = Sample(
+        scene="made up",
+        resolution=resolution,
+        roles=ROLES,
+        ratio=ratio,
+        gains=GAINS,
+        shift=(shift, 0.0),
+        peak=2047.0,
+        unit=1.0,
+        pan=truth.mean(axis=0),
+        ms=degrade(truth, ratio, GAINS),
+        truth=truth if resolution == "reduced" else None,
+    )
+    side = least_side(whole)
+    sample = whole.middle(side)
+    found = figures({"EXP": interpolate(sample.ms, ratio)}, sample)["EXP"]
+    assert np.isfinite(list(found.values())).all()
+    if resolution == "full":
+        with pytest.raises(ValueError, match=r"no inside|no block"):
+            smaller = whole.middle(side - 1)
+            figures({"EXP": interpolate(smaller.ms, ratio)}, smaller)

@@ -45,6 +45,12 @@ def test_red_green_and_blue_are_found_by_their_roles() -> None:
     assert visible(image, ROLES)[:, 0, 0].tolist() == [2, 1, 0]
 
 
+def test_bands_that_a_scene_lacks_are_shown_by_the_nearest() -> None:
+    image = np.arange(3)[:, None, None] * np.ones((3, 2, 2))
+    assert visible(image, ("red", "nir", "swir1"))[:, 0, 0].tolist() == [0, 0, 0]
+    assert visible(image, ("green", "red", "nir"))[:, 0, 0].tolist() == [1, 0, 0]
+
+
 def test_richest_square_is_where_the_gradients_are(full: Sample) -> None:
     pan = np.zeros_like(full.pan)
     pan[40:64, 60:84] = np.random.default_rng(0).uniform(0, 1, (24, 24))

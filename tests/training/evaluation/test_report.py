@@ -7,15 +7,18 @@ import csv
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from qgis_pansharp.backend.models import bundled_models, load_model
 from training.evaluation import cli, report
 from training.evaluation.figures import draw_figures
+from training.evaluation.methods import write_raster
 from training.evaluation.report import Options, evaluate, write_cards
 from training.evaluation.scores import Row
 from training.evaluation.suites import Suite
+from training.scenes import read_raster
 
 from .conftest import WriteScene, write_manifest
 
@@ -80,6 +83,76 @@ def test_every_part_can_be_asked_for(options: Options) -> None:
 def test_crooked_scenes_have_no_part_in_the_alignment_test(options: Options) -> None:
     crooked = replace(options, patterns=("crooked",), parts=("alignment",))
     assert "No well-registered scene" in evaluate(crooked)
+
+
+def rewrite(options: Options, *lines: dict[str, Any]) -> Options:
+    """The same with another manifest."""
+    write_manifest(options.manifest, list(lines))
+    return options
+
+
+def test_scenes_that_are_too_small_are_left_out_and_listed(
+    options: Options, write_scene: WriteScene
+) -> None:
+    small = write_scene("hamlet", side=64, seed=4)  # 4 x 4 MS pixels once it is reduced
+    nothing = write_scene("hut", side=12, seed=6)
+    large = write_scene("city", side=192, seed=5)
+    text = evaluate(rewrite(options, small, nothing, large))
+    rows = lines_of(options.output / "4band" / "scores.csv")
+    assert {(r["scene"], r["resolution"]) for r in rows} == {
+        ("hamlet", "full"),
+        ("city", "reduced"),
+        ("city", "full"),
+    }
+    assert (
+        "Too small, and left out of the scores: hamlet at reduced resolution (4 x 4 MS pixels, at "
+        "least 8 a side are wanted); hut (scene hut has 3 x 3 MS pixels, too few to reduce)."
+        in text
+    )
+    everything = ("scores", "honesty", "alignment")
+    assert "hut (" in evaluate(replace(options, parts=everything))
+    with pytest.raises(ValueError, match=r"cards hold figures of all scenes.*hamlet"):
+        evaluate(replace(options, write_cards=True))
+    assert "Too small" not in evaluate(rewrite(options, large))
+
+
+def test_scenes_that_lost_their_holes_are_named(options: Options, write_scene: WriteScene) -> None:
+    entry = write_scene("coast", side=256)
+    file = options.root / "coast" / "ms.tif"
+    ms = read_raster(file)
+    ms[:, :, :16] = 0
+    write_raster(file, ms, ("blue", "green", "red", "nir"))
+    text = evaluate(rewrite(options, entry))
+    assert "cropped to their largest rectangle without any; left out of coast (25 %)." in text
+    assert all(float(r["ERGAS"] or 1) < 20 for r in lines_of(options.output / "4band/scores.csv"))
+
+
+def test_a_limit_leaves_room_for_the_indices(options: Options) -> None:
+    with pytest.raises(ValueError, match="limit must be at least 16"):
+        evaluate(replace(options, limit=15))
+    assert "the middle 16 MS pixels" in evaluate(replace(options, limit=16, patterns=("town",)))
+
+
+def test_sheets_are_drawn_of_scenes_that_lack_visible_bands(
+    options: Options, write_scene: WriteScene
+) -> None:
+    entry = write_scene("infrared", side=96, ratio=2, bands="R N S1 S2")
+    text = evaluate(replace(rewrite(options, entry), suites=("landsat",), parts=("sheets",)))
+    assert "1 validation scenes" in text
+    sheets = {path.name for path in (options.output / "landsat" / "sheets").iterdir()}
+    assert sheets == {"infrared-full.png", "infrared-reduced.png"}
+
+
+def test_models_of_another_ratio_are_said_to_have_no_part(options: Options) -> None:
+    landsat = next(m for m in bundled_models() if m.card.id == "cf2n-landsat")
+    few = replace(options, patterns=("town",), limit=24, files=(landsat.path,))
+    for wanted in ((), ("cf2n-landsat",), ("Brovey", "cf2n-landsat")):
+        text = evaluate(replace(few, wanted=wanted))
+        assert "without a part in this: cf2n-landsat (ratio 2)." in text
+        assert "| cf2n-landsat |" not in text
+        assert ("| Brovey |" in text) == (wanted != ("cf2n-landsat",))
+    with pytest.raises(ValueError, match="unknown methods \\['cf2n'\\]"):
+        evaluate(replace(few, wanted=("cf2n",)))
 
 
 def test_suites_without_scenes_say_so(options: Options) -> None:

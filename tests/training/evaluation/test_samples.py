@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from training.evaluation.methods import write_raster
 from training.evaluation.samples import FLOAT_PEAK, Sample, full_sample, reduced_sample, samples
-from training.scenes import TrainingScene, load_manifest
+from training.scenes import TrainingScene, load_manifest, read_raster
 
 from .conftest import ROLES, WriteScene, write_manifest
 
@@ -65,6 +66,38 @@ def test_crooked_pairs_stay_as_they_are(scenes: dict[str, TrainingScene]) -> Non
     assert full_sample(scenes["crooked"], ROLES).pan.shape == (192, 192)
     assert full_sample(scenes["crooked"], ROLES).shift == (0.75, 0)
     assert crooked.shift == (0, 0)
+
+
+def test_a_scene_with_holes_is_cropped_to_what_has_none(
+    write_scene: WriteScene, tmp_path: Path
+) -> None:
+    lines = [write_scene("holey"), write_scene("holey_reduced", kind="reduced")]
+    for line in lines:
+        ms = read_raster(tmp_path / line["name"] / "ms.tif")
+        ms[:, :, :6], ms[:, 40, 7] = 0, 0
+        write_raster(tmp_path / line["name"] / "ms.tif", ms, ROLES)
+    manifest = write_manifest(tmp_path / "scenes.yaml", lines)
+    raw, came = load_manifest(manifest, tmp_path)
+    plain = {scene.name: list(samples(scene, ROLES)) for scene in (raw, came)}
+    full = plain["holey"][1]
+    assert (full.origin, full.ms.shape) == ((0, 8), (4, 48, 40))
+    assert full.cut == pytest.approx(1 - 40 / 48)
+    assert full.ms.min() > 0
+    assert np.array_equal(full.pan, raw.read(ROLES).pan[:, 32:])
+    reduced = plain["holey"][0]
+    assert reduced.truth is not None
+    # columns 6 and 7 of the truth share an MS pixel with 4 and 5, which have no data
+    assert (reduced.origin, reduced.ms.shape) == ((0, 2), (4, 12, 10))
+    assert np.array_equal(reduced.truth, full.ms)
+    (as_it_came,) = plain["holey_reduced"]
+    assert as_it_came.origin == (0, 8)
+    assert as_it_came.truth is not None and as_it_came.truth.shape == (4, 192, 160)
+    assert full.middle(10).cut == full.cut
+
+
+def test_scenes_without_holes_stay_whole(scenes: dict[str, TrainingScene]) -> None:
+    for sample in samples(scenes["raw"], ROLES):
+        assert (sample.cut, sample.origin) == (0, (0, 0))
 
 
 def test_reflectances_become_digital_numbers_for_the_indices(

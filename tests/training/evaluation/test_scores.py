@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from qgis_pansharp.backend.errors import GeometryError
 from training.evaluation.methods import EXP, STANDARD
 from training.evaluation.samples import Array, Sample
 from training.evaluation.scores import (
@@ -74,3 +75,11 @@ def test_every_method_is_run_on_every_sample_and_shown(reduced: Sample, full: Sa
         (resolution, method) for resolution in ("reduced", "full") for method in ("grey", "white")
     ]
     assert shown == [("reduced", ["grey", "white"]), ("full", ["grey", "white"])]
+
+
+def test_an_error_names_the_scene(reduced: Sample) -> None:
+    def broken(_: Sample) -> Array:
+        raise GeometryError("PAN and MS do not overlap.")
+
+    with pytest.raises(ValueError, match="scene made up at reduced resolution: PAN and MS do not"):
+        score([reduced], {"broken": broken})
