@@ -255,7 +255,8 @@ def _honesty(
     return (
         title
         + f"Means over {count} scenes, biases by size. Noise gain 1: all noise in a flat area "
-        "comes from the inputs. Highlights should stay at 100 %.\n\n"
+        f"comes from the inputs, of which it is {honesty.NOISE:.0%}, strong noise "
+        f"{honesty.STRONG_NOISE:.0%}. Highlights should stay at 100 %.\n\n"
         + tables.markdown_table(
             ("method", *names),
             [(method, *(row.get(name) for name in names)) for method, row in summary.items()],

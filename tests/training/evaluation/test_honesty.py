@@ -59,6 +59,9 @@ def test_each_question_finds_its_culprit(large: Sample) -> None:
     assert found["EXP"]["noise gain"] < 0.8  # it leaves PAN's noise out
     assert found["sharp"]["noise gain"] == pytest.approx(1, abs=0.25)
     assert found["noisy"]["noise gain"] > 3
+    assert found["sharp"]["strong noise gain"] == pytest.approx(1, abs=0.25)
+    # 5 % of its own count for less where the inputs have 4 %
+    assert 1.2 < found["noisy"]["strong noise gain"] < 0.6 * found["noisy"]["noise gain"]
     assert found["sharp"]["highlight level %"] == pytest.approx(100, abs=0.01)
     assert found["sharp"]["highlight error %"] < 0.01
     assert found["dull"]["highlight level %"] == pytest.approx(80, abs=0.01)
