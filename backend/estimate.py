@@ -16,7 +16,7 @@ from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.plan import Plan
 from qgis_pansharp.backend.raster import creation_options
 from qgis_pansharp.backend.raster.info import shortened
-from qgis_pansharp.backend.raster.options import NO
+from qgis_pansharp.backend.raster.options import NO, is_compressed
 from qgis_pansharp.backend.raster.writer import fits
 
 HEADER = 64 * 1024  # bytes: a BigTIFF's header, its directory, and what a raster says of itself
@@ -49,7 +49,7 @@ def waiting_space(plan: Plan) -> int:
     They do where blocks are no whole pieces of a compressed file; see `WaitingRows`.
     """
     scene, options = plan.scene, _options(plan)
-    if options["COMPRESS"].upper() == "NONE":
+    if not is_compressed(_given(plan)):
         return 0
     height, width = _piece(options, scene.columns)
     core = plan.core()
@@ -59,9 +59,12 @@ def waiting_space(plan: Plan) -> int:
     return min(scene.rows, tallest + 2 * height) * scene.columns * _pixel(plan)
 
 
+def _given(plan: Plan) -> list[str]:
+    return creation_options(plan.scene.ms.dtype, plan.request.creation_options)
+
+
 def _options(plan: Plan) -> dict[str, str]:
-    given = creation_options(plan.scene.ms.dtype, plan.request.creation_options)
-    return dict(option.split("=", 1) for option in given)
+    return dict(option.split("=", 1) for option in _given(plan))
 
 
 def _pixel(plan: Plan) -> int:

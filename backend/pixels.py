@@ -31,12 +31,14 @@ T = TypeVar("T")
 class PairWindow:
     """PAN `(1, r*h, r*w)` and MS `(B, h, w)` in digital numbers, float32, without holes.
 
-    `valid (core height, core width)` says which pixels of the core hold data in both.
+    `valid (core height, core width)` says which pixels of the core hold data in both. `given` is MS
+    as its file has it, while `ms` may have been moved, which rings beside what is bright.
     """
 
     pan: Array
     ms: Array
     valid: Array
+    given: Array
 
 
 def mirrored(start: int, length: int, low: int, high: int) -> Array:
@@ -180,7 +182,7 @@ class PairReader:
 
     def _read_both(self, window: Block) -> tuple[Array, Array, Array, Array]:
         """PAN and MS of a window at MS pixel corners, float32, each with its valid pixels."""
-        return *self._read_pan(window), *self._read_ms(window)
+        return *self._read_pan(window), *self._read_ms(window, self.shifts.ms)
 
     def _read_pan(self, window: Block) -> tuple[Array, Array]:
         """PAN `(1, h, w)` of a window, its shift undone, with its valid pixels."""
@@ -200,8 +202,8 @@ class PairReader:
         size = scene.pan.height, scene.pan.width
         return _read_unshifted(self._pan, rows, columns, self.shifts.pan, size, self._pan_mean)
 
-    def _read_ms(self, window: Block) -> tuple[Array, Array]:
-        """MS `(B, h, w)` of a window, its shift undone, with its valid pixels."""
+    def _read_ms(self, window: Block, off: tuple[float, float]) -> tuple[Array, Array]:
+        """MS `(B, h, w)` of a window, a shift in PAN pixels undone, with its valid pixels."""
         scene, ratio = self._scene, self._scene.ratio
         rows = mirrored(
             scene.ms_row + window.row // ratio,
@@ -215,7 +217,7 @@ class PairReader:
             scene.ms_column,
             scene.ms_column + scene.ms_columns,
         )
-        shift = self.shifts.ms[0] / ratio, self.shifts.ms[1] / ratio
+        shift = off[0] / ratio, off[1] / ratio
         size = scene.ms.height, scene.ms.width
         return _read_unshifted(self._ms, rows, columns, shift, size, self._ms_mean)
 
@@ -310,4 +312,8 @@ class PairReader:
             ms = fill_holes(ms, ms_valid, FILL_REACH, self._ms_mean)[
                 :, FILL_REACH:-FILL_REACH, FILL_REACH:-FILL_REACH
             ]
-        return PairWindow(np.ascontiguousarray(pan), np.ascontiguousarray(ms), valid[inside])
+        given = ms
+        if any(self.shifts.ms):
+            stored, known = self._read_ms(window, (0.0, 0.0))
+            given = np.where(known, stored, ms)
+        return PairWindow(np.ascontiguousarray(pan), np.ascontiguousarray(ms), valid[inside], given)

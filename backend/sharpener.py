@@ -160,7 +160,7 @@ class Sharpener:
         scene, card = self.plan.scene, self.plan.model.card
         window = block.grown(card.halo, card.alignment)
         pair = self.reader.read(window, block)
-        limits = self.radiometry.limits(pair.ms).at_pan(scene.ratio, *block.within(window))
+        limits = self.radiometry.limits(pair.given).at_pan(scene.ratio, *block.within(window))
         numbers = np.zeros((len(scene.ms.bands), block.height, block.width), dtype=np.float32)
         pan, ms = self.scaling.pan_to_values(pair.pan), self.scaling.ms_to_values(pair.ms)
         parts = len(self.plan.passes) if pair.valid.any() else 0

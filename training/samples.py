@@ -32,10 +32,10 @@ class Augmentation:
 
     Radiometry (half-widths of uniform draws, on values of about [0, 1]): a gain and an offset per
     band, a gain and an offset of PAN against MS, white noise (largest standard deviation), of which
-    PAN may have more (`pan_noise`, by default as much). Last of
-    all a gain of everything alike, drawn evenly on a logarithmic scale between `scene_gain` and its
-    inverse: what a scene's brightest pixels are decides its values, and says little else. Spectral
-    response: the probability of replacing a random share of PAN by a random mix of the true bands.
+    PAN may have more (`pan_noise`, by default as much). Last of all a gain of everything alike,
+    drawn evenly on a logarithmic scale between `scene_gain` and its inverse: what a scene's
+    brightest pixels are decides its values, and says little else. Spectral response: the
+    probability of replacing a random share of PAN by a random mix of the true bands.
     Sharpness: change of the MTF gain of MS, and the largest blur of PAN (sigma, PAN pixels).
     Displacement: PAN against MS (PAN pixels, truth stays with MS), MS against PAN (MS pixels, truth
     stays with PAN), and up to `movers` car- to truck-sized patches that lie elsewhere in MS, at

@@ -56,7 +56,7 @@ class Writer:
         target: Path,
         header: OutputHeader,
         options: tuple[str, ...],
-        overwrite: bool | None = None,
+        overwrite: bool = False,
         warn: Callable[[Message], None] | None = None,
     ) -> None:
         """Create the file.
@@ -65,8 +65,7 @@ class Writer:
             target: the name that it gets at last.
             header: what it says of itself.
             options: creation options as the user gives them.
-            overwrite: whether what stands at the target by then may be replaced; None where the
-                target was checked by `check_output` and nobody says: what stands there now may be.
+            overwrite: whether what stands at the target by then may be replaced.
             warn: takes what GDAL warns of, each warning once.
 
         Raises:
@@ -74,7 +73,7 @@ class Writer:
         """
         target = Path(os.path.realpath(target))  # through a link to what it names
         self._target = target
-        self._replace = os.path.lexists(target) if overwrite is None else overwrite
+        self._replace = overwrite
         self._warn = warn
         self._warned: set[str] = set()
         self._temporary = target.with_name(f".{uuid.uuid4().hex[:12]}.partial.tif")

@@ -622,6 +622,18 @@ def test_ms_between_pans_pixels_is_moved_onto_them(
     assert gdal.Open(str(tmp_path / "between.tif")).GetGeoTransform()[0] == ORIGIN[0]
 
 
+def test_moving_ms_makes_no_negative_values(tmp_path: Path, models: dict[bool, Path]) -> None:
+    # a bright roof in still water of 0: moved by parts of a pixel, MS rings around it
+    image = np.zeros((4, 20, 20), np.int16)
+    image[:, 8:12, 8:12] = 2000
+    pan = write(tmp_path / "pan.tif", image[:1].repeat(4, axis=1).repeat(4, axis=2))
+    ms = write(tmp_path / "ms.tif", image, 2.0, (ORIGIN[0] + 0.25, ORIGIN[1] - 0.25))
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=models[False]))
+    result = read(tmp_path / "out.tif")
+    assert result.min() == 0
+    assert result.max() > 1500
+
+
 @pytest.mark.parametrize("core", [8, 52])
 def test_blocks_of_a_moved_pan_leave_no_seams(
     tmp_path: Path, models: dict[bool, Path], monkeypatch: pytest.MonkeyPatch, core: int

@@ -56,16 +56,6 @@ def test_a_file_that_appears_meanwhile_is_kept(tmp_path: Path) -> None:
     assert names(tmp_path) == {"out.tif", "out.tif.ovr"}
 
 
-def test_a_file_that_appears_meanwhile_is_kept_where_nobody_says(tmp_path: Path) -> None:
-    target = tmp_path / "out.tif"
-    with Writer(target, header(), ()) as made:
-        made.write(0, 0, IMAGE)
-        target.write_text("somebody else's")
-        with pytest.raises(OutputError, match="exists already"):
-            made.commit()
-    assert target.read_text() == "somebody else's"
-
-
 def test_a_file_that_stands_there_is_refused_before_the_work(tmp_path: Path) -> None:
     (tmp_path / "out.tif").write_text("precious")
     with pytest.raises(OutputError, match="exists already"):
@@ -73,13 +63,10 @@ def test_a_file_that_stands_there_is_refused_before_the_work(tmp_path: Path) -> 
     assert names(tmp_path) == {"out.tif"}
 
 
-@pytest.mark.parametrize("overwrite", [True, None])
-def test_a_file_that_stood_there_is_replaced_when_it_may_be(
-    tmp_path: Path, overwrite: bool | None
-) -> None:
+def test_a_file_that_stood_there_is_replaced_when_it_may_be(tmp_path: Path) -> None:
     target = tmp_path / "out.tif"
     target.write_text("old")
-    with Writer(target, header(), (), overwrite) as made:
+    with Writer(target, header(), (), overwrite=True) as made:
         made.write(0, 0, IMAGE)
         assert target.read_text() == "old"
         made.commit()
