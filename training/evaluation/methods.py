@@ -122,7 +122,10 @@ def by_model(model: Model, engine: str) -> Method:
 
 
 def write_raster(path: Path, image: Array, roles: tuple[str, ...]) -> None:
-    """Write `(B, h, w)` as Float32 without georeference, its bands named by their roles."""
+    """Write `(B, h, w)` as Float32 without georeference, its bands named by their roles.
+
+    What stands there is replaced.
+    """
     header = OutputHeader(
         width=image.shape[2],
         height=image.shape[1],
@@ -134,6 +137,6 @@ def write_raster(path: Path, image: Array, roles: tuple[str, ...]) -> None:
         area_or_point=None,
         metadata={},
     )
-    with Writer(path, header, ()) as writer:
+    with Writer(path, header, (), overwrite=True) as writer:
         writer.write(0, 0, np.ascontiguousarray(image, dtype=np.float32))
         writer.commit()
