@@ -182,9 +182,10 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
 
     With `mix` in its run part, these shares of other runs' weights, by name, are mixed in. With
     `detail_gain`, CF2N's detail is raised by that factor: training by the least error leaves out
-    part of what it is not sure of, and errs on the same side in all scenes. SIPSA-Net's map for
-    the features is as sharp as `feature_sharpness` there says, or as that of most finished models,
-    whatever it was trained with.
+    part of what it is not sure of, and errs on the same side in all scenes; `regressed_share` of
+    its detail is regressed instead. SIPSA-Net's map for the features is as sharp as
+    `feature_sharpness` there says, or as that of most finished models, whatever it was trained
+    with.
 
     Raises:
         ValueError: no output is named, and the run's model is not a bundled one.
@@ -201,6 +202,7 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
     network.load_state_dict(weights)
     if isinstance(network, cf2n.Cf2n):
         network.scale_detail(recipe["run"].get("detail_gain", 1.0))
+        network.regressed_share.fill_(recipe["run"].get("regressed_share", 0.0))
     elif isinstance(network, SipsaNet):
         network.feature_sharpness.fill_(recipe["run"].get("feature_sharpness", FEATURE_SHARPNESS))
     output = output or FOLDER / f"{card.id}.onnx"

@@ -17,9 +17,9 @@ PARTS = {"network", "data", "run", "card"}  # and perhaps "module" and "bundled"
 WANTED = frozenset(("seed", "steps", "validate_every"))
 DECISIVE = WANTED | {"averaging", "clip", "fresh", "parts_from", "start_from"}
 OTHERS = frozenset(("compile", "devices", "nodes", "precision", "strategy", "stop_after"))
-OTHERS |= {"detail_gain", "feature_sharpness", "mix"}
+OTHERS |= {"detail_gain", "feature_sharpness", "mix", "regressed_share"}
 WHOLE = {"seed": 0, "steps": 0, "validate_every": 1, "stop_after": 0}  # and the least they may be
-NUMBERS = frozenset(("averaging", "clip", "detail_gain", "feature_sharpness"))
+NUMBERS = frozenset(("averaging", "clip", "detail_gain", "feature_sharpness", "regressed_share"))
 
 
 def load_recipe(path: Path) -> dict[str, Any]:

@@ -269,15 +269,29 @@ class Cf2n(nn.Module):
         size: side of the generated kernels, k (1 gives plain attention maps).
         fusions: number of fusion modules, n.
         injections: number of detail injections, m; at most n.
+        regressed_share: of the detail of a finished model that is not the network's own but
+            regressed (`networks/regressed_detail.py`), in [0, 1).
     """
+
+    regressed_share: Tensor
 
     HEAD_REACH = 6  # residual block 3, Haar 1, decode 1, encode 1
     TAIL_REACH = 2
 
     def __init__(
-        self, bands: int, channels: int = 32, size: int = 3, fusions: int = 4, injections: int = 3
+        self,
+        bands: int,
+        channels: int = 32,
+        size: int = 3,
+        fusions: int = 4,
+        injections: int = 3,
+        regressed_share: float = 0.0,
     ) -> None:
         super().__init__()
+        # a constant of the file, for each model has its own
+        self.register_buffer(
+            "regressed_share", torch.full((1, 1, 1, 1), regressed_share), persistent=False
+        )
         if injections > fusions:
             raise ValueError(f"injections must not exceed fusions ({fusions}), got {injections}")
         self.bands = bands

@@ -21,6 +21,7 @@ from qgis_pansharp.backend.networks.layers import (
     without_autocast,
 )
 from qgis_pansharp.backend.networks.local_means import LocalMeans
+from qgis_pansharp.backend.networks.regressed_detail import RegressedDetail
 from qgis_pansharp.backend.networks.sipsanet import SipsaNet
 
 
@@ -44,8 +45,9 @@ class DeployedSipsaNet(nn.Module):
 class DeployedCf2n(nn.Module):
     """CF2N over a block with its halo, the MS interpolated inside, pooling by windows.
 
-    The result keeps the local means of MS. With `known` MS has more bands than the network, whose
-    bands these are; the detail of the others follows from theirs.
+    The result keeps the local means of MS, and a share of its detail may be regressed. With `known`
+    MS has more bands than the network, whose bands these are; the detail of the others follows from
+    theirs.
     """
 
     INTERPOLATION_REACH = 2  # MS pixels
@@ -64,10 +66,14 @@ class DeployedCf2n(nn.Module):
         if self.alignment % ratio:
             raise ValueError(f"the pooling cell must be a multiple of the ratio, got {ratio}")
         self.further = FurtherBands(ratio, network.bands, len(self.others)) if self.others else None
+        regressed = float(network.regressed_share) > 0
+        self.regressed = RegressedDetail(ratio, network.bands) if regressed else None
         self.local_means = LocalMeans(ratio, self.bands)
         reach = network.halo + self.INTERPOLATION_REACH * ratio
         if self.further is not None:
             reach = max(reach, self.further.reach * ratio)
+        if self.regressed is not None:
+            reach = max(reach, self.regressed.reach * ratio)
         reach += LocalMeans.REACH
         self.halo = -(-reach // self.alignment) * self.alignment
         network.pool_by_window()
@@ -77,12 +83,30 @@ class DeployedCf2n(nn.Module):
         with without_autocast(ms):
             enlarged = self.enlarge(ms)
         margin = self.halo - LocalMeans.REACH
-        of_network = enlarged if self.further is None else _bands(enlarged, self.known)
-        sharpened: Tensor = self.network(pan, of_network, margin)
+        sharpened: Tensor = self.network(pan, self.of_network(enlarged), margin)
         with without_autocast(ms):
-            sharpened = self.add_others(sharpened, trim(enlarged, margin), pan, ms)
+            enlarged = trim(enlarged, margin)
+            sharpened = self.mix_regressed(sharpened, enlarged, pan, ms)
+            sharpened = self.add_others(sharpened, enlarged, pan, ms)
             kept: Tensor = self.local_means(sharpened, trim(ms, margin // self.ratio))
         return kept
+
+    def mix_regressed(self, sharpened: Tensor, enlarged: Tensor, pan: Tensor, ms: Tensor) -> Tensor:
+        """Return the network's bands of `(N, n, h, w)`, some of their detail regressed.
+
+        `enlarged` has all bands, and like `sharpened` lacks its margin.
+        """
+        if self.regressed is None:
+            return sharpened
+        margin = (pan.shape[-1] - sharpened.shape[-1]) // 2
+        detail = self.regressed(pan, self.of_network(ms), margin)
+        sharpened = full_precision(sharpened)
+        missing = self.of_network(enlarged) + detail - sharpened
+        return sharpened + self.network.regressed_share * missing
+
+    def of_network(self, image: Tensor) -> Tensor:
+        """Choose the network's bands of all `(N, B, h, w)`."""
+        return _bands(image, self.known) if self.others else image
 
     def add_others(self, sharpened: Tensor, enlarged: Tensor, pan: Tensor, ms: Tensor) -> Tensor:
         """Return all bands of MS `(N, B, h, w)`, from the network's ones sharpened.

@@ -31,6 +31,7 @@ SHARPNESS = "feature_sharpness"
 REALIGNED = "realigned.weight"
 DETAIL_TAPS = "detail.low_pass.taps"
 SMOOTHING_TAPS = "back_projection.smooth.taps"
+REGRESSED_SHARE = "regressed_share"
 FURTHER_TAPS = "further.window.taps"  # beside the network
 
 
@@ -103,6 +104,7 @@ def _empty_network(card: ModelCard, weights: Mapping[str, Array]) -> SipsaNet | 
             size=math.isqrt(weights["fusion.0.frequency_kernel.weight"].shape[0]),
             fusions=_count(weights, "fusion", "near.weight"),
             injections=_count(weights, "injection", "fusion.of_first.weight"),
+            regressed_share=float(weights.get(REGRESSED_SHARE, np.zeros(1)).sum()),
         )
     raise ValueError(f"it holds a network named '{card.network}'")
 

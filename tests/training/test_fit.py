@@ -495,6 +495,26 @@ def test_detail_is_raised_on_export_alone(
     assert torch.equal(after["encode.weight"], before["encode.weight"])
 
 
+@pytest.mark.parametrize(("own", "expected"), [({}, 0.0), ({"regressed_share": 0.2}, 0.2)])
+def test_a_share_of_the_detail_is_regressed_on_export_alone(
+    own: dict[str, float],
+    expected: float,
+    recipe: Recipe,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "regressed.yaml"
+    run = {**recipe["run"], "steps": 0, **own}
+    path.write_text(yaml.safe_dump({**recipe, "run": run}), encoding="utf-8")
+    networks: list[Cf2n] = []
+    monkeypatch.setattr("training.fit.export", lambda network, *_: networks.append(network))
+    monkeypatch.setattr(
+        "training.fit.weights_of", lambda name, module, *_: module.network.state_dict()
+    )
+    export_run(path, tmp_path / "runs", tmp_path / "regressed.onnx")
+    assert float(networks[0].regressed_share) == pytest.approx(expected)
+
+
 @pytest.mark.parametrize(
     ("own", "expected"), [({}, FEATURE_SHARPNESS), ({"feature_sharpness": 4.0}, 4.0)]
 )

@@ -99,6 +99,10 @@ NETWORKS = {
     ),
     "with regression": (lambda: SipsaNet(3, 4, 1, 1, back_projection=0.27, regression=True), 4),
     "cf2n": (lambda: Cf2n(3, channels=8, fusions=3, injections=2), 4),
+    "cf2n, in part regressed": (
+        lambda: Cf2n(3, channels=8, fusions=2, injections=1, regressed_share=0.25),
+        4,
+    ),
     "cf2n of other kernels": (lambda: Cf2n(2, channels=12, size=1, fusions=2, injections=1), 2),
 }
 
