@@ -176,6 +176,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>The area '{value}' is empty; choose another one, or none for all of the scene.</source>
+            <translation>Der Bereich „{value}“ ist leer; wählen Sie einen anderen oder keinen für die ganze Szene.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{role} raster '{value}' cannot be opened; check its path.</source>
             <translation>Das {role}-Raster „{value}“ lässt sich nicht öffnen; bitte prüfen Sie den Pfad.</translation>
         </message>
@@ -1582,6 +1587,11 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} would let programs read other pixels here than were written; leave it out.</source>
+            <translation>Mit der Erzeugungsoption {option!r} würden Programme hier andere Pixel lesen, als geschrieben wurden; bitte lassen Sie sie weg.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>Die Ausgabe {path!r} ist dieselbe Datei wie eine Eingabe; bitte wählen Sie einen anderen Namen.</translation>
         </message>
@@ -1662,8 +1672,13 @@
         </message>
         <message>
             <location filename="../backend/scene.py" />
-            <source>PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.</source>
-            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} passen nicht zusammen: Die Geotransformation von PAN hat keine Fläche.</translation>
+            <source>PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform has pixels without an area; set it anew.</source>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} passen nicht zusammen: Eine Geotransformation hat Pixel ohne Fläche; bitte setzen Sie sie neu.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} are turned or sheared against each other (by up to {off:.2f} PAN pixels); warp both to one direction first, such as north up.</source>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} sind gegeneinander gedreht oder geschert (um bis zu {off:.2f} PAN-Pixel); bitte transformieren Sie zuerst beide in eine Richtung, etwa mit Norden oben.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
@@ -1686,9 +1701,19 @@
             <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} haben keine Georeferenzierung und Größen im Verhältnis {across:.3f} × {down:.3f}; PAN muss in beiden Richtungen um einen ganzzahligen Faktor größer sein als MS.</translation>
         </message>
         <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} do not show the same ground: by their control points or RPC a corner of MS is off by {off:.0f} PAN pixels; choose a pair of one place, or warp both to one grid first.</source>
+            <translation>Die PAN-Datei {pan!r} und die MS-Datei {ms!r} zeigen nicht denselben Boden: Nach ihren Passpunkten oder RPC liegt eine Ecke von MS um {off:.0f} PAN-Pixel daneben; bitte wählen Sie ein Bildpaar desselben Ortes oder transformieren Sie zuerst beide auf ein Gitter.</translation>
+        </message>
+        <message>
             <location filename="../backend/sharpen.py" />
             <source>Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks</source>
             <translation>Der Arbeitsspeicher reicht für {columns} × {rows} Pixel nicht aus; es geht in kleineren Blöcken weiter</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpen.py" />
+            <source>Lossy compression may leave values in pixels without data, and make others look as if they had none; choose a lossless one where that matters</source>
+            <translation>Verlustbehaftete Kompression kann in Pixeln ohne Daten Werte hinterlassen und andere wie leere aussehen lassen; wo es darauf ankommt, wählen Sie eine verlustfreie</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1732,11 +1757,6 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS file {path!r} has a band of transparency as its last; extract the other bands.</source>
-            <translation>Die MS-Datei {path!r} hat als letzten Kanal einen Transparenzkanal; bitte extrahieren Sie die anderen Kanäle.</translation>
-        </message>
-        <message>
-            <location filename="../backend/sharpener.py" />
             <source>Model {model} {version} on engine {engine} ({device})</source>
             <translation>Modell {model} {version} mit der Engine {engine} ({device})</translation>
         </message>
@@ -1767,6 +1787,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS file {path!r} has transparency as its band {number}; extract the other bands.</source>
+            <translation>Die MS-Datei {path!r} hat als Kanal {number} einen Transparenzkanal; bitte extrahieren Sie die anderen Kanäle.</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>{bands} bands take {passes} passes of this model</source>
             <translation>{bands} Kanäle benötigen {passes} Durchgänge dieses Modells</translation>
         </message>
@@ -1779,6 +1804,16 @@
             <location filename="../backend/sharpener.py" />
             <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
             <translation>MS liegt um {off:.1f} PAN-Pixel höher und weiter links als PAN, wie dort, wo von einem feineren Bild einzelne Pixel behalten wurden; seine Farben werden auf PAN verschoben</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS has bands without any data ({numbers}), and pixels count only where all bands hold some; leave these bands out</source>
+            <translation>MS hat Kanäle ganz ohne Daten ({numbers}), und Pixel zählen nur, wo alle Kanäle welche enthalten; lassen Sie diese Kanäle weg</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{role} has pixels of {value:g}, far from all others; if they hold no data, state this value as its nodata value and run again</source>
+            <translation>{role} hat Pixel mit dem Wert {value:g}, fern von allen anderen; falls sie keine Daten enthalten, geben Sie diesen Wert als Leerwert (NoData) der Datei an und starten Sie noch einmal</translation>
         </message>
     </context>
 </TS>

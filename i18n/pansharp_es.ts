@@ -176,6 +176,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>The area '{value}' is empty; choose another one, or none for all of the scene.</source>
+            <translation>El área «{value}» está vacía; elija otra, o ninguna para toda la escena.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{role} raster '{value}' cannot be opened; check its path.</source>
             <translation>No se puede abrir el ráster {role} «{value}»; compruebe su ruta.</translation>
         </message>
@@ -1582,6 +1587,11 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} would let programs read other pixels here than were written; leave it out.</source>
+            <translation>Con la opción de creación {option!r} los programas leerían aquí otros píxeles que los escritos; quítela.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>La salida {path!r} es el mismo archivo que una entrada; elija otro nombre.</translation>
         </message>
@@ -1662,8 +1672,13 @@
         </message>
         <message>
             <location filename="../backend/scene.py" />
-            <source>PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.</source>
-            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} no concuerdan: la geotransformación de PAN no tiene superficie.</translation>
+            <source>PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform has pixels without an area; set it anew.</source>
+            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} no concuerdan: una geotransformación tiene píxeles sin superficie; defínala de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} are turned or sheared against each other (by up to {off:.2f} PAN pixels); warp both to one direction first, such as north up.</source>
+            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} están girados o inclinados entre sí (hasta {off:.2f} píxeles PAN); remuestree primero ambos en una misma dirección, por ejemplo con el norte arriba.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
@@ -1686,9 +1701,19 @@
             <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} no tienen georreferencia y sus tamaños están en relación {across:.3f} × {down:.3f}; PAN debe ser mayor que MS en un factor entero en ambas direcciones.</translation>
         </message>
         <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} do not show the same ground: by their control points or RPC a corner of MS is off by {off:.0f} PAN pixels; choose a pair of one place, or warp both to one grid first.</source>
+            <translation>El archivo PAN {pan!r} y el archivo MS {ms!r} no muestran el mismo terreno: según sus puntos de control o RPC, una esquina de MS se desvía {off:.0f} píxeles PAN; elija un par del mismo lugar o remuestree primero ambos a una misma cuadrícula.</translation>
+        </message>
+        <message>
             <location filename="../backend/sharpen.py" />
             <source>Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks</source>
             <translation>La memoria no es suficiente para {columns} × {rows} píxeles; se continúa con bloques más pequeños</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpen.py" />
+            <source>Lossy compression may leave values in pixels without data, and make others look as if they had none; choose a lossless one where that matters</source>
+            <translation>La compresión con pérdidas puede dejar valores en píxeles sin datos y hacer que otros parezcan no tenerlos; elija una sin pérdidas si eso importa</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1732,11 +1757,6 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS file {path!r} has a band of transparency as its last; extract the other bands.</source>
-            <translation>El archivo MS {path!r} tiene como última una banda de transparencia; extraiga las demás bandas.</translation>
-        </message>
-        <message>
-            <location filename="../backend/sharpener.py" />
             <source>Model {model} {version} on engine {engine} ({device})</source>
             <translation>Modelo {model} {version} en el motor {engine} ({device})</translation>
         </message>
@@ -1767,6 +1787,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS file {path!r} has transparency as its band {number}; extract the other bands.</source>
+            <translation>El archivo MS {path!r} tiene transparencia como banda {number}; extraiga las demás bandas.</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>{bands} bands take {passes} passes of this model</source>
             <translation>{bands} bandas requieren {passes} pasadas de este modelo</translation>
         </message>
@@ -1779,6 +1804,16 @@
             <location filename="../backend/sharpener.py" />
             <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
             <translation>MS está {off:.1f} píxeles PAN más arriba y más a la izquierda que PAN, como cuando solo se conservaron algunos píxeles de una imagen más fina; sus colores se desplazan sobre PAN</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS has bands without any data ({numbers}), and pixels count only where all bands hold some; leave these bands out</source>
+            <translation>MS tiene bandas sin ningún dato ({numbers}), y los píxeles solo cuentan donde todas las bandas los tienen; quite esas bandas</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{role} has pixels of {value:g}, far from all others; if they hold no data, state this value as its nodata value and run again</source>
+            <translation>{role} tiene píxeles con el valor {value:g}, lejos de todos los demás; si no contienen datos, indique ese valor como valor sin datos del archivo y ejecute de nuevo</translation>
         </message>
     </context>
 </TS>

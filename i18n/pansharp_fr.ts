@@ -176,6 +176,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>The area '{value}' is empty; choose another one, or none for all of the scene.</source>
+            <translation>La zone « {value} » est vide ; choisissez-en une autre, ou aucune pour toute la scène.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{role} raster '{value}' cannot be opened; check its path.</source>
             <translation>Le raster {role} « {value} » ne peut pas être ouvert ; vérifiez son chemin.</translation>
         </message>
@@ -1582,6 +1587,11 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} would let programs read other pixels here than were written; leave it out.</source>
+            <translation>Avec l'option de création {option!r}, les programmes liraient ici d'autres pixels que ceux écrits ; supprimez-la.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>La sortie {path!r} est le même fichier qu'une entrée ; choisissez un autre nom.</translation>
         </message>
@@ -1662,8 +1672,13 @@
         </message>
         <message>
             <location filename="../backend/scene.py" />
-            <source>PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.</source>
-            <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} ne concordent pas : la géotransformation de PAN a une surface nulle.</translation>
+            <source>PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform has pixels without an area; set it anew.</source>
+            <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} ne concordent pas : une géotransformation a des pixels de surface nulle ; définissez-la de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} are turned or sheared against each other (by up to {off:.2f} PAN pixels); warp both to one direction first, such as north up.</source>
+            <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} sont tournés ou cisaillés l'un par rapport à l'autre (de jusqu'à {off:.2f} pixels PAN) ; reprojetez d'abord les deux dans une même direction, par exemple le nord en haut.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
@@ -1686,9 +1701,19 @@
             <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} n'ont pas de géoréférencement et leurs dimensions ont un rapport de {across:.3f} × {down:.3f} ; PAN doit être plus grand que MS d'un facteur entier dans les deux directions.</translation>
         </message>
         <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} do not show the same ground: by their control points or RPC a corner of MS is off by {off:.0f} PAN pixels; choose a pair of one place, or warp both to one grid first.</source>
+            <translation>Le fichier PAN {pan!r} et le fichier MS {ms!r} ne montrent pas le même terrain : d'après leurs points de contrôle ou RPC, un coin de MS s'écarte de {off:.0f} pixels PAN ; choisissez une paire du même lieu, ou alignez d'abord les deux sur une même grille.</translation>
+        </message>
+        <message>
             <location filename="../backend/sharpen.py" />
             <source>Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks</source>
             <translation>La mémoire ne suffit pas pour {columns} × {rows} pixels ; poursuite avec des blocs plus petits</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpen.py" />
+            <source>Lossy compression may leave values in pixels without data, and make others look as if they had none; choose a lossless one where that matters</source>
+            <translation>Une compression avec pertes peut laisser des valeurs dans des pixels sans données et en faire paraître d'autres vides ; choisissez-en une sans pertes là où cela importe</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1732,11 +1757,6 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS file {path!r} has a band of transparency as its last; extract the other bands.</source>
-            <translation>La dernière bande du fichier MS {path!r} est une bande de transparence ; extrayez les autres bandes.</translation>
-        </message>
-        <message>
-            <location filename="../backend/sharpener.py" />
             <source>Model {model} {version} on engine {engine} ({device})</source>
             <translation>Modèle {model} {version} sur le moteur {engine} ({device})</translation>
         </message>
@@ -1767,6 +1787,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS file {path!r} has transparency as its band {number}; extract the other bands.</source>
+            <translation>La bande {number} du fichier MS {path!r} est une bande de transparence ; extrayez les autres bandes.</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>{bands} bands take {passes} passes of this model</source>
             <translation>{bands} bandes nécessitent {passes} passes de ce modèle</translation>
         </message>
@@ -1779,6 +1804,16 @@
             <location filename="../backend/sharpener.py" />
             <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
             <translation>MS est {off:.1f} pixel(s) PAN plus haut et plus à gauche que PAN, comme lorsque l'on n'a gardé que certains pixels d'une image plus fine ; ses couleurs sont déplacées sur PAN</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS has bands without any data ({numbers}), and pixels count only where all bands hold some; leave these bands out</source>
+            <translation>MS a des bandes sans aucune donnée ({numbers}), et les pixels ne comptent que là où toutes les bandes en contiennent ; retirez ces bandes</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{role} has pixels of {value:g}, far from all others; if they hold no data, state this value as its nodata value and run again</source>
+            <translation>{role} a des pixels de valeur {value:g}, loin de tous les autres ; s'ils ne contiennent pas de données, indiquez cette valeur comme valeur nodata du fichier et recommencez</translation>
         </message>
     </context>
 </TS>

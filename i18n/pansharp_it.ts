@@ -176,6 +176,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>The area '{value}' is empty; choose another one, or none for all of the scene.</source>
+            <translation>L'area “{value}” è vuota; scegline un'altra, o nessuna per tutta la scena.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{role} raster '{value}' cannot be opened; check its path.</source>
             <translation>Impossibile aprire il raster {role} “{value}”; controlla il suo percorso.</translation>
         </message>
@@ -1582,6 +1587,11 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} would let programs read other pixels here than were written; leave it out.</source>
+            <translation>Con l'opzione di creazione {option!r} i programmi leggerebbero qui pixel diversi da quelli scritti; rimuovila.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>Il file in uscita {path!r} è lo stesso file di un ingresso; scegli un altro nome.</translation>
         </message>
@@ -1662,8 +1672,13 @@
         </message>
         <message>
             <location filename="../backend/scene.py" />
-            <source>PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.</source>
-            <translation>Il file PAN {pan!r} e il file MS {ms!r} non concordano: la geotrasformazione di PAN non ha superficie.</translation>
+            <source>PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform has pixels without an area; set it anew.</source>
+            <translation>Il file PAN {pan!r} e il file MS {ms!r} non concordano: una geotrasformazione ha pixel senza superficie; impostala di nuovo.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} are turned or sheared against each other (by up to {off:.2f} PAN pixels); warp both to one direction first, such as north up.</source>
+            <translation>Il file PAN {pan!r} e il file MS {ms!r} sono ruotati o inclinati l'uno rispetto all'altro (fino a {off:.2f} pixel PAN); trasforma prima entrambi in una stessa direzione, ad esempio con il nord in alto.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
@@ -1686,9 +1701,19 @@
             <translation>Il file PAN {pan!r} e il file MS {ms!r} non hanno georeferenziazione e le loro dimensioni sono in rapporto {across:.3f} × {down:.3f}; PAN deve essere più grande di MS di un fattore intero in entrambe le direzioni.</translation>
         </message>
         <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} do not show the same ground: by their control points or RPC a corner of MS is off by {off:.0f} PAN pixels; choose a pair of one place, or warp both to one grid first.</source>
+            <translation>Il file PAN {pan!r} e il file MS {ms!r} non mostrano lo stesso terreno: secondo i loro punti di controllo o RPC, un angolo di MS si discosta di {off:.0f} pixel PAN; scegli una coppia dello stesso luogo o trasforma prima entrambi su una stessa griglia.</translation>
+        </message>
+        <message>
             <location filename="../backend/sharpen.py" />
             <source>Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks</source>
             <translation>La memoria non è sufficiente per {columns} × {rows} pixel; si continua con blocchi più piccoli</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpen.py" />
+            <source>Lossy compression may leave values in pixels without data, and make others look as if they had none; choose a lossless one where that matters</source>
+            <translation>La compressione con perdita può lasciare valori nei pixel senza dati e farne sembrare vuoti altri; scegline una senza perdita dove ciò è importante</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1732,11 +1757,6 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS file {path!r} has a band of transparency as its last; extract the other bands.</source>
-            <translation>Il file MS {path!r} ha come ultima una banda di trasparenza; estrai le altre bande.</translation>
-        </message>
-        <message>
-            <location filename="../backend/sharpener.py" />
             <source>Model {model} {version} on engine {engine} ({device})</source>
             <translation>Modello {model} {version} sul motore {engine} ({device})</translation>
         </message>
@@ -1767,6 +1787,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS file {path!r} has transparency as its band {number}; extract the other bands.</source>
+            <translation>Il file MS {path!r} ha come banda {number} una banda di trasparenza; estrai le altre bande.</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>{bands} bands take {passes} passes of this model</source>
             <translation>{bands} bande richiedono {passes} passaggi di questo modello</translation>
         </message>
@@ -1779,6 +1804,16 @@
             <location filename="../backend/sharpener.py" />
             <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
             <translation>MS si trova {off:.1f} pixel PAN più in alto e più a sinistra di PAN, come quando si sono tenuti singoli pixel di un'immagine più fine; i suoi colori vengono spostati su PAN</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS has bands without any data ({numbers}), and pixels count only where all bands hold some; leave these bands out</source>
+            <translation>MS ha bande senza alcun dato ({numbers}), e i pixel contano solo dove tutte le bande ne contengono; togli queste bande</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{role} has pixels of {value:g}, far from all others; if they hold no data, state this value as its nodata value and run again</source>
+            <translation>{role} ha pixel con valore {value:g}, lontano da tutti gli altri; se non contengono dati, indica questo valore come valore nodata del file ed esegui di nuovo</translation>
         </message>
     </context>
 </TS>

@@ -176,6 +176,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>The area '{value}' is empty; choose another one, or none for all of the scene.</source>
+            <translation>領域「{value}」は空です。別の領域を選ぶか、シーン全体を処理する場合は指定しないでください。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{role} raster '{value}' cannot be opened; check its path.</source>
             <translation>{role}ラスタ「{value}」を開けません。パスを確認してください。</translation>
         </message>
@@ -1582,6 +1587,11 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} would let programs read other pixels here than were written; leave it out.</source>
+            <translation>作成オプション {option!r} では、書き込んだものと異なるピクセルが読み取られてしまいます。削除してください。</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>出力 {path!r} は入力と同じファイルです。別の名前を選択してください。</translation>
         </message>
@@ -1662,8 +1672,13 @@
         </message>
         <message>
             <location filename="../backend/scene.py" />
-            <source>PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.</source>
-            <translation>PANファイル {pan!r} とMSファイル {ms!r} は適合しません。PANのジオトランスフォームの面積が0です。設定し直してください。</translation>
+            <source>PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform has pixels without an area; set it anew.</source>
+            <translation>PANファイル {pan!r} とMSファイル {ms!r} は適合しません。ジオトランスフォームのピクセルの面積が0です。設定し直してください。</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} are turned or sheared against each other (by up to {off:.2f} PAN pixels); warp both to one direction first, such as north up.</source>
+            <translation>PANファイル {pan!r} とMSファイル {ms!r} は互いに回転しているか、せん断されています（最大{off:.2f} PANピクセル）。先に両方を北上など同じ向きにワープしてください。</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
@@ -1686,9 +1701,19 @@
             <translation>PANファイル {pan!r} とMSファイル {ms!r} にはジオリファレンス情報がなく、サイズの比は {across:.3f} × {down:.3f} です。PANのサイズは縦横ともMSの整数倍でなければなりません。</translation>
         </message>
         <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} do not show the same ground: by their control points or RPC a corner of MS is off by {off:.0f} PAN pixels; choose a pair of one place, or warp both to one grid first.</source>
+            <translation>PANファイル {pan!r} とMSファイル {ms!r} は同じ場所を写していません。基準点またはRPCによると、MSの角が{off:.0f} PANピクセルずれています。同じ場所の組を選択するか、先に両方を同じグリッドにワープしてください。</translation>
+        </message>
+        <message>
             <location filename="../backend/sharpen.py" />
             <source>Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks</source>
             <translation>{columns} × {rows}ピクセルにはメモリが足りません。より小さなブロックで続けます</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpen.py" />
+            <source>Lossy compression may leave values in pixels without data, and make others look as if they had none; choose a lossless one where that matters</source>
+            <translation>非可逆圧縮では、データのないピクセルに値が残ったり、ほかのピクセルがデータなしに見えたりすることがあります。それが問題になる場合は可逆圧縮を選択してください</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1732,11 +1757,6 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS file {path!r} has a band of transparency as its last; extract the other bands.</source>
-            <translation>MSファイル {path!r} の最後のバンドは透過バンドです。ほかのバンドを抽出してください。</translation>
-        </message>
-        <message>
-            <location filename="../backend/sharpener.py" />
             <source>Model {model} {version} on engine {engine} ({device})</source>
             <translation>モデル {model} {version}、エンジン {engine}（{device}）</translation>
         </message>
@@ -1767,6 +1787,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS file {path!r} has transparency as its band {number}; extract the other bands.</source>
+            <translation>MSファイル {path!r} のバンド {number} は透過バンドです。ほかのバンドを抽出してください。</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>{bands} bands take {passes} passes of this model</source>
             <translation>{bands}バンドの処理に、このモデルを{passes}回実行します</translation>
         </message>
@@ -1779,6 +1804,16 @@
             <location filename="../backend/sharpener.py" />
             <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
             <translation>MSはPANより{off:.1f} PANピクセルずつ左上にあります（より細かい画像から一部のピクセルだけを残した場合と同じずれ）。MSの色をPANに合わせて移動します</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS has bands without any data ({numbers}), and pixels count only where all bands hold some; leave these bands out</source>
+            <translation>MSにデータがまったくないバンド（{numbers}）があります。すべてのバンドにデータがあるピクセルだけが対象になるため、これらのバンドを除いてください</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{role} has pixels of {value:g}, far from all others; if they hold no data, state this value as its nodata value and run again</source>
+            <translation>{role}に、ほかのすべての値から大きく離れた {value:g} のピクセルがあります。データなしを意味する場合は、この値をファイルのNoData値に設定して、もう一度実行してください</translation>
         </message>
     </context>
 </TS>

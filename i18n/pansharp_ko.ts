@@ -176,6 +176,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>The area '{value}' is empty; choose another one, or none for all of the scene.</source>
+            <translation>지정한 범위('{value}')가 비어 있습니다. 다른 범위를 선택하거나, 영상 전체를 처리하려면 범위를 비워 두십시오.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{role} raster '{value}' cannot be opened; check its path.</source>
             <translation>{role} 래스터('{value}')를 열 수 없습니다. 경로를 확인하십시오.</translation>
         </message>
@@ -1582,6 +1587,11 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} would let programs read other pixels here than were written; leave it out.</source>
+            <translation>생성 옵션({option!r})을 쓰면 프로그램이 기록된 것과 다른 픽셀을 읽게 됩니다. 빼고 실행하십시오.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>산출 파일({path!r})이 입력과 같은 파일입니다. 다른 이름을 선택하십시오.</translation>
         </message>
@@ -1662,8 +1672,13 @@
         </message>
         <message>
             <location filename="../backend/scene.py" />
-            <source>PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.</source>
-            <translation>PAN 파일({pan!r})과 MS 파일({ms!r})이 서로 맞지 않습니다. PAN의 지리변형(geotransform)에 면적이 없습니다. 다시 설정하십시오.</translation>
+            <source>PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform has pixels without an area; set it anew.</source>
+            <translation>PAN 파일({pan!r})과 MS 파일({ms!r})이 서로 맞지 않습니다. 지리변형(geotransform)의 픽셀에 면적이 없습니다. 다시 설정하십시오.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} are turned or sheared against each other (by up to {off:.2f} PAN pixels); warp both to one direction first, such as north up.</source>
+            <translation>PAN 파일({pan!r})과 MS 파일({ms!r})이 서로 회전되거나 기울어져 있습니다(최대 {off:.2f} PAN 픽셀). 먼저 둘 다 북쪽이 위로 가는 것처럼 같은 방향으로 워프하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
@@ -1686,9 +1701,19 @@
             <translation>PAN 파일({pan!r})과 MS 파일({ms!r})에 지리참조가 없고 크기 비가 {across:.3f} × {down:.3f}입니다. PAN의 크기는 가로세로 모두 MS의 정수배여야 합니다.</translation>
         </message>
         <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} do not show the same ground: by their control points or RPC a corner of MS is off by {off:.0f} PAN pixels; choose a pair of one place, or warp both to one grid first.</source>
+            <translation>PAN 파일({pan!r})과 MS 파일({ms!r})이 같은 지면을 나타내지 않습니다. 기준점 또는 RPC에 따르면 MS의 한 모서리가 {off:.0f} PAN 픽셀 어긋나 있습니다. 같은 곳의 영상 쌍을 선택하거나, 먼저 둘 다 같은 그리드로 워프하십시오.</translation>
+        </message>
+        <message>
             <location filename="../backend/sharpen.py" />
             <source>Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks</source>
             <translation>{columns} × {rows}픽셀을 처리하기에 메모리가 부족합니다. 더 작은 블록으로 계속합니다</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpen.py" />
+            <source>Lossy compression may leave values in pixels without data, and make others look as if they had none; choose a lossless one where that matters</source>
+            <translation>손실 압축은 데이터가 없는 픽셀에 값을 남기거나 다른 픽셀을 데이터가 없는 것처럼 보이게 할 수 있습니다. 이것이 중요하다면 무손실 압축을 선택하십시오</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1732,11 +1757,6 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS file {path!r} has a band of transparency as its last; extract the other bands.</source>
-            <translation>MS 파일({path!r})의 마지막 밴드가 투명 밴드입니다. 다른 밴드들을 추출하십시오.</translation>
-        </message>
-        <message>
-            <location filename="../backend/sharpener.py" />
             <source>Model {model} {version} on engine {engine} ({device})</source>
             <translation>모델 {model} {version}, 엔진 {engine}({device})</translation>
         </message>
@@ -1767,6 +1787,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS file {path!r} has transparency as its band {number}; extract the other bands.</source>
+            <translation>MS 파일({path!r})의 밴드 {number}이(가) 투명 밴드입니다. 다른 밴드들을 추출하십시오.</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>{bands} bands take {passes} passes of this model</source>
             <translation>밴드 {bands}개를 처리하려면 이 모델을 {passes}회 실행해야 합니다</translation>
         </message>
@@ -1779,6 +1804,16 @@
             <location filename="../backend/sharpener.py" />
             <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
             <translation>MS가 PAN보다 위쪽과 왼쪽으로 {off:.1f} PAN 픽셀씩 벗어나 있습니다(더 세밀한 영상에서 일부 픽셀만 남긴 경우와 같음). MS의 색을 PAN에 맞추어 옮깁니다</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS has bands without any data ({numbers}), and pixels count only where all bands hold some; leave these bands out</source>
+            <translation>MS에 데이터가 전혀 없는 밴드({numbers})가 있습니다. 모든 밴드에 데이터가 있는 픽셀만 쓰이므로 이 밴드들을 빼십시오</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{role} has pixels of {value:g}, far from all others; if they hold no data, state this value as its nodata value and run again</source>
+            <translation>{role}에 다른 모든 값과 멀리 떨어진 {value:g} 값의 픽셀이 있습니다. 데이터가 없는 픽셀이라면 이 값을 파일의 NoData 값으로 지정하고 다시 실행하십시오</translation>
         </message>
     </context>
 </TS>

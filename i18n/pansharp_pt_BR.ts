@@ -176,6 +176,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>The area '{value}' is empty; choose another one, or none for all of the scene.</source>
+            <translation>A área “{value}” está vazia; escolha outra, ou nenhuma para toda a cena.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{role} raster '{value}' cannot be opened; check its path.</source>
             <translation>Não foi possível abrir o raster {role} “{value}”; verifique o caminho.</translation>
         </message>
@@ -1582,6 +1587,11 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} would let programs read other pixels here than were written; leave it out.</source>
+            <translation>Com a opção de criação {option!r}, os programas leriam aqui pixels diferentes dos gravados; remova-a.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>A saída {path!r} é o mesmo arquivo que uma entrada; escolha outro nome.</translation>
         </message>
@@ -1662,8 +1672,13 @@
         </message>
         <message>
             <location filename="../backend/scene.py" />
-            <source>PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.</source>
-            <translation>O arquivo PAN {pan!r} e o arquivo MS {ms!r} não combinam: a geotransformação de PAN tem área nula.</translation>
+            <source>PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform has pixels without an area; set it anew.</source>
+            <translation>O arquivo PAN {pan!r} e o arquivo MS {ms!r} não combinam: uma geotransformação tem pixels de área nula; defina-a novamente.</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} are turned or sheared against each other (by up to {off:.2f} PAN pixels); warp both to one direction first, such as north up.</source>
+            <translation>O arquivo PAN {pan!r} e o arquivo MS {ms!r} estão girados ou inclinados um em relação ao outro (em até {off:.2f} pixels PAN); reprojete antes os dois para uma mesma direção, por exemplo com o norte para cima.</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
@@ -1686,9 +1701,19 @@
             <translation>O arquivo PAN {pan!r} e o arquivo MS {ms!r} não têm georreferência e seus tamanhos têm razão {across:.3f} × {down:.3f}; PAN deve ser maior que MS por um fator inteiro nas duas direções.</translation>
         </message>
         <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} do not show the same ground: by their control points or RPC a corner of MS is off by {off:.0f} PAN pixels; choose a pair of one place, or warp both to one grid first.</source>
+            <translation>O arquivo PAN {pan!r} e o arquivo MS {ms!r} não mostram o mesmo terreno: segundo seus pontos de controle ou RPC, um canto de MS está deslocado em {off:.0f} pixels PAN; escolha um par do mesmo lugar ou alinhe antes os dois a uma mesma grade.</translation>
+        </message>
+        <message>
             <location filename="../backend/sharpen.py" />
             <source>Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks</source>
             <translation>A memória não é suficiente para {columns} × {rows} pixels; continuando em blocos menores</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpen.py" />
+            <source>Lossy compression may leave values in pixels without data, and make others look as if they had none; choose a lossless one where that matters</source>
+            <translation>A compressão com perdas pode deixar valores em pixels sem dados e fazer outros parecerem vazios; escolha uma sem perdas onde isso importar</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1732,11 +1757,6 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS file {path!r} has a band of transparency as its last; extract the other bands.</source>
-            <translation>A última banda do arquivo MS {path!r} é uma banda de transparência; extraia as outras bandas.</translation>
-        </message>
-        <message>
-            <location filename="../backend/sharpener.py" />
             <source>Model {model} {version} on engine {engine} ({device})</source>
             <translation>Modelo {model} {version} no motor {engine} ({device})</translation>
         </message>
@@ -1767,6 +1787,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS file {path!r} has transparency as its band {number}; extract the other bands.</source>
+            <translation>A banda {number} do arquivo MS {path!r} é uma banda de transparência; extraia as outras bandas.</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>{bands} bands take {passes} passes of this model</source>
             <translation>{bands} bandas precisam de {passes} passagens deste modelo</translation>
         </message>
@@ -1779,6 +1804,16 @@
             <location filename="../backend/sharpener.py" />
             <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
             <translation>MS está {off:.1f} pixels PAN mais acima e mais à esquerda que PAN, como quando só alguns pixels de uma imagem mais fina foram mantidos; suas cores são movidas para PAN</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS has bands without any data ({numbers}), and pixels count only where all bands hold some; leave these bands out</source>
+            <translation>MS tem bandas sem nenhum dado ({numbers}), e os pixels só contam onde todas as bandas têm dados; retire essas bandas</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{role} has pixels of {value:g}, far from all others; if they hold no data, state this value as its nodata value and run again</source>
+            <translation>{role} tem pixels com o valor {value:g}, longe de todos os outros; se não contiverem dados, informe esse valor como valor sem dados do arquivo e execute de novo</translation>
         </message>
     </context>
 </TS>

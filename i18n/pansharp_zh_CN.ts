@@ -176,6 +176,11 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/algorithms/sharpen.py" />
+            <source>The area '{value}' is empty; choose another one, or none for all of the scene.</source>
+            <translation>范围“{value}”为空；请选择其他范围，若要处理整景影像则不要选择范围。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/algorithms/sharpen.py" />
             <source>{role} raster '{value}' cannot be opened; check its path.</source>
             <translation>无法打开 {role} 栅格“{value}”；请检查其路径。</translation>
         </message>
@@ -1582,6 +1587,11 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <source>creation option {option!r} would let programs read other pixels here than were written; leave it out.</source>
+            <translation>使用创建选项 {option!r} 时，程序读到的像素会与写入的不同；请将其删除。</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>输出 {path!r} 与某个输入是同一文件；请选择其他名称。</translation>
         </message>
@@ -1662,8 +1672,13 @@
         </message>
         <message>
             <location filename="../backend/scene.py" />
-            <source>PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.</source>
-            <translation>PAN 文件 {pan!r} 与 MS 文件 {ms!r} 不匹配：PAN 的地理变换参数所对应的面积为零。</translation>
+            <source>PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform has pixels without an area; set it anew.</source>
+            <translation>PAN 文件 {pan!r} 与 MS 文件 {ms!r} 不匹配：某个地理变换参数所对应的像素面积为零；请重新设置。</translation>
+        </message>
+        <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} are turned or sheared against each other (by up to {off:.2f} PAN pixels); warp both to one direction first, such as north up.</source>
+            <translation>PAN 文件 {pan!r} 与 MS 文件 {ms!r} 相互旋转或错切（最大达 {off:.2f} 个 PAN 像素）；请先将两者变形到同一方向，例如北向上。</translation>
         </message>
         <message>
             <location filename="../backend/scene.py" />
@@ -1686,9 +1701,19 @@
             <translation>PAN 文件 {pan!r} 与 MS 文件 {ms!r} 没有地理参考，且其尺寸之比为 {across:.3f} × {down:.3f}；PAN 在两个方向上的尺寸都必须是 MS 的整数倍。</translation>
         </message>
         <message>
+            <location filename="../backend/scene.py" />
+            <source>PAN file {pan!r} and MS file {ms!r} do not show the same ground: by their control points or RPC a corner of MS is off by {off:.0f} PAN pixels; choose a pair of one place, or warp both to one grid first.</source>
+            <translation>PAN 文件 {pan!r} 与 MS 文件 {ms!r} 显示的不是同一地面：根据其控制点或 RPC，MS 的一个角偏差 {off:.0f} 个 PAN 像素；请选择同一地点的影像对，或先将两者对齐到同一格网。</translation>
+        </message>
+        <message>
             <location filename="../backend/sharpen.py" />
             <source>Memory does not suffice for {columns} x {rows} pixels; going on in smaller blocks</source>
             <translation>内存不足以处理 {columns} × {rows} 像素；将以更小的分块继续</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpen.py" />
+            <source>Lossy compression may leave values in pixels without data, and make others look as if they had none; choose a lossless one where that matters</source>
+            <translation>有损压缩可能在无数据的像素中留下数值，并使其他像素看似无数据；如果这很重要，请选择无损压缩</translation>
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
@@ -1732,11 +1757,6 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
-            <source>MS file {path!r} has a band of transparency as its last; extract the other bands.</source>
-            <translation>MS 文件 {path!r} 的最后一个波段是透明波段；请提取其他波段。</translation>
-        </message>
-        <message>
-            <location filename="../backend/sharpener.py" />
             <source>Model {model} {version} on engine {engine} ({device})</source>
             <translation>模型 {model} {version}，引擎 {engine}（{device}）</translation>
         </message>
@@ -1767,6 +1787,11 @@
         </message>
         <message>
             <location filename="../backend/sharpener.py" />
+            <source>MS file {path!r} has transparency as its band {number}; extract the other bands.</source>
+            <translation>MS 文件 {path!r} 的第 {number} 波段是透明波段；请提取其他波段。</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
             <source>{bands} bands take {passes} passes of this model</source>
             <translation>{bands} 个波段需用此模型处理 {passes} 次</translation>
         </message>
@@ -1779,6 +1804,16 @@
             <location filename="../backend/sharpener.py" />
             <source>MS lies {off:.1f} PAN pixels higher and further left than PAN, as where single pixels of a finer image were kept; its colours are moved onto PAN</source>
             <translation>MS 比 PAN 偏上、偏左各 {off:.1f} 个 PAN 像素，如同只保留更精细影像中个别像素的情形；其颜色将移到 PAN 上</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>MS has bands without any data ({numbers}), and pixels count only where all bands hold some; leave these bands out</source>
+            <translation>MS 含有完全没有数据的波段（{numbers}），而只有所有波段都有数据的像素才有效；请去掉这些波段</translation>
+        </message>
+        <message>
+            <location filename="../backend/sharpener.py" />
+            <source>{role} has pixels of {value:g}, far from all others; if they hold no data, state this value as its nodata value and run again</source>
+            <translation>{role} 含有值为 {value:g} 的像素，与其他所有值相差很大；如果它们不含数据，请将该值设为文件的无数据值，然后重新运行</translation>
         </message>
     </context>
 </TS>

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qgis_pansharp.choices import (
     chosen,
@@ -41,7 +51,8 @@ class OptionsPage(QgsOptionsPageWidget):
         self.block_size = _number(0, LARGEST_BLOCK, BLOCK_STEP, tr("Automatic"))
         self.model_folder = _folder()
         self.output_folder = _folder()
-        form = QFormLayout(self)
+        content = QWidget()
+        form = QFormLayout(content)
         for label, widget in (
             (tr("Method"), self.method),
             (tr("Engine"), self.engine),
@@ -64,6 +75,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow(engines)
         self.engines = EnginesPage()
         form.addRow(self.engines)
+        self._scroll(content)
         self._show(load_settings())
 
     def settings(self) -> Settings:
@@ -86,6 +98,18 @@ class OptionsPage(QgsOptionsPageWidget):
     def helpKey(self) -> str:
         """Return no page of QGIS's own manual."""
         return ""
+
+    def _scroll(self, content: QWidget) -> None:
+        """Show the page's content so that it scrolls: QGIS's window shall fit small screens."""
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(content)
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(content.minimumSizeHint().width() + bar)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
 
     def _show(self, settings: Settings) -> None:
         select(self.method, settings.method)

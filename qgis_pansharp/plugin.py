@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from qgis_pansharp.runs import Runs
 
 MENU = "Pansharp"
+PATIENCE = 15.0  # seconds that unloading waits for runs of the toolbox to stop
 
 
 class PansharpPlugin:
@@ -113,6 +114,10 @@ class PansharpPlugin:
 
             stop_engine_work()
         if self._provider is not None:
+            if self._iface is not None:
+                from qgis_pansharp.toolbox import stop_toolbox
+
+                stop_toolbox(self._provider.id(), PATIENCE)
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
         if self._translator is not None:

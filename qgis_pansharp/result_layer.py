@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsContrastEnhancement,
+    QgsCoordinateReferenceSystem,
     QgsLayerTree,
     QgsMapLayer,
     QgsMultiBandColorRenderer,
@@ -17,7 +19,9 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
+    QgsReadWriteContext,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
 from qgis_pansharp.translation import tr
 
@@ -44,7 +48,12 @@ def natural_bands(*orders: Sequence[str]) -> RGB | None:
 
 
 def arrange_look(
-    context: QgsProcessingContext, destination: str, description: str, ms_name: str, rgb: RGB | None
+    context: QgsProcessingContext,
+    destination: str,
+    description: str,
+    ms_name: str,
+    rgb: RGB | None,
+    crs: QgsCoordinateReferenceSystem,
 ) -> None:
     """Arrange for name and colours of a result that will be loaded. Main thread only.
 
@@ -54,29 +63,33 @@ def arrange_look(
         description: of the output parameter, which a result is called unless the user named it.
         ms_name: name of the MS layer.
         rgb: numbers of the bands to show, None for QGIS's choice.
+        crs: of the PAN layer.
     """
     if not context.willLoadLayerOnCompletion(destination):
         return
     details = context.layerToLoadOnCompletionDetails(destination)
     if details.name == description:
         details.name = tr("{name} pansharpened").format(name=ms_name)
-    _alive[destination] = NaturalColour(rgb)
+    _alive[destination] = NaturalColour(rgb, crs)
     details.setPostProcessor(_alive[destination])
 
 
 class NaturalColour(QgsProcessingLayerPostProcessorInterface):
     """Shows a result in natural colours, stretched to its statistics."""
 
-    def __init__(self, rgb: RGB | None) -> None:
-        """Take the numbers of the red, green and blue bands."""
+    def __init__(self, rgb: RGB | None, crs: QgsCoordinateReferenceSystem) -> None:
+        """Take the numbers of the red, green and blue bands, and PAN's system."""
         super().__init__()
-        self._rgb = rgb
+        self._rgb, self._crs = rgb, crs
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Give the loaded layer its look."""
         if isinstance(layer, QgsRasterLayer) and layer.isValid():
+            # the layer itself may be one of these, which Processing takes instead of a new one
+            reload_replaced(context.project(), layer.source())
+            lie_like(layer, self._crs)
             show_natural_colour(layer, self._rgb)
 
 
@@ -90,6 +103,24 @@ def show_natural_colour(layer: QgsRasterLayer, rgb: RGB | None) -> None:
     )
     layer.emitStyleChanged()
     layer.triggerRepaint()
+
+
+def lie_like(layer: QgsRasterLayer, crs: QgsCoordinateReferenceSystem) -> None:
+    """Give a result PAN's system as the user knows it; the file may have none, or a wrong one."""
+    if crs.isValid() and layer.crs() != crs:
+        layer.setCrs(crs)
+
+
+def reload_replaced(project: QgsProject | None, path: str) -> None:
+    """Let loaded layers whose file was replaced by a result show that. Main thread only."""
+    for layer in [] if project is None else project.mapLayers().values():
+        if isinstance(layer, QgsRasterLayer) and _same_file(layer.source(), path):
+            layer.reload()
+            layer.triggerRepaint()
+
+
+def _same_file(one: str, other: str) -> bool:
+    return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
 
 
 def add_result(
@@ -120,6 +151,8 @@ def add_result(
         look_like(layer, ms)
     else:
         show_natural_colour(layer, natural_bands(result.roles))
+    if isinstance(pan, QgsRasterLayer):
+        lie_like(layer, pan.crs())
     write_history(layer, result, request)
     project.addMapLayer(layer, False)
     _place(project.layerTreeRoot(), layer, ms, pan)
@@ -127,9 +160,15 @@ def add_result(
 
 
 def look_like(layer: QgsRasterLayer, ms: QgsRasterLayer) -> None:
-    """Give a result MS's bands and stretch; cut at 2 and 98 % of the scene where MS has none."""
-    layer.setRenderer(ms.renderer().clone())
-    layer.setBlendMode(ms.blendMode())
+    """Give a result all of MS's look; cut at 2 and 98 % of the scene where MS has no stretch."""
+    document = QDomDocument()
+    look = QgsMapLayer.StyleCategory.Symbology
+    ms.exportNamedStyle(document, QgsReadWriteContext(), look)
+    layer.importNamedStyle(document, look)
+    for band in range(1, ms.bandCount() + 1):
+        unseen = ms.dataProvider().userNoDataValues(band)
+        if unseen:
+            layer.dataProvider().setUserNoDataValue(band, unseen)
     if not _is_stretched(ms):
         layer.setContrastEnhancement(
             QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum,

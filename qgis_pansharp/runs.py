@@ -13,10 +13,10 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
 
 from qgis_pansharp.choices import AUTO
-from qgis_pansharp.result_layer import add_result
+from qgis_pansharp.result_layer import add_result, reload_replaced
 from qgis_pansharp.settings import save_speed
 from qgis_pansharp.task import LOG, SharpenTask
-from qgis_pansharp.translation import tr
+from qgis_pansharp.translation import number, tr
 
 if TYPE_CHECKING:
     from qgis_pansharp.backend.request import SharpenRequest
@@ -127,8 +127,9 @@ class Runs(QObject):
         if result.seconds >= TELLING and asked.engine in (AUTO, result.engine):
             speed = task.work / result.seconds
             save_speed(asked.engine, asked.device, result.model, speed)
+        project = QgsProject.instance()
+        reload_replaced(project, path)
         if job.add_layer:
-            project = QgsProject.instance()
             added = add_result(
                 project,
                 path,
@@ -148,7 +149,7 @@ class Runs(QObject):
                 name=job.name,
                 columns=result.columns,
                 rows=result.rows,
-                seconds=round(result.seconds, 1),
+                seconds=number(result.seconds, 1),
             ),
             Qgis.MessageLevel.Success,
         )
@@ -261,4 +262,4 @@ def time_left(seconds: float) -> str:
         return tr("about {count} s left").format(count=max(1, round(seconds)))
     if seconds < 5400:
         return tr("about {count} min left").format(count=round(seconds / 60))
-    return tr("about {count} h left").format(count=round(seconds / 3600, 1))
+    return tr("about {count} h left").format(count=number(seconds / 3600, 1))

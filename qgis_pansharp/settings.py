@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QByteArray
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -55,7 +56,7 @@ def engines_folder() -> Path:
 
 
 def load_settings() -> Settings:
-    """Return the settings; what is missing or of a wrong kind is the default."""
+    """Return the settings; what is missing, below 0 or of a wrong kind is the default."""
     return _load(Settings(), PREFIX)
 
 
@@ -96,7 +97,7 @@ def save_speed(engine: str, device: str, model: str, speed: float) -> None:
 def load_state(name: str) -> bytes | None:
     """Return the bytes that Qt keeps of a window's size or parts; None where there are none."""
     value = QgsSettings().value(f"{PREFIX}/windows/{name}")
-    return bytes(value) if value else None
+    return bytes(value) if value and isinstance(value, (QByteArray, bytes)) else None
 
 
 def save_state(name: str, state: Any) -> None:
@@ -112,7 +113,7 @@ def _load(default: T, prefix: str) -> T:
             value = store.value(f"{prefix}/{field.name}", getattr(default, field.name), type=kind)
         except TypeError:  # a text where a number should be, say by hand
             continue
-        if isinstance(value, kind):
+        if isinstance(value, kind) and not (kind is int and value < 0):
             found[field.name] = value
     return replace(default, **found)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 CONTEXT = "Pansharp"
 FOLDER = Path(__file__).parent / "i18n"
+_installed: list[QTranslator] = []
 
 
 def tr(text: str) -> str:
@@ -33,6 +34,25 @@ def tr_message(message: str | Message) -> str:
     return message if isinstance(message, str) else message.formatted(tr)
 
 
+def number_locale() -> QLocale:
+    """Return how numbers are written where texts are: English ones where these are English."""
+    wanted = QLocale(QgsApplication.locale())
+    if _installed or wanted.language() == QLocale.Language.English:
+        return wanted
+    return QLocale(QLocale.Language.English)
+
+
+def number(value: float, digits: int, form: str = "f") -> str:
+    """Return a number as the user writes it.
+
+    Args:
+        value: the number.
+        digits: after the decimal point, or in all for the form "g".
+        form: "f" or "g", as in Python.
+    """
+    return str(number_locale().toString(value, form, digits))
+
+
 def install_translator(folder: Path = FOLDER) -> QTranslator | None:
     """Install the translator for QGIS's language; None where there is no translation."""
     translator = QTranslator()
@@ -40,9 +60,12 @@ def install_translator(folder: Path = FOLDER) -> QTranslator | None:
     if not translator.load(locale, "pansharp", "_", str(folder)):
         return None
     QCoreApplication.installTranslator(translator)
+    _installed.append(translator)
     return translator
 
 
 def remove_translator(translator: QTranslator) -> None:
     """Take an installed translator away."""
     QCoreApplication.removeTranslator(translator)
+    if translator in _installed:
+        _installed.remove(translator)

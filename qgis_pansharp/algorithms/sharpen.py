@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsMessageLog,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -25,8 +27,11 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProperty,
     QgsRasterLayer,
+    QgsRectangle,
 )
+from qgis.PyQt.QtCore import QVariant
 from qgis.PyQt.QtGui import QIcon
 
 from qgis_pansharp.choices import AUTO, ENGINES, METHODS
@@ -37,6 +42,7 @@ from qgis_pansharp.icon import ICON, plugin_icon
 from qgis_pansharp.layer_files import Area, area_of, raster_file
 from qgis_pansharp.result_layer import RGB, arrange_look, natural_bands
 from qgis_pansharp.settings import engines_folder
+from qgis_pansharp.toolbox import running
 from qgis_pansharp.translation import tr
 
 if TYPE_CHECKING:
@@ -63,6 +69,7 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._request: SharpenRequest | None = None
         self._ms_name = ""
+        self._crs = QgsCoordinateReferenceSystem()
         self._destination = ""
         self._rgb: RGB | None = None
 
@@ -266,6 +273,7 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
             # it forgets when the run comes back from its thread
             self._request = self._make_request(parameters, context, "")
             self._ms_name = self._layer(parameters, self.MS, context).name()
+            self._crs = self._layer(parameters, self.PAN, context).crs()
         return True
 
     def processAlgorithm(
@@ -276,7 +284,7 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Sharpen; on a worker thread in the desktop."""
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        with one_sentence(feedback.pushDebugInfo):
+        with running(feedback), one_sentence(feedback.pushDebugInfo):
             from qgis_pansharp.backend.sharpen import check, sharpen
 
             if self._request is None:
@@ -313,6 +321,7 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
             self.parameterDefinition(self.OUTPUT).description(),
             self._ms_name,
             self._rgb,
+            self._crs,
         )
         return {}  # the results stay as they are
 
@@ -340,9 +349,24 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
     def _area(
         self, parameters: dict[str, Any], context: QgsProcessingContext, pan: QgsRasterLayer
     ) -> Area | None:
-        """Return the area in PAN's coordinate system; None for all of the scene."""
+        """Return the area in PAN's coordinate system; None for all of the scene.
+
+        Raises:
+            QgsProcessingException: what was given has no extent, as a layer without features.
+        """
         extent = self.parameterAsExtent(parameters, self.AREA, context, pan.crs())
-        return None if extent.isNull() else area_of(extent, pan)
+        if not extent.isNull():
+            return area_of(extent, pan)
+        given = parameters.get(self.AREA)
+        if isinstance(given, QgsProperty):
+            given = self.parameterAsString(parameters, self.AREA, context)
+        if given in (None, "") or isinstance(given, (QgsRectangle, QVariant)):  # null ones
+            return None
+        raise QgsProcessingException(
+            tr(
+                "The area '{value}' is empty; choose another one, or none for all of the scene."
+            ).format(value=_name_of(given))
+        )
 
     def _layer(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
@@ -351,10 +375,17 @@ class SharpenAlgorithm(QgsProcessingAlgorithm):
         if layer is None or not layer.isValid():
             raise QgsProcessingException(
                 tr("{role} raster '{value}' cannot be opened; check its path.").format(
-                    role=name, value=parameters.get(name)
+                    role=name, value=_name_of(layer or parameters.get(name))
                 )
             )
         return layer
+
+
+def _name_of(value: object) -> str:
+    """Return what a parameter was given, as a user knows it."""
+    if isinstance(value, QgsMapLayer):
+        return str(value.source() if isinstance(value, QgsRasterLayer) else value.name())
+    return str(value)
 
 
 def _raster_options_widget() -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from qgis_pansharp.translation import tr, tr_message
+from qgis_pansharp.translation import number, tr, tr_message
 
 if TYPE_CHECKING:
     from qgis_pansharp.backend.pairing import PairFacts
@@ -62,7 +62,7 @@ def _shift(shift: Shift | None) -> str:
     if max(abs(down), abs(right)) < LEAST_SHIFT:
         return tr("PAN and MS lie on each other")
     words = tr("PAN lies {down} pixels down and {right} right of MS").format(
-        down=f"{down:+.1f}", right=f"{right:+.1f}"
+        down=_signed(down), right=_signed(right)
     )
     if max(abs(down), abs(right)) < LARGE_SHIFT:
         return words
@@ -70,4 +70,8 @@ def _shift(shift: Shift | None) -> str:
 
 
 def _metres(length: float) -> str:
-    return f"{length:.2g} m" if length < 10 else f"{length:.0f} m"
+    return f"{number(length, 2, 'g') if length < 10 else number(length, 0)} m"
+
+
+def _signed(pixels: float) -> str:
+    return ("" if pixels < 0 else "+") + number(pixels, 1)

@@ -6,13 +6,14 @@ slow looks at the files to `looker.Looker`.
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsMapLayerProxyModel,
     QgsPointXY,
@@ -65,7 +66,7 @@ from qgis_pansharp.settings import (
     save_choices,
     save_state,
 )
-from qgis_pansharp.translation import tr, tr_message
+from qgis_pansharp.translation import number, number_locale, tr, tr_message
 
 if TYPE_CHECKING:
     from qgis_pansharp.backend.naming import Kind
@@ -75,7 +76,10 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent
 OPTIONS_PAGE = "mOptionsPagePansharp"
-RASTERS = "GeoTIFF, JPEG 2000, IMG, VRT (*.tif *.tiff *.jp2 *.img *.vrt *.ntf);;* (*)"
+PATTERNS = "*.tif *.tiff *.jp2 *.img *.vrt *.ntf"
+# vendors write .TIF, which some systems' file dialogs tell from .tif
+RASTERS = f"GeoTIFF, JPEG 2000, IMG, VRT ({PATTERNS} {PATTERNS.upper()});;* (*)"
+LONGEST_NAME = 50  # letters of a layer's name in that of a file, which file systems limit
 SETTLE = 150  # milliseconds after the last change before the pair is looked at
 
 
@@ -180,6 +184,8 @@ class SharpenDialog(QDialog):
         self.previewButton.clicked.connect(self.preview)
         self.previewMethod.currentIndexChanged.connect(lambda _: self._switch_preview())
         self.pickPlace.toggled.connect(self._pick)
+        if self._iface is not None:
+            self._iface.mapCanvas().mapToolSet.connect(self._tool_set)
         self.zoomIn.clicked.connect(self.previewView.zoom_in)
         self.zoomOut.clicked.connect(self.previewView.zoom_out)
         self.runButton.clicked.connect(self.start_run)
@@ -212,8 +218,8 @@ class SharpenDialog(QDialog):
     def _remember(self) -> None:
         """Keep the choices; what is as the settings have it goes on following them."""
         settings = load_settings()
-        output = self.outputFile.filePath()
-        folder = str(Path(output).parent) if output else load_choices().output_folder
+        output = self._output()
+        folder = str(output.parent) if output else load_choices().output_folder
         save_choices(
             Choices(
                 method=_unless(settings.method, chosen(self.method)),
@@ -529,6 +535,11 @@ class SharpenDialog(QDialog):
         self._tool.canvasClicked.connect(self._picked)
         canvas.setMapTool(self._tool)
 
+    def _tool_set(self, tool: QgsMapTool | None, _: Any = None) -> None:
+        """Pick no more where the user took another tool."""
+        if tool is not self._tool:
+            self.pickPlace.setChecked(False)
+
     def _picked(self, place: QgsPointXY, _: Any = None) -> None:
         self._place = self._on_map(place)
         self._previews.clear()
@@ -591,7 +602,7 @@ class SharpenDialog(QDialog):
                 request = self.request(output)
                 check(request)
         except QgsProcessingException as error:
-            self.estimate.setText(f"<b>⚠ {error}</b>")
+            self.estimate.setText(f"<b>⚠ {escape(str(error), quote=False)}</b>")
             self._tell(str(error))
             self.failed.emit(str(error))
             return
@@ -609,20 +620,34 @@ class SharpenDialog(QDialog):
         )
 
     def _output(self) -> Path | None:
-        text = self.outputFile.filePath().strip()
+        """Return the file that was named, None for a temporary one.
+
+        A name alone lands in a folder that the user knows, never where QGIS happens to run. One
+        of a folder stays as it is: the backend refuses it.
+        """
+        text = self.outputFile.filePath().strip().strip('"')  # as Windows copies paths
         if not text:
             return None
         path = Path(text)
-        folder = load_settings().output_folder
-        if not path.is_absolute() and folder:
-            path = Path(folder) / path
-        return (
-            path if path.suffix.lower() in (".tif", ".tiff") else path.with_name(f"{path.name}.tif")
+        if not path.is_absolute():
+            path = Path(self._output_folder(), path)
+        is_folder = text.endswith(("/", os.sep)) or os.path.isdir(path)
+        if is_folder or path.suffix.lower() in (".tif", ".tiff"):
+            return path
+        return path.with_name(f"{path.name}.tif")
+
+    def _output_folder(self) -> str:
+        """Return where results without a folder go: as set, as last time, or beside the project."""
+        folders = (
+            load_settings().output_folder,
+            self.outputFile.defaultRoot(),
+            QgsProject.instance().homePath(),
         )
+        return next((folder for folder in folders if Path(folder).is_absolute()), str(Path.home()))
 
     @staticmethod
     def _temporary(name: str) -> Path:
-        safe = "".join(c if c.isalnum() else "_" for c in name) or "result"
+        safe = "".join(c if c.isalnum() else "_" for c in name[:LONGEST_NAME]) or "result"
         return Path(QgsProcessingUtils.generateTempFilename(f"{safe}_pansharpened.tif"))
 
     def _area(self) -> Area | None:
@@ -665,11 +690,20 @@ class SharpenDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
         """Remember choices and sizes; runs go on."""
+        if not self.isVisible():  # else `reject` follows
+            self._leave()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Remember them for the Escape key too."""
+        self._leave()
+        super().reject()
+
+    def _leave(self) -> None:
         self._remember()
         save_state("dialog", self.saveGeometry())
         save_state("splitter", self.splitter.saveState())
         self.pickPlace.setChecked(False)
-        super().closeEvent(event)
 
     def shut_down(self) -> None:
         """Stop the thread and let go of the project; before the plugin is unloaded."""
@@ -679,6 +713,8 @@ class SharpenDialog(QDialog):
         project.layersAdded.disconnect(self._list_layers)
         project.layersRemoved.disconnect(self._list_layers)
         self.close()
+        if self._iface is not None:
+            self._iface.mapCanvas().mapToolSet.disconnect(self._tool_set)
 
 
 def _model_folder() -> str | None:
@@ -694,7 +730,7 @@ def _size(count: int) -> str:
     """Return a number of bytes as the user's language writes it."""
     digits = 1 if count >= 1_000_000 else 0
     kind = QLocale.DataSizeFormat.DataSizeSIFormat
-    return str(QLocale(QgsApplication.locale()).formattedDataSize(count, digits, kind))
+    return str(number_locale().formattedDataSize(count, digits, kind))
 
 
 def _duration(seconds: float) -> str:
@@ -702,4 +738,4 @@ def _duration(seconds: float) -> str:
         return tr("about {count} s").format(count=max(1, round(seconds)))
     if seconds < 5400:
         return tr("about {count} min").format(count=round(seconds / 60))
-    return tr("about {count} h").format(count=round(seconds / 3600, 1))
+    return tr("about {count} h").format(count=number(seconds / 3600, 1))

@@ -27,7 +27,7 @@ from qgis_pansharp.engines.proxy import proxy_address
 from qgis_pansharp.engines.task import Work
 from qgis_pansharp.engines.work import engine_work
 from qgis_pansharp.settings import engines_folder
-from qgis_pansharp.translation import tr, tr_message
+from qgis_pansharp.translation import number, tr, tr_message
 
 if TYPE_CHECKING:
     from qgis_pansharp.backend.engines.at_hand import AtHand
@@ -150,7 +150,7 @@ class EnginesPage(QWidget):
         self.install_instead.setVisible(not busy and instead is not None)
         if instead is not None:
             text = tr("Install variant {variant} ({size} GB)")
-            size = f"{instead.size / 1e9:.1f}"
+            size = number(instead.size / 1e9, 1)
             self.install_instead.setText(text.format(variant=instead.variant, size=size))
         if self._work.task is not None:
             self.progress.setValue(round(self._work.task.progress()))
@@ -244,6 +244,6 @@ def _of_environment(environment: Environment) -> tuple[str, str, str, str, str]:
     state = tr("My own Python") if environment.own else tr("Installed")
     if environment.note:
         state += f" · {environment.note}"
-    speed = f"{environment.speed:.2f}" if environment.speed else ""
-    size = f"{environment.size / 1e6:.0f} MB" if environment.size else ""
+    speed = number(environment.speed, 2) if environment.speed else ""
+    size = f"{number(environment.size / 1e6, 0)} MB" if environment.size else ""
     return devices or environment.device, state, environment.version, speed, size

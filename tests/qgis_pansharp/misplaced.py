@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -18,6 +19,17 @@ def without_georeference(pair: Iterable[str | Path], folder: Path) -> tuple[str,
         del copy
         Path(copies[-1] + ".aux.xml").unlink(missing_ok=True)
     return copies[0], copies[1]
+
+
+def without_system(pair: Iterable[str | Path], folder: Path) -> tuple[str, str]:
+    """Return copies of PAN and MS that lie where they did, in no known system."""
+    copies = []
+    for role, source in zip(("PAN", "MS"), pair):
+        copies.append(shutil.copy(source, folder / f"{role}.tif"))
+        dataset = gdal.Open(str(copies[-1]), gdal.GA_Update)
+        dataset.SetProjection("")
+        del dataset
+    return str(copies[0]), str(copies[1])
 
 
 def by_control_points(pair: Iterable[str | Path], folder: Path) -> tuple[str, str]:

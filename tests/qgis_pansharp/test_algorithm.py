@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,16 +23,18 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
     QgsProject,
+    QgsProperty,
     QgsRasterLayer,
     QgsRectangle,
     QgsReferencedRectangle,
+    QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtCore import QEventLoop, QTimer, QVariant
 
 from qgis_pansharp.algorithms.sharpen import SharpenAlgorithm
 from qgis_pansharp.result_layer import natural_bands
 
-from .misplaced import by_control_points, without_georeference
+from .misplaced import by_control_points, without_georeference, without_system
 
 pytestmark = pytest.mark.usefixtures("provider")
 
@@ -187,6 +190,28 @@ def test_an_area_beside_the_scene_is_refused(
     assert "no pixel in common" in refusal(algorithm, parameters)
 
 
+@pytest.mark.parametrize("by_id", [False, True])
+def test_an_area_of_a_layer_without_features_is_refused_and_not_the_whole_scene(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, project: QgsProject, by_id: bool
+) -> None:
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32631", "nothing left", "memory")
+    project.addMapLayer(layer)
+    parameters["AREA"] = layer.id() if by_id else layer
+    context = QgsProcessingContext()
+    context.setProject(project)
+    fine, message = algorithm.checkParameterValues(parameters, context)
+    assert not fine
+    assert "nothing" in message and "is empty" in message
+
+
+@pytest.mark.parametrize("nothing", [None, "", QVariant(), QgsProperty()])
+def test_without_an_area_it_is_the_whole_scene(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, nothing: object
+) -> None:
+    parameters["AREA"] = nothing
+    assert algorithm.checkParameterValues(parameters, QgsProcessingContext()) == (True, "")
+
+
 def test_an_area_on_a_layer_laid_out_by_control_points_is_refused(
     algorithm: QgsProcessingAlgorithm, parameters: Parameters, tmp_path: Path
 ) -> None:
@@ -201,6 +226,13 @@ def test_a_layer_from_a_server_is_refused(
     source = "type=xyz&url=file:///none/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmax=1&zmin=0"
     parameters["PAN"] = QgsRasterLayer(source, "web map", "wms")
     assert "'web map' is not a raster file" in refusal(algorithm, parameters)
+
+
+def test_a_layer_that_lost_its_file_is_named_by_it(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters
+) -> None:
+    parameters["PAN"] = QgsRasterLayer("/nowhere/pan.tif", "lost")
+    assert "PAN raster '/nowhere/pan.tif' cannot be opened" in refusal(algorithm, parameters)
 
 
 def test_a_layer_with_options_of_its_own_is_refused(
@@ -335,6 +367,14 @@ def run_in_thread(parameters: Parameters, context: QgsProcessingContext) -> Para
     return results
 
 
+def loaded(path: str, context: QgsProcessingContext) -> QgsRasterLayer:
+    """Return a result's layer as Processing takes it when a run has ended."""
+    layer = QgsProcessingUtils.mapLayerFromString(path, context)
+    details = context.layerToLoadOnCompletionDetails(path)
+    details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
+    return layer
+
+
 def test_a_result_in_the_desktop_has_its_name_and_natural_colours(
     parameters: Parameters, pair: tuple[Path, Path], project: QgsProject
 ) -> None:
@@ -348,9 +388,7 @@ def test_a_result_in_the_desktop_has_its_name_and_natural_colours(
 
     details = context.layerToLoadOnCompletionDetails(results["OUTPUT"])
     assert details.name == "Lyon pansharpened"
-    layer = QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], context)
-    details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
-    renderer = layer.renderer()
+    renderer = loaded(results["OUTPUT"], context).renderer()
     assert renderer.type() == "multibandcolor"
     assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (3, 2, 1)
     stretch = renderer.redContrastEnhancement()
@@ -369,6 +407,38 @@ def test_a_result_that_the_user_named_keeps_its_name(
     parameters["OUTPUT"] = output
     results = run_in_thread(parameters, context)
     assert context.layerToLoadOnCompletionDetails(results["OUTPUT"]).name == "my town"
+
+
+def test_a_result_lies_where_the_user_put_pan(
+    parameters: Parameters, pair: tuple[Path, Path], project: QgsProject, tmp_path: Path
+) -> None:
+    pan, ms = (QgsRasterLayer(path, "scene") for path in without_system(pair, tmp_path))
+    pan.setCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
+    project.addMapLayers([pan, ms])
+    context = QgsProcessingContext()
+    context.setProject(project)
+    output = QgsProcessingOutputLayerDefinition(parameters["OUTPUT"], project)
+    parameters |= {"PAN": pan.id(), "MS": ms.id(), "OUTPUT": output}
+    layer = loaded(run_in_thread(parameters, context)["OUTPUT"], context)
+    assert not layer.dataProvider().crs().isValid()
+    assert layer.crs().authid() == "EPSG:32631"
+
+
+def test_a_layer_whose_file_was_replaced_shows_the_new_result(
+    parameters: Parameters, pair: tuple[Path, Path], project: QgsProject
+) -> None:
+    shutil.copy(pair[1], parameters["OUTPUT"])
+    old = QgsRasterLayer(parameters["OUTPUT"], "old")
+    project.addMapLayer(old)
+    context = QgsProcessingContext()
+    context.setProject(project)
+    parameters["OUTPUT"] = QgsProcessingOutputLayerDefinition(parameters["OUTPUT"], project)
+    loaded(run_in_thread(parameters, context)["OUTPUT"], context)
+    assert old.dataProvider().xSize() == 128
+    made = gdal.Open(old.source())
+    lowest, highest = made.GetRasterBand(3).ComputeRasterMinMax(False)
+    stretch = old.renderer().redContrastEnhancement()
+    assert lowest < stretch.minimumValue() < stretch.maximumValue() < highest
 
 
 def test_natural_colours_follow_the_roles_of_bands() -> None:

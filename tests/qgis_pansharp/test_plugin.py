@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+)
+from qgis.gui import QgsProcessingAlgorithmDialogBase
 
 from qgis_pansharp.plugin import PansharpPlugin
 
@@ -69,6 +77,43 @@ def test_unloading_in_mid_run_leaves_no_partial_file(
     assert list(tmp_path.iterdir()) == []
     assert manager.countActiveTasks() == 0
     assert len(QgsProject.instance().mapLayers()) == 2
+
+
+def test_unloading_waits_for_the_end_of_a_run_of_the_toolbox(
+    desktop: Desktop, pair: Pair, tmp_path: Path
+) -> None:
+    plugin = PansharpPlugin(desktop)
+    plugin.initGui()
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("pansharp:sharpen")
+    parameters = {"PAN": str(pair[0]), "MS": str(pair[1]), "OUTPUT": str(tmp_path / "out.tif")}
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    ends: list[bool] = []
+    task.executed.connect(lambda fine, _: ends.append(fine))
+    QgsApplication.taskManager().addTask(task)
+    wait_for(lambda: feedback.progress() > 0)
+    plugin.unload()
+    assert ends == [False]
+    assert list(tmp_path.iterdir()) == []
+
+
+class Window(QgsProcessingAlgorithmDialogBase):
+    """The window of an algorithm; QGIS's own needs all of the desktop."""
+
+
+def test_unloading_closes_the_windows_of_its_algorithm_only(desktop: Desktop) -> None:
+    plugin = PansharpPlugin(desktop)
+    plugin.initGui()
+    windows = []
+    for name in ("pansharp:sharpen", "native:buffer"):
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
+        windows.append(Window(desktop.window))
+        windows[-1].setAlgorithm(algorithm)
+        windows[-1].show()
+    plugin.unload()
+    assert [window.isVisible() for window in windows] == [False, True]
+    windows[1].close()
+    settle()
 
 
 def test_it_can_be_switched_on_again(desktop: Desktop) -> None:

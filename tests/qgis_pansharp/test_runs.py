@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterRange,
+    QgsSettings,
+)
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QLabel, QProgressBar, QPushButton
 
@@ -22,6 +31,7 @@ from qgis_pansharp.runs import Job, Runs, time_left
 from qgis_pansharp.settings import PREFIX, load_speed
 
 from .desktop import Desktop, clear_project, settle, wait_for
+from .misplaced import without_system
 
 Pair = tuple[Path, Path]
 
@@ -220,6 +230,47 @@ def test_a_result_lands_above_its_ms_in_its_group_and_looks_like_it(
     described = [dataset.GetRasterBand(i + 1).GetDescription() for i in range(4)]
     source = gdal.Open(str(pair[1]))
     assert described == [source.GetRasterBand(i + 1).GetDescription() for i in range(4)]
+
+
+def test_a_result_has_all_of_the_look_of_ms_and_lies_where_the_user_put_pan(
+    pair: Pair, tmp_path: Path, runs: Runs
+) -> None:
+    project = QgsProject.instance()
+    nowhere = tuple(Path(path) for path in without_system(pair, tmp_path))
+    pan, ms = (QgsRasterLayer(str(path), path.stem) for path in nowhere)
+    project.addMapLayers([pan, ms])
+    pan.setCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
+    ms.brightnessFilter().setBrightness(40)
+    ms.hueSaturationFilter().setSaturation(-50)
+    ms.renderer().setOpacity(0.5)
+    ms.dataProvider().setUserNoDataValue(2, [QgsRasterRange(0, 9)])
+    ready: list[str] = []
+    runs.resultReady.connect(ready.append)
+    runs.start(job(nowhere, tmp_path / "out.tif", pan_layer=pan.id(), ms_layer=ms.id()))
+    wait_for(lambda: ready)
+    (layer,) = project.mapLayersByName("made")
+    assert layer.brightnessFilter().brightness() == 40
+    assert layer.hueSaturationFilter().saturation() == -50
+    assert layer.renderer().opacity() == 0.5
+    assert [r.max() for r in layer.dataProvider().userNoDataValues(2)] == [9]
+    assert layer.dataProvider().userNoDataValues(1) == []
+    assert layer.crs().authid() == "EPSG:32631"
+
+
+@pytest.mark.parametrize("add_layer", [True, False])
+def test_a_layer_whose_file_was_replaced_shows_the_new_result(
+    pair: Pair, tmp_path: Path, runs: Runs, add_layer: bool
+) -> None:
+    output = tmp_path / "out.tif"
+    shutil.copy(pair[1], output)
+    old = QgsRasterLayer(str(output), "old")
+    QgsProject.instance().addMapLayer(old)
+    ready: list[str] = []
+    runs.resultReady.connect(ready.append)
+    over = job(pair, output, add_layer=add_layer)
+    runs.start(replace(over, request=replace(over.request, overwrite=True)))
+    wait_for(lambda: ready)
+    assert old.dataProvider().xSize() == 128
 
 
 def test_a_layer_that_was_removed_meanwhile_does_no_harm(

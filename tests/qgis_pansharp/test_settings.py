@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QByteArray
 
 from qgis_pansharp.backend.request import DEFAULT_MEMORY
 from qgis_pansharp.options_factory import OptionsFactory
+from qgis_pansharp.options_page import OptionsPage
 from qgis_pansharp.settings import (
     DEFAULT_MEGABYTES,
     PREFIX,
@@ -17,8 +19,10 @@ from qgis_pansharp.settings import (
     forget_choices,
     load_choices,
     load_settings,
+    load_state,
     save_choices,
     save_settings,
+    save_state,
 )
 
 
@@ -52,6 +56,20 @@ def test_a_stored_value_of_another_kind_does_no_harm() -> None:
     assert load_settings() == Settings(method="cf2n")
 
 
+@pytest.mark.parametrize("name", ["threads", "megabytes", "block_size"])
+def test_a_stored_number_below_0_does_no_harm(name: str) -> None:
+    QgsSettings().setValue(f"{PREFIX}/{name}", -64)
+    assert load_settings() == Settings()
+
+
+@pytest.mark.parametrize("value", ["as text", 5])
+def test_a_stored_window_of_another_kind_does_no_harm(value: object) -> None:
+    save_state("dialog", QByteArray(b"as Qt keeps it"))
+    assert load_state("dialog") == b"as Qt keeps it"
+    save_state("dialog", value)
+    assert load_state("dialog") is None
+
+
 def test_the_default_memory_is_the_backends() -> None:
     assert DEFAULT_MEGABYTES * 1_000_000 == DEFAULT_MEMORY
 
@@ -68,3 +86,7 @@ def test_the_options_page_shows_and_keeps_settings() -> None:
     page.apply()
     assert load_settings().megabytes == 900
     assert load_settings().output_folder == "/elsewhere"
+
+
+def test_the_options_page_does_not_make_qgis_window_taller_than_small_screens() -> None:
+    assert OptionsPage().minimumSizeHint().height() < 200

@@ -18,6 +18,7 @@ from qgis_pansharp.backend.pairing import describe
 from qgis_pansharp.backend.request import SharpenRequest
 from qgis_pansharp.dialog.pair_summary import summary
 from qgis_pansharp.feedback import ProcessingFeedback
+from qgis_pansharp.runs import time_left
 from qgis_pansharp.task import SharpenTask, TaskFeedback
 from scripts import translations
 from scripts.translations import Message, TranslationError, compile_all, compile_qm
@@ -236,6 +237,24 @@ def test_processing_and_tasks_tell_the_runs_messages_in_german(pair: tuple[Path,
 @pytest.mark.usefixtures("german")
 def test_the_dialog_names_bands_in_german(pair: tuple[Path, Path]) -> None:
     assert "4 Kanäle (Blau, Grün, Rot, NIR)" in summary(describe(*pair))
+
+
+@pytest.mark.usefixtures("german")
+def test_numbers_have_a_comma_where_texts_are_german(pair: tuple[Path, Path]) -> None:
+    told = summary(describe(*pair), (-1.25, 0.4))
+    assert "0,5 m / 2 m" in told
+    assert "-1,3" in told and "+0,4" in told
+    assert time_left(5400) == "noch etwa 1,5 h"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("ar", "0.5"), ("tr", "0.5"), ("en_ZA", "0,5"), ("en", "0.5")]
+)
+def test_numbers_are_english_where_texts_are_for_want_of_a_translation(
+    qgis_app: QgsApplication, monkeypatch: pytest.MonkeyPatch, language: str, text: str
+) -> None:
+    monkeypatch.setattr(QgsApplication, "locale", lambda: language)
+    assert translation.number(0.5, 1) == text
 
 
 @pytest.mark.usefixtures("german")

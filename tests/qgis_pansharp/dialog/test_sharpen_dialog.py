@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,11 +21,12 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, QPointF, Qt, QTimer
+from qgis.PyQt.QtGui import QTextDocument
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit
 
 from qgis_pansharp.dialog.looker import PreviewOrder
-from qgis_pansharp.dialog.sharpen_dialog import SharpenDialog
+from qgis_pansharp.dialog.sharpen_dialog import RASTERS, SharpenDialog
 from qgis_pansharp.settings import PREFIX, Settings, save_settings
 from tests.backend.tiny_model import write_tiny_model
 
@@ -311,6 +313,99 @@ def test_closing_remembers_too_and_what_follows_the_settings_goes_on_following(
     assert opened(desktop, dialogs).method.currentData() == "sipsanet"
 
 
+def test_leaving_with_escape_remembers_too_and_gives_the_map_its_tool_back(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    tool = QgsMapToolPan(desktop.canvas)
+    desktop.canvas.setMapTool(tool)
+    dialog = opened(desktop, dialogs)
+    dialog.addLayer.setChecked(False)
+    dialog.pickPlace.setChecked(True)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert desktop.canvas.mapTool() == tool
+    assert not opened(desktop, dialogs).addLayer.isChecked()
+
+
+def test_a_name_without_a_folder_lands_where_results_go(
+    desktop: Desktop, dialogs: list[SharpenDialog], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = [tmp_path / name for name in ("program", "home", "last", "set")]
+    for folder in elsewhere:
+        folder.mkdir()
+    program, home, last, wanted = elsewhere
+    monkeypatch.chdir(program)
+    monkeypatch.setenv("HOME", str(home))
+    dialog = opened(desktop, dialogs)
+    dialog.outputFile.setFilePath("result")
+    assert dialog._output() == home / "result.tif"
+    dialog.outputFile.setFilePath(str(last / "first.tif"))
+    dialog.close()
+    dialog = opened(desktop, dialogs)
+    dialog.outputFile.setFilePath("result")
+    assert dialog._output() == last / "result.tif"
+    dialog.close()
+    dialog = opened(desktop, dialogs)
+    assert dialog.outputFile.defaultRoot() == str(last)
+    save_settings(Settings(output_folder=str(wanted)))
+    dialog.outputFile.setFilePath("result")
+    assert dialog._output() == wanted / "result.tif"
+
+
+@pytest.mark.parametrize("name", ["/", ".", "..", "{folder}", "{folder}/", "{folder}/new/"])
+def test_a_folder_is_no_output_and_nothing_lands_beside_it(
+    desktop: Desktop,
+    dialogs: list[SharpenDialog],
+    layers: tuple[QgsRasterLayer, ...],
+    tmp_path: Path,
+    name: str,
+) -> None:
+    dialog = opened(desktop, dialogs)
+    dialog.outputFile.setFilePath(name.format(folder=tmp_path))
+    wait_for(dialog.runButton.isEnabled)
+    told: list[str] = []
+    dialog.failed.connect(told.append)
+    dialog.start_run()
+    assert len(told) == 1 and "must be a GeoTIFF" in told[0]
+
+
+def test_a_path_in_quotes_is_taken_without_them(
+    desktop: Desktop, dialogs: list[SharpenDialog], tmp_path: Path
+) -> None:
+    dialog = opened(desktop, dialogs)
+    dialog.outputFile.setFilePath(f'"{tmp_path / "out.tif"}"')
+    assert dialog._output() == tmp_path / "out.tif"
+
+
+def test_a_layer_with_a_long_name_has_a_temporary_result(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    layers[1].setName("名" * 300)
+    dialog = opened(desktop, dialogs)
+    wait_for(dialog.runButton.isEnabled)
+    ready: list[str] = []
+    dialog.resultReady.connect(ready.append)
+    dialog.start_run()
+    wait_for(lambda: ready)
+    assert Path(ready[0]).name.startswith("名")
+
+
+def test_a_refusal_shows_names_as_they_are(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    dialog.outputFile.setFilePath("/no <i>such</i> folder/out.tif")
+    wait_for(dialog.runButton.isEnabled)
+    dialog.start_run()
+    shown = QTextDocument()
+    shown.setHtml(dialog.estimate.text())
+    assert "/no <i>such</i> folder" in shown.toPlainText()
+
+
+def test_files_are_listed_whatever_the_case_of_their_ending() -> None:
+    assert {"*.tif", "*.TIF", "*.ntf", "*.NTF"} <= set(re.split(r"[ ()]", RASTERS))
+
+
 def test_models_listed_fit_the_method_and_the_pair(
     desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
 ) -> None:
@@ -423,6 +518,19 @@ def test_a_click_in_the_map_says_where_the_preview_shall_be(
     )
     assert not dialog.pickPlace.isChecked()
     assert canvas.mapTool() is before
+
+
+def test_another_tool_of_the_map_ends_picking(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    dialog.pickPlace.setChecked(True)
+    tool = QgsMapToolPan(desktop.canvas)
+    desktop.canvas.setMapTool(tool)
+    assert not dialog.pickPlace.isChecked()
+    assert desktop.canvas.mapTool() == tool
+    dialog.pickPlace.setChecked(True)
+    assert desktop.canvas.mapTool() != tool
 
 
 def test_orders_after_the_end_start_nothing(
