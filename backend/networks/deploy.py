@@ -102,7 +102,8 @@ class DeployedCf2n(nn.Module):
         detail = self.regressed(pan, self.of_network(ms), margin)
         sharpened = full_precision(sharpened)
         missing = self.of_network(enlarged) + detail - sharpened
-        return sharpened + self.network.regressed_share * missing
+        mixed: Tensor = sharpened + self.network.regressed_share * missing
+        return mixed
 
     def of_network(self, image: Tensor) -> Tensor:
         """Choose the network's bands of all `(N, B, h, w)`."""

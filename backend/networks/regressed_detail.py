@@ -4,7 +4,7 @@ Multi-resolution analysis with injection gains of each place, after Aiazzi, Alpa
 Garzelli, "Context-driven fusion of high spatial and spectral resolution images based on
 oversampled multiresolution analysis", IEEE TGRS 40(10), 2002. There is nothing in it that a sensor
 could be unlike: a small share of it steadies a network on scenes of sensors that it was not
-trained on (`docs/decisions.md`, 46).
+trained on (`docs/decisions.md`, 48).
 """
 
 from __future__ import annotations
@@ -65,4 +65,5 @@ class RegressedDetail(nn.Module):
         sums = self.window(torch.cat([both, both * seen], dim=1))
         mean, products = sums[:, :count], sums[:, count:]
         covariance = products - mean * mean[:, :1]
-        return covariance[:, 1:] / (functional.relu(covariance[:, :1]) + self.RIDGE)
+        gains: Tensor = covariance[:, 1:] / (functional.relu(covariance[:, :1]) + self.RIDGE)
+        return gains
