@@ -21,6 +21,9 @@ from qgis_pansharp.backend.scene import Scene
 SAMPLE_SIDE = 64  # MS pixels a side of the windows that are sampled
 SAMPLE_GRID = 16  # windows along each side of the grid that is read first
 SAMPLE_LEAST = 20_000  # MS pixels
+SAMPLE_BANDS = 16  # of more bands fewer pixels are kept, lest memory grows with them
+# share of the sampled MS pixels in which PAN must have no hole, lest those with holes count too
+SAMPLE_WHOLE = 0.1
 SHIFT_WINDOWS = 64  # of the windows read first: those that PAN's shift is estimated from
 FILL_REACH = 8  # MS pixels from which a hole is filled; what lies deeper gets the scene's mean
 
@@ -172,6 +175,7 @@ class PairReader:
         self._pan_mean = np.zeros(1)
         self._ms_mean = np.zeros(len(scene.ms.bands))
         self.shifts = Shifts()  # that are undone
+        self.pan_values = np.empty(0, np.float32)  # some pixels of PAN as they are, once sampled
 
     def __enter__(self) -> PairReader:
         return self
@@ -226,6 +230,11 @@ class PairReader:
         """Whether pixels of either raster can be invalid by their headers."""
         return self._pan.masked or self._ms.masked
 
+    @property
+    def empty_bands(self) -> list[int]:
+        """Numbers of the bands of MS, from 1, that held no data in what was read so far."""
+        return [int(i) + 1 for i in np.flatnonzero(~self._ms.held)]
+
     def sample(
         self, watch: Callable[[], None], shift: ShiftEstimator | None = None
     ) -> tuple[Array, Array]:
@@ -238,18 +247,29 @@ class PairReader:
             shift: shown some of the windows, to find how far PAN lies from MS.
 
         Returns:
-            PAN averaged over MS pixels `(n,)` and MS `(B, n)`, both at valid pixels.
+            PAN averaged over MS pixels `(n,)` and MS `(B, n)`, both at valid pixels. MS pixels in
+            which PAN has holes are left out, unless nearly all are such (PAN may lack every
+            other line).
         """
-        pan_parts, ms_parts, count = [], [], 0
+        pan_parts, ms_parts, whole_parts, count, whole_count = [], [], [], 0, 0
+        values = [self.pan_values]
+        step = -(-len(self._scene.ms.bands) // SAMPLE_BANDS)
         for number, (window, tells) in enumerate(self._sampled_windows()):
-            if number >= SAMPLE_GRID**2 and count >= SAMPLE_LEAST:
+            enough = whole_count >= SAMPLE_LEAST or count * SAMPLE_WHOLE >= SAMPLE_LEAST
+            if number >= SAMPLE_GRID**2 and enough:
                 break
             watch()
-            pan, ms = self._sample_window(window, shift if tells else None)
-            pan_parts.append(pan)
-            ms_parts.append(ms)
-            count += pan.size
+            pan, ms, whole = self._sample_window(window, shift if tells else None, values)
+            pan_parts.append(pan[::step])
+            ms_parts.append(ms[:, ::step].copy())  # lest all of it stays
+            whole_parts.append(whole[::step])
+            count += whole.size
+            whole_count += int(np.count_nonzero(whole))
         pan_samples, ms_samples = np.concatenate(pan_parts), np.concatenate(ms_parts, axis=1)
+        whole = np.concatenate(whole_parts)
+        if count * SAMPLE_WHOLE <= whole_count < count and whole.any():
+            pan_samples, ms_samples = pan_samples[whole], ms_samples[:, whole]
+        self.pan_values = np.concatenate(values)
         if pan_samples.size:
             self._pan_mean = pan_samples.mean(dtype=np.float64, keepdims=True)
             self._ms_mean = ms_samples.mean(axis=1, dtype=np.float64)
@@ -277,13 +297,28 @@ class PairReader:
         scene = self._scene
         return Block(row, column, min(side, scene.height - row), min(side, scene.width - column))
 
-    def _sample_window(self, window: Block, shift: ShiftEstimator | None) -> tuple[Array, Array]:
+    def _sample_window(
+        self, window: Block, shift: ShiftEstimator | None, values: list[Array]
+    ) -> tuple[Array, Array, Array]:
+        """Return PAN's means `(n,)`, MS `(B, n)`, and in which of them PAN has no hole `(n,)`.
+
+        Some of PAN's pixels join `values`, its lowest and its highest among them.
+        """
         ratio = self._scene.ratio
-        pan, pan_valid, ms, ms_valid = self._read_both(window)
-        both = ms_valid & (block_means(pan_valid.astype(np.float32), ratio) == 1)
+        ms, ms_valid = self._read_ms(window, self.shifts.ms)
+        if not ms_valid.any():  # a mosaic may be empty nearly everywhere
+            return np.empty(0, np.float32), ms[:, ms_valid], np.empty(0, dtype=bool)
+        pan, pan_valid = self._read_pan(window)
+        share = block_means(pan_valid.astype(np.float32), ratio)
+        whole = ms_valid & (share == 1)
         if shift is not None:
-            shift.add(pan[0], ms, both)
-        return block_means(np.where(pan_valid, pan[0], 0), ratio)[both], ms[:, both]
+            shift.add(pan[0], ms, whole)
+        both = ms_valid & (share > 0)
+        used = pan[0][pan_valid & both.repeat(ratio, axis=0).repeat(ratio, axis=1)]
+        if used.size:
+            values += [used[:: ratio**2].copy(), used[[used.argmin(), used.argmax()]]]
+        means = block_means(np.where(pan_valid, pan[0], 0), ratio)[both] / share[both]
+        return means, ms[:, both], whole[both]
 
     def read(self, window: Block, core: Block) -> PairWindow:
         """Read a window with its halo, and say what of its core is valid.

@@ -10,6 +10,7 @@ from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.scene import Scene
 
 FEWEST_BITS, MOST_BITS = 8, 15  # of sensors whose data come in wider types
+LEAST_SAMPLES = 100  # that say where a scene's values lie
 SATURATED = 8  # pixels at the ceiling from which it is no chance
 
 
@@ -24,6 +25,24 @@ def sensor_ceiling(samples: Array) -> float | None:
     if highest not in ceilings or np.count_nonzero(samples == highest) < SATURATED:
         return None
     return highest
+
+
+def stray_value(samples: Array) -> float | None:
+    """Return the lowest or the highest value where all others lie together, far from it.
+
+    That is farther than they span, or than three times of it above them, where a sun glint may be.
+    A sensor hardly gives such a value, and no data often has it. A few samples tell nothing.
+    """
+    for sign, times in ((1, 1.0), (-1, 3.0)):
+        values = sign * samples.ravel()
+        lowest = values.min(initial=np.inf)
+        others = values[values > lowest]
+        if others.size < LEAST_SAMPLES:
+            continue
+        span = float(others.max()) - float(others.min())
+        if 0 < times * span < float(others.min()) - float(lowest):
+            return sign * float(lowest)
+    return None
 
 
 @dataclass(frozen=True)
@@ -64,8 +83,9 @@ class OutputRadiometry:
     def of_scene(scene: Scene, samples: Array, masked: bool) -> OutputRadiometry:
         """Take the first nodata value of MS, else of PAN, that MS's type can hold.
 
-        Where there is none although pixels can be invalid, NaN or 0 stands for them. Data without
-        negative values stay so, and data in which the sensor's ceiling shows stay below it.
+        Where there is none although pixels can be invalid, NaN stands for them, or 0, or the type's
+        least value where 0 lies amid the data. Data without negative values stay so, and data in
+        which the sensor's ceiling shows stay below it.
 
         Args:
             samples: valid MS pixels `(B, n)` from all over the scene; n may be 0.
@@ -78,7 +98,7 @@ class OutputRadiometry:
         fitting = [value for value in stated if value is not None and _fits(value, dtype)]
         nodata = fitting[0] if fitting else None
         if nodata is None and masked:
-            nodata = float("nan") if dtype == "float32" else 0.0
+            nodata = _unused(dtype, lowest)
         distance = abs(nodata) if nodata is not None and np.isfinite(nodata) else 0.0
         step = max(distance * 1e-5, max(abs(lowest), abs(highest)) * 1e-6, 1e-12)
         floor = 0.0 if lowest >= 0 else None
@@ -107,9 +127,13 @@ class OutputRadiometry:
             limits: of each pixel; those of the whole scene by default.
 
         Returns:
-            `(B, h, w)` of the output's type, in which no valid pixel has the nodata value.
+            `(B, h, w)` of the output's type, in which no valid pixel has the nodata value. What is
+            not finite in any band, as values such as 1e30 make it, is no data.
         """
-        numbers = np.nan_to_num(numbers, copy=False)
+        finite = np.isfinite(numbers).all(axis=0)
+        if not finite.all():
+            valid = valid & finite
+            numbers = np.nan_to_num(numbers, copy=False)
         limits = limits or Limits(self.floor, self.ceiling)
         if limits.floor is not None:
             np.maximum(numbers, np.float32(limits.floor), out=numbers)
@@ -144,6 +168,13 @@ def _extreme(image: Array, choose: np.ufunc) -> Array:
     rows = choose(choose(padded[:, :-2], padded[:, 1:-1]), padded[:, 2:])
     result: Array = choose(choose(rows[:, :, :-2], rows[:, :, 1:-1]), rows[:, :, 2:])
     return result
+
+
+def _unused(dtype: str, lowest: float) -> float:
+    """Return a value that says no data among data whose lowest value is given."""
+    if dtype == "float32":
+        return float("nan")
+    return float(np.iinfo(dtype).min) if lowest < 0 else 0.0
 
 
 def _fits(value: float, dtype: str) -> bool:

@@ -7,7 +7,6 @@ rule a scene's values are brought to about [0, 1]. The same functions serve trai
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -47,8 +46,9 @@ def fit_scaling(rule: str, pan_samples: Array, ms_samples: Array) -> SceneScalin
     """Fix a scene's constants from valid samples at MS size.
 
     Args:
-        rule: "percentile" divides PAN and MS each by its own 99.9th percentile; "moments" divides
-            MS so, and gives PAN the mean and the standard deviation of MS's mean over the bands.
+        rule: "percentile" divides PAN and MS each by its own 99.9th percentile, or by how far they
+            reach below 0 where that is farther; "moments" divides MS so, and gives PAN the mean and
+            the standard deviation of MS's mean over the bands.
         pan_samples: `(n,)` PAN averaged over MS pixels, digital numbers.
         ms_samples: `(B, n)` at the same places.
 
@@ -61,9 +61,9 @@ def fit_scaling(rule: str, pan_samples: Array, ms_samples: Array) -> SceneScalin
     ms = np.asarray(ms_samples, dtype=np.float64)
     if pan.size == 0 or ms.size == 0:
         return SceneScaling(1.0, 1.0)
-    ms_scale = _positive(np.percentile(ms, PERCENTILE))
+    ms_scale = _extent(ms)
     if rule == "percentile":
-        return SceneScaling(ms_scale, _positive(np.percentile(pan, PERCENTILE)))
+        return SceneScaling(ms_scale, _extent(pan))
     intensity = ms.mean(axis=0) / ms_scale
     contrast = float(intensity.std())
     pan_contrast = float(pan.std())
@@ -73,6 +73,8 @@ def fit_scaling(rule: str, pan_samples: Array, ms_samples: Array) -> SceneScalin
     return SceneScaling(ms_scale, scale, float(pan.mean() - intensity.mean() * scale))
 
 
-def _positive(value: Any) -> float:
-    """Return the value, or 1 where it cannot divide."""
-    return float(value) if np.isfinite(value) and value > 0 else 1.0
+def _extent(samples: Array) -> float:
+    """Return how far samples reach from 0, but for a few; 1 where that cannot divide."""
+    low, high = np.percentile(samples, (100 - PERCENTILE, PERCENTILE))
+    extent = float(max(high, -low))
+    return extent if np.isfinite(extent) and extent > 0 else 1.0

@@ -2,13 +2,14 @@
 
 The scene is what both rasters cover, in PAN pixels from its own origin (0, 0), which lies on a
 corner of an MS pixel. Alignment comes from the geotransforms; where neither raster has one, both
-are taken to show the same ground from corner to corner.
+are taken to show the same ground from corner to corner, unless their control points say otherwise.
 """
 
 from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from qgis_pansharp.backend.blocks import Block
@@ -21,6 +22,8 @@ from qgis_pansharp.backend.raster import (
     RasterInfo,
     colour_name,
     crs_name,
+    full_turn,
+    places_in,
     require_sharpenable,
     same_crs,
 )
@@ -28,6 +31,10 @@ from qgis_pansharp.backend.raster import (
 # PAN pixels by which MS may stray from PAN's grid from one end of the scene to the other, and by
 # which its origin may lie beside it without MS being moved
 TOLERANCE = 0.25
+# share of PAN's sides by which control points and RPC may contradict that both rasters, without
+# geotransforms, lie corner to corner: they are not exact
+STRAY = 0.05
+_LEADING_NUMBER = re.compile(r"\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?")
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,7 @@ class Scene:
 
     @property
     def rpc(self) -> dict[str, str]:
-        """PAN's rational polynomials, counted from the output's corner."""
+        """PAN's rational polynomials, counted from the output's corner; none if they cannot be."""
         moved = dict(self.pan.rpc)
         offsets = (
             ("LINE_OFF", self.pan_row + self.top),
@@ -91,7 +98,10 @@ class Scene:
         )
         for key, offset in offsets:
             if key in moved and offset:
-                moved[key] = repr(float(moved[key]) - offset)
+                number = _LEADING_NUMBER.match(moved[key])  # a unit may follow
+                if number is None:
+                    return {}
+                moved[key] = repr(float(number[0]) - offset)
         return moved
 
     @property
@@ -179,7 +189,7 @@ def overlap(pan: RasterInfo, ms: RasterInfo) -> float | None:
     """
     if pan.geotransform is None or ms.geotransform is None or not same_crs(pan.wkt, ms.wkt):
         return None
-    place = _in_pan_pixels(pan.geotransform, ms.geotransform)
+    place = _in_pan_pixels(pan.geotransform, _brought_near(ms, pan))
     if place is None:
         return None
     a, b, c, d, x, y = place
@@ -222,6 +232,7 @@ def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int, tuple[float, f
                 down=down,
                 **names,
             )
+        _require_one_ground(pan, ms, ratio)
         return ratio, 0, 0, (0.0, 0.0)
     if not all(map(math.isfinite, (*pan.geotransform, *ms.geotransform))):
         raise GeometryError(
@@ -245,13 +256,23 @@ def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int, tuple[float, f
             ms_crs=crs_name(ms.wkt),
             **names,
         )
-    place = _in_pan_pixels(pan.geotransform, ms.geotransform)
-    if place is None:
+    place = _in_pan_pixels(pan.geotransform, _brought_near(ms, pan))
+    if place is None or _area(ms.geotransform) == 0:
         raise GeometryError(
-            "PAN file {pan!r} and MS file {ms!r} do not fit: PAN's geotransform has no area.",
+            "PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform has pixels without an "
+            "area; set it anew.",
             **names,
         )
     a, b, c, d, x, y = place
+    # PAN pixels by which MS's axes leave PAN's from one end to the other
+    turned = max(abs(b) * ms.height, abs(c) * ms.width)
+    if turned > TOLERANCE:
+        raise GeometryError(
+            "PAN file {pan!r} and MS file {ms!r} are turned or sheared against each other (by up "
+            "to {off:.2f} PAN pixels); warp both to one direction first, such as north up.",
+            off=turned,
+            **names,
+        )
     if a * d < 0 or a < 0:
         raise GeometryError(
             "PAN file {pan!r} and MS file {ms!r} run in opposite directions: one of them is stored "
@@ -285,6 +306,50 @@ def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int, tuple[float, f
     return ratio, row, column, off if max(map(abs, off)) > TOLERANCE else (0.0, 0.0)
 
 
+def _brought_near(ms: RasterInfo, pan: RasterInfo) -> Geotransform:
+    """Return MS's geotransform, whole turns around the globe nearer to PAN where it is farther.
+
+    Longitudes beside 180 degrees may be counted on eastwards or from -180, and all from 0 to 360.
+    """
+    middles = []
+    for info in (pan, ms):
+        t = info.geotransform or (0.0,) * 6
+        middles.append(t[0] + info.width / 2 * t[1] + info.height / 2 * t[2])
+    t, turn = ms.geotransform or (0.0,) * 6, full_turn(pan.wkt)
+    apart = middles[0] - middles[1]
+    turns = round(apart / turn) if turn and math.isfinite(apart) else 0
+    return (t[0] + turns * (turn or 0), *t[1:]) if turns else t
+
+
+def _require_one_ground(pan: RasterInfo, ms: RasterInfo, ratio: int) -> None:
+    """Refuse rasters that are taken corner to corner but show different places.
+
+    Raises:
+        GeometryError: by their control points or rational polynomials they do.
+    """
+    corners = [(x, y) for x in (0.0, ms.width) for y in (0.0, ms.height)]
+    found = places_in(pan, ms, corners)
+    for (column, row), (x, y) in zip(corners, found or ()):
+        off = abs(x - column * ratio), abs(y - row * ratio)
+        if not all(map(math.isfinite, off)):
+            return
+        allowed = (max(side * STRAY, 4 * ratio) for side in (pan.width, pan.height))
+        if any(length > most for length, most in zip(off, allowed)):
+            raise GeometryError(
+                "PAN file {pan!r} and MS file {ms!r} do not show the same ground: by their control "
+                "points or RPC a corner of MS is off by {off:.0f} PAN pixels; choose a pair of one "
+                "place, or warp both to one grid first.",
+                pan=pan.path,
+                ms=ms.path,
+                off=max(off),
+            )
+
+
+def _area(transform: Geotransform) -> float:
+    """Return a pixel's area, below 0 where the raster is mirrored or as usual runs south."""
+    return transform[1] * transform[5] - transform[2] * transform[4]
+
+
 def _in_pan_pixels(
     pan: Geotransform, ms: Geotransform
 ) -> tuple[float, float, float, float, float, float] | None:
@@ -292,7 +357,7 @@ def _in_pan_pixels(
 
     None where PAN's geotransform has no area.
     """
-    determinant = pan[1] * pan[5] - pan[2] * pan[4]
+    determinant = _area(pan)
     if determinant == 0:
         return None
 
@@ -311,18 +376,27 @@ def _in_pan_pixels(
 # the first that matches anywhere in a name wins; "" is a band that no model knows
 _SHORT_WAVE = r"(?:swir|short ?wave(?: ?infra ?red| ?ir)?)"
 _NEAR = r"(?:v?nir|near ?infra ?red|near ?ir|n)"
+# in the plugin's languages, as far as they have words apart; accents are taken off before
+_EDGES = (
+    r"rote kante|bord (?:du )?rouge|borde (?:del )?rojo|bord[ao] (?:do )?vermelh[oa]|bordo rosso"
+)
+_FAR = (
+    r"kurzwellig\w*|mittler\w*|thermisch\w*|ondes? courtes?|moyen|thermique|onda cort[ao]|"
+    r"onda curta|onde corte|medio|termic[ao]|termal"
+)
+_INFRARED = r"infra ?red|infra ?rot\w*|infra ?rouge|infrarrojo|infravermelho|infrarosso"
 _NAMES = (
     (r"coastal|aerosol|^(?:band )?c$", "coastal"),
-    (r"red ?edge ?\d*|v?re\d?", "red-edge"),
+    (rf"red ?edge ?\d*|v?re\d?|{_EDGES}", "red-edge"),
     (rf"{_SHORT_WAVE} ?(?:1|16)|^(?:band )?s1$", "swir1"),
     (rf"{_SHORT_WAVE} ?(?:2|22)|^(?:band )?s2$", "swir2"),
-    (r"swir\d?|short ?wave|mid(?:dle)?|mir|mwir|thermal|tir", ""),
+    (rf"swir\d?|short ?wave|mid(?:dle)?|mir|mwir|thermal|tir|{_FAR}", ""),
     (rf"{_NEAR} ?2|nir09", "nir2"),
-    (r"near|near ?infra ?red|nir\d?|nir08|n\d?|infra ?red", "nir"),
-    (r"blue|b", "blue"),
-    (r"green|g", "green"),
-    (r"yellow|y", "yellow"),
-    (r"red|r", "red"),
+    (rf"near|near ?infra ?red|nir\d?|nir08|n\d?|{_INFRARED}", "nir"),
+    (r"blue|b|blau|bleu|azul|blu", "blue"),
+    (r"green|g|gruen|grun|vert|verde", "green"),
+    (r"yellow|y|gelb|jaune|amarill?o|giallo", "yellow"),
+    (r"red|r|rot|rouge|rojo|vermelho|rosso", "red"),
 )
 _COLOURS = {
     "red": "red",
@@ -372,5 +446,7 @@ def band_roles(ms: RasterInfo) -> tuple[str, ...]:
 
 
 def _words(band: BandInfo) -> str:
-    """Return a band's description in lower case, its words parted by single spaces."""
-    return re.sub(r"[^a-z0-9]+", " ", band.description.lower()).strip()
+    """Return a band's description in lower case without accents, its words parted by spaces."""
+    plain = unicodedata.normalize("NFKD", band.description.lower())
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return re.sub(r"[\W_]+", " ", letters).strip()

@@ -27,6 +27,7 @@ from qgis_pansharp.backend.raster import (
     Writer,
     check_output,
     creation_options,
+    is_lossy,
 )
 from qgis_pansharp.backend.request import (
     Feedback,
@@ -69,6 +70,15 @@ def sharpen(request: SharpenRequest, feedback: Feedback | None = None) -> Sharpe
     with Sharpener(plan, feedback) as sharpener:
         require_space(plan)  # once more: reading samples of a large scene takes a while
         header = _header(plan, sharpener.radiometry.nodata)
+        if header.nodata is not None and is_lossy(
+            creation_options(header.dtype, request.creation_options)
+        ):
+            feedback.message(
+                Message(
+                    "Lossy compression may leave values in pixels without data, and make others "
+                    "look as if they had none; choose a lossless one where that matters"
+                )
+            )
         with Writer(
             Path(request.output),
             header,

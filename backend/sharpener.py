@@ -21,7 +21,7 @@ from qgis_pansharp.backend.errors import BandError, Cancelled, ModelError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.pixels import PairReader
 from qgis_pansharp.backend.plan import Plan
-from qgis_pansharp.backend.radiometry import Limits, OutputRadiometry
+from qgis_pansharp.backend.radiometry import Limits, OutputRadiometry, stray_value
 from qgis_pansharp.backend.registration import ShiftEstimator, Shifts
 from qgis_pansharp.backend.request import Feedback
 from qgis_pansharp.backend.scaling import fit_scaling
@@ -120,6 +120,26 @@ class Sharpener:
             feedback.message(
                 Message("No pixel holds data in both rasters; the output will be empty")
             )
+            empty = self.reader.empty_bands
+            if 0 < len(empty) < len(scene.ms.bands):
+                feedback.message(
+                    Message(
+                        "MS has bands without any data ({numbers}), and pixels count only where "
+                        "all bands hold some; leave these bands out",
+                        numbers=", ".join(map(str, empty)),
+                    )
+                )
+        for role, samples in (("PAN", self.reader.pan_values), ("MS", ms_samples)):
+            stray = stray_value(samples)
+            if stray is not None:
+                feedback.message(
+                    Message(
+                        "{role} has pixels of {value:g}, far from all others; if they hold no "
+                        "data, state this value as its nodata value and run again",
+                        role=role,
+                        value=stray,
+                    )
+                )
         _check_transparency(scene, ms_samples)
         self.scaling = fit_scaling(card.scaling, pan_samples, ms_samples[self.plan.fitted_bands])
         self.radiometry = OutputRadiometry.of_scene(scene, ms_samples, self.reader.masked)
@@ -281,15 +301,19 @@ def _place(down: float, right: float) -> Message:
 
 
 def _check_transparency(scene: Scene, ms_samples: Array) -> None:
-    """Refuse a fourth band of bytes that is tagged as alpha and is nothing else.
+    """Refuse bands that are tagged as alpha and are nothing else.
 
     Transparency may be soft at its edges; a band of what a sensor saw is hardly ever at an end.
     """
-    last = scene.ms.bands[-1]
-    if not last.is_alpha or band_role(last) or not ms_samples.size:
+    if not ms_samples.size:
         return
-    if np.isin(ms_samples[-1], (0, 255)).mean() > ENDS_OF_TRANSPARENCY:
-        raise BandError(
-            "MS file {path!r} has a band of transparency as its last; extract the other bands.",
-            path=scene.ms.path,
-        )
+    for number, (band, samples) in enumerate(zip(scene.ms.bands, ms_samples), 1):
+        if not band.is_alpha or band_role(band):
+            continue
+        ends = (0, 255 if scene.ms.dtype == "uint8" else samples.max())
+        if np.isin(samples, ends).mean() > ENDS_OF_TRANSPARENCY:
+            raise BandError(
+                "MS file {path!r} has transparency as its band {number}; extract the other bands.",
+                path=scene.ms.path,
+                number=number,
+            )

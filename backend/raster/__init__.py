@@ -4,7 +4,8 @@ A `RasterInfo` is what the header says, a `Reader` gives windows with their mask
 GeoTIFF that appears under its name only when it is complete.
 """
 
-from qgis_pansharp.backend.raster.crs import crs_name, metres_per_unit, same_crs
+from qgis_pansharp.backend.raster.crs import crs_name, full_turn, metres_per_unit, same_crs
+from qgis_pansharp.backend.raster.ground import places_in
 from qgis_pansharp.backend.raster.info import (
     BandInfo,
     Geotransform,
@@ -14,7 +15,12 @@ from qgis_pansharp.backend.raster.info import (
     read_info,
     require_sharpenable,
 )
-from qgis_pansharp.backend.raster.options import check_output, creation_options, known_options
+from qgis_pansharp.backend.raster.options import (
+    check_output,
+    creation_options,
+    is_lossy,
+    known_options,
+)
 from qgis_pansharp.backend.raster.reader import Reader
 from qgis_pansharp.backend.raster.tags import read_tags
 from qgis_pansharp.backend.raster.writer import OutputHeader, Writer, limit_cache
@@ -31,9 +37,12 @@ __all__ = [
     "colour_name",
     "creation_options",
     "crs_name",
+    "full_turn",
+    "is_lossy",
     "known_options",
     "limit_cache",
     "metres_per_unit",
+    "places_in",
     "read_info",
     "read_tags",
     "require_sharpenable",

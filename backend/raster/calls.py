@@ -7,6 +7,7 @@ left as it is; a call either returns nothing or raises, and its messages are col
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
@@ -41,6 +42,16 @@ def in_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def encoded(name: str) -> str | bytes:
+    """Return a file's name as GDAL takes it, also where it is not UTF-8."""
+    return os.fsencode(name) if is_escaped(name) else name
+
+
+def is_escaped(text: str) -> bool:
+    """Say whether surrogates stand in a text for bytes that are not UTF-8."""
+    return not text.isascii() and any("\udc80" <= letter <= "\udcff" for letter in text)
+
+
 @contextlib.contextmanager
 def watched() -> Iterator[Errors]:
     """Collect GDAL's errors instead of printing them, exceptions switched on or not."""
@@ -50,6 +61,8 @@ def watched() -> Iterator[Errors]:
         yield errors
     except RuntimeError as error:  # GDAL's exceptions are switched on
         errors.messages.append(str(error))
+    except SystemError:  # a message that is no UTF-8 never reached the handler
+        errors.messages.append("")
     finally:
         gdal.PopErrorHandler()
 

@@ -1,16 +1,24 @@
-"""Coordinate reference systems: whether two are one, what they are called, how long a unit is."""
+"""Coordinate reference systems: whether two are one, their names, units and full turns."""
 
 from __future__ import annotations
 
 import math
+import re
 
 from osgeo import osr
 
 from qgis_pansharp.backend.raster.calls import call
 
+_SHIFT = re.compile(r",\s*TOWGS84\[[^\]]*\]")
+
 
 def same_crs(first: str, second: str) -> bool:
-    """Whether two WKT strings mean one CRS, whatever their spelling and axis order."""
+    """Whether two WKT strings mean one CRS, whatever their spelling and axis order.
+
+    A datum's shift to WGS 84 does not matter where one of them alone states it.
+    """
+    if ("TOWGS84[" in first) != ("TOWGS84[" in second):
+        first, second = (_SHIFT.sub("", wkt) for wkt in (first, second))
     if first == second:
         return True
     if not first or not second:
@@ -38,6 +46,18 @@ def crs_name(wkt: str) -> str:
         return "none"
     name, _ = call(lambda: osr.SpatialReference(wkt).GetName())
     return name or "unnamed"
+
+
+def full_turn(wkt: str) -> float | None:
+    """Return how many units of a geographic CRS lead around the globe; None for any other CRS."""
+
+    def measure() -> float | None:
+        crs = osr.SpatialReference()
+        crs.ImportFromWkt(wkt)
+        return 2 * math.pi / float(crs.GetAngularUnits()) if crs.IsGeographic() else None
+
+    units, _ = call(measure) if wkt else (None, None)
+    return units
 
 
 def metres_per_unit(wkt: str, y: float) -> tuple[float, float] | None:

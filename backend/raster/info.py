@@ -10,7 +10,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from qgis_pansharp.backend.errors import BandError, InputFileError
-from qgis_pansharp.backend.raster.calls import call, watched
+from qgis_pansharp.backend.raster.calls import call, encoded, is_escaped, watched
 from qgis_pansharp.backend.raster.names import files_of
 
 Geotransform = tuple[float, float, float, float, float, float]
@@ -83,7 +83,9 @@ def open_raster(path: str | Path, role: str) -> gdal.Dataset:
     """
     text = os.fspath(path)
     # only then GDAL says why it opens none
-    dataset, errors = call(lambda: gdal.OpenEx(text, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR))
+    dataset, errors = call(
+        lambda: gdal.OpenEx(encoded(text), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+    )
     if dataset is None:
         names = {"role": role, "name": shortened(text)}
         if Path(text).suffix and not os.path.lexists(text) and not _COMPOSED.search(text):
@@ -157,11 +159,24 @@ def _header(dataset: gdal.Dataset, path: str, role: str) -> RasterInfo:
         ground_control=_ground_control(dataset),
         metadata={
             key: value
-            for key, value in dataset.GetMetadata().items()
-            if key.startswith("TIFFTAG_") and not key.endswith("RESOLUTION")
+            for key, value in _texts(dataset.GetMetadata()).items()
+            if key.startswith("TIFFTAG_") and not key.endswith(("RESOLUTION", "SAMPLEVALUE"))
         },
-        rpc=dict(dataset.GetMetadata("RPC") or {}),
+        rpc=_texts(dataset.GetMetadata("RPC")),
     )
+
+
+def as_text(value: str | bytes) -> str:
+    """Return what is no UTF-8, which GDAL gives as bytes or surrogates, as it most likely reads."""
+    if isinstance(value, str):
+        if not is_escaped(value):
+            return value
+        value = value.encode("utf-8", "surrogateescape")
+    return value.decode("latin-1")
+
+
+def _texts(metadata: dict[str, str] | None) -> dict[str, str]:
+    return {as_text(key): as_text(value) for key, value in (metadata or {}).items()}
 
 
 def _is_signed_byte(band: gdal.Band) -> bool:
@@ -182,15 +197,15 @@ def _ground_control(dataset: gdal.Dataset) -> GroundControl | None:
 
 def _band_info(band: gdal.Band) -> BandInfo:
     return BandInfo(
-        description=band.GetDescription() or "",
+        description=as_text(band.GetDescription() or ""),
         nodata=band.GetNoDataValue(),
         colour=band.GetColorInterpretation(),
         scale=band.GetScale(),
         offset=band.GetOffset(),
-        unit=band.GetUnitType() or "",
+        unit=as_text(band.GetUnitType() or ""),
         metadata=tuple(
             (key, value)
-            for key, value in sorted((band.GetMetadata() or {}).items())
+            for key, value in sorted(_texts(band.GetMetadata()).items())
             if not key.startswith("STATISTICS_")
         ),
     )

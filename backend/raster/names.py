@@ -10,7 +10,7 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from qgis_pansharp.backend.raster.calls import call
+from qgis_pansharp.backend.raster.calls import call, encoded
 
 # where a file's name can begin and end in a composed one, such as /vsisubfile/0_99,/a/b.tif,
 # /vsizip/a.zip/b.tif, GTIFF_DIR:2:b.tif, vrt://b.tif?bands=1, NETCDF:"b.nc":x
@@ -52,9 +52,12 @@ def files_of(dataset: gdal.Dataset) -> tuple[str, ...]:
             continue
         found[name] = None
         # by what it holds: a virtual raster may be called as one likes
-        driver, _ = call(lambda name=name: gdal.IdentifyDriverEx(name, gdal.OF_RASTER, ["VRT"]))  # type: ignore[misc]
+        gdal_name = encoded(name)
+        driver, _ = call(
+            lambda name=gdal_name: gdal.IdentifyDriverEx(name, gdal.OF_RASTER, ["VRT"])  # type: ignore[misc]
+        )
         if driver is not None:
-            inner, _ = call(lambda name=name: gdal.OpenEx(name, gdal.OF_RASTER, ["VRT"]))  # type: ignore[misc]
+            inner, _ = call(lambda name=gdal_name: gdal.OpenEx(name, gdal.OF_RASTER, ["VRT"]))  # type: ignore[misc]
             waiting += _read_by(inner) if inner is not None else []
     return tuple(found)
 
@@ -64,7 +67,7 @@ def _read_by(dataset: gdal.Dataset) -> list[str]:
 
     GDAL leaves sources out of its list that are no plain files.
     """
-    names = list(dataset.GetFileList() or ())
+    names = [os.fsdecode(name) for name in dataset.GetFileList() or ()]
     folder = os.path.dirname(dataset.GetDescription())  # noqa: PTH120 - maybe inside an archive
     for xml in dataset.GetMetadata_List("xml:VRT") or ():
         for attributes, text in _SOURCES.findall(xml):

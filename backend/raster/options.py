@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -23,6 +24,8 @@ BITS = {
     "int16": range(16, 17),
     "float32": range(16, 33, 16),
 }
+# meanings of bands that pixels of theirs are converted for
+UNREAD = ("CMYK", "CIELAB", "ICCLAB", "ITULAB")
 # sidecars by the creation options that ask for them, and what follows the output's stem
 SIDECARS = {"TFW": ".tfw", "RPB": ".RPB", "RPCTXT": "_RPC.TXT"}
 
@@ -36,7 +39,8 @@ def creation_options(dtype: str, given: tuple[str, ...], nodata: float | None = 
         nodata: the value that fewer bits must still hold, None for none.
 
     Raises:
-        OutputError: an option is no KEY=VALUE, unknown to GDAL, or leaves too few bits.
+        OutputError: an option is no KEY=VALUE, unknown to GDAL, leaves too few bits, or lets
+            other pixels be read than are written.
     """
     options = {
         "TILED": "YES",
@@ -50,8 +54,12 @@ def creation_options(dtype: str, given: tuple[str, ...], nodata: float | None = 
         "ALPHA": "NO",
     }
     chosen = _chosen(given)
+    foreign = _is_foreign(chosen.get("ENDIANNESS", "NATIVE"))
+    _require_readable(chosen, foreign)
     if "NBITS" in chosen:
         _require_bits(chosen["NBITS"], dtype, nodata)
+    if foreign and dtype == "float32":
+        options["PREDICTOR"] = "2"  # libtiff garbles the other one there
     if chosen.get("COMPRESS", "DEFLATE").upper() not in PREDICTABLE or "NBITS" in chosen:
         del options["PREDICTOR"]
     if chosen.get("TILED", "YES").upper() in NO:
@@ -88,6 +96,29 @@ def _chosen(given: tuple[str, ...]) -> dict[str, str]:
             )
         chosen[key] = value
     return chosen
+
+
+def _is_foreign(order: str) -> bool:
+    """Say whether an order of bytes is not this computer's."""
+    return order.upper() not in ("NATIVE", sys.byteorder.upper())
+
+
+def _require_readable(chosen: dict[str, str], foreign: bool) -> None:
+    """Refuse options with which GDAL reads other pixels than it was given.
+
+    Signed bytes above 127 are negative, before GDAL 3.7 and after; bands that are called printing
+    inks or the like are turned into colours.
+    """
+    refused = {"PIXELTYPE": ("SIGNEDBYTE",), "PHOTOMETRIC": UNREAD}
+    if foreign:
+        refused["PREDICTOR"] = ("3",)
+    for key, values in refused.items():
+        if chosen.get(key, "").upper() in values:
+            raise OutputError(
+                "creation option {option!r} would let programs read other pixels here than were "
+                "written; leave it out.",
+                option=f"{key}={chosen[key]}",
+            )
 
 
 def _require_bits(text: str, dtype: str, nodata: float | None) -> None:
@@ -128,6 +159,19 @@ def _holds(bits: int, dtype: str, value: float) -> bool:
 def is_compressed(options: list[str]) -> bool:
     """Say whether a file that is made with these options is compressed."""
     return "COMPRESS=NONE" not in (option.upper() for option in options)
+
+
+def is_lossy(options: list[str]) -> bool:
+    """Say whether pixels of a file that is made with these options may come back changed."""
+    values = dict(option.upper().split("=", 1) for option in options)
+    scheme = values.get("COMPRESS", "NONE")
+    if scheme.startswith("LERC"):
+        return values.get("MAX_Z_ERROR", "0").strip("0.") != ""
+    if values.get("DISCARD_LSB", "0").strip("0,") != "":
+        return True
+    if scheme in ("WEBP", "JXL"):
+        return values.get(f"{scheme}_LOSSLESS", "NO" if scheme == "WEBP" else "YES") in NO
+    return scheme == "JPEG"
 
 
 def known_options() -> dict[str, tuple[str, ...]]:

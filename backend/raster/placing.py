@@ -6,6 +6,7 @@ Whether a name is free is asked and answered in one step, as another program may
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from pathlib import Path
 
@@ -39,7 +40,11 @@ def put_in_place(made: Path, target: Path, replace: bool) -> None:
     else:
         _move_all([*others, (made, target)])
     for name in derived:
-        target.with_name(name).unlink(missing_ok=True)
+        try:
+            target.with_name(name).unlink(missing_ok=True)
+        except OSError as error:
+            if error.errno != errno.ENAMETOOLONG:  # there can be none of such a name
+                raise
     for path, goal in named:
         if goal.name in derived:
             path.replace(goal)

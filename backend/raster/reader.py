@@ -13,6 +13,8 @@ from qgis_pansharp.backend.errors import InputFileError
 from qgis_pansharp.backend.raster.calls import Errors, call
 from qgis_pansharp.backend.raster.info import open_raster
 
+FARTHEST = 3.4e38  # beyond it lies nothing but the largest float32
+
 
 class Reader:
     """Windows of one raster, with the mask of its valid pixels. A context manager."""
@@ -24,15 +26,17 @@ class Reader:
         self._dataset: gdal.Dataset | None = open_raster(path, role)
         count = self._dataset.RasterCount
         self._bands = [self._dataset.GetRasterBand(i + 1) for i in range(count)]
-        # bands that share one mask (an alpha band, a mask file) are asked once
-        self._masks: list[gdal.Band] = []
-        for band in self._bands:
+        # by the bands that they belong to; one that all share (a mask file) is asked once
+        self._masks: list[tuple[slice, gdal.Band]] = []
+        self.held = np.zeros(count, dtype=bool)  # which bands held data in what was read so far
+        for i, band in enumerate(self._bands):
             flags = band.GetMaskFlags()
             # all bands are data here: one that is tagged alpha by default is no mask
             if flags & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA):
                 continue
-            self._masks.append(band.GetMaskBand())
-            if flags & gdal.GMF_PER_DATASET and not flags & gdal.GMF_NODATA:
+            shared = flags & gdal.GMF_PER_DATASET and not flags & gdal.GMF_NODATA
+            self._masks.append((slice(i, None if shared else i + 1), band.GetMaskBand()))
+            if shared:
                 break
 
     def __enter__(self) -> Reader:
@@ -47,13 +51,15 @@ class Reader:
 
     @property
     def masked(self) -> bool:
-        """Whether the raster can have invalid pixels by its header."""
-        return bool(self._masks)
+        """Whether the raster can have invalid pixels by its header: floats may be NaN."""
+        floats = (gdal.GDT_Float32, gdal.GDT_Float64)
+        return bool(self._masks) or any(band.DataType in floats for band in self._bands)
 
     def read(self, row: int, column: int, height: int, width: int) -> tuple[Array, Array]:
         """Return the pixels `(B, height, width)` and what is valid `(height, width)` bool.
 
-        A pixel is valid where every band is; NaN and infinity never are.
+        A pixel is valid where every band is. NaN, infinity and the ends of float32, which mean no
+        data in files that do not say so, never are.
 
         Raises:
             InputFileError: GDAL cannot read the window.
@@ -69,13 +75,18 @@ class Reader:
             raise self._damaged(row, column, errors)
         pixels = pixels.reshape(len(self._bands), height, width)
         valid: Array = np.ones((height, width), dtype=bool)
-        for band in self._masks:
+        held = np.ones(len(self._bands), dtype=bool)
+        for bands, band in self._masks:
             mask, errors = call(lambda band=band: band.ReadAsArray(*window))  # type: ignore[misc]
             if mask is None or errors.messages:
                 raise self._damaged(row, column, errors)
             valid &= mask != 0
+            held[bands] = mask.any()
         if np.issubdtype(pixels.dtype, np.floating):
-            valid &= np.isfinite(pixels).all(axis=0)
+            known = np.isfinite(pixels) & (np.abs(pixels) < FARTHEST)
+            valid &= known.all(axis=0)
+            held &= known.any(axis=(1, 2))
+        self.held |= held
         return pixels, valid
 
     def _damaged(self, row: int, column: int, errors: Errors) -> InputFileError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis_pansharp.backend.raster.calls import watched
-from qgis_pansharp.backend.raster.info import open_raster
+from qgis_pansharp.backend.raster.info import as_text, open_raster
 
 # GDAL's domains: the file's own tags, then what GDAL finds in vendors' text (.IMD, DIMAP, MTL)
 _DOMAINS = ("", "IMAGERY")
@@ -32,10 +32,5 @@ def read_tags(path: str | Path, role: str) -> dict[str, str]:
                 tags["NBITS"] = bits
         for domain in _DOMAINS:
             for key, value in (dataset.GetMetadata(domain) or {}).items():
-                tags.setdefault(_text(key).upper(), _text(value))
+                tags.setdefault(as_text(key).upper(), as_text(value))
     return tags
-
-
-def _text(value: str | bytes) -> str:
-    """Return what GDAL gives as bytes, where it is not UTF-8, as the text it most likely is."""
-    return value.decode("latin-1") if isinstance(value, bytes) else value

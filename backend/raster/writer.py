@@ -16,7 +16,7 @@ from osgeo import gdal
 from qgis_pansharp.backend.arrays import Array
 from qgis_pansharp.backend.errors import OutputError
 from qgis_pansharp.backend.messages import Message
-from qgis_pansharp.backend.raster.calls import Errors, call
+from qgis_pansharp.backend.raster.calls import Errors, call, encoded
 from qgis_pansharp.backend.raster.info import GDAL_TYPES, BandInfo, Geotransform, GroundControl
 from qgis_pansharp.backend.raster.options import (
     creation_options,
@@ -101,7 +101,7 @@ class Writer:
         driver = gdal.GetDriverByName("GTiff")
         self._dataset, errors = call(
             lambda: driver.Create(
-                str(self._temporary),
+                encoded(str(self._temporary)),
                 header.width,
                 header.height,
                 len(header.bands),

@@ -13,7 +13,8 @@ import pytest
 from osgeo import gdal
 
 from qgis_pansharp.backend import errors
-from qgis_pansharp.backend.request import SharpenRequest
+from qgis_pansharp.backend.messages import Message
+from qgis_pansharp.backend.request import SharpenRequest, SilentFeedback
 from qgis_pansharp.backend.sharpen import check, sharpen
 from tests.backend.rasters import ORIGIN, pair, read, textured, utm, write
 from tests.backend.tiny_model import write_tiny_model
@@ -278,3 +279,71 @@ def test_values_that_are_not_finite_are_no_data(tmp_path: Path) -> None:
     assert empty[:, 12:16, 12:16].all()
     assert empty[:, 36:40, 36:40].all()
     assert empty.sum() == 4 * 32
+
+
+def test_the_end_of_floats_is_no_data_whether_the_file_says_so_or_not(tmp_path: Path) -> None:
+    pan = write(tmp_path / "pan.tif", textured(1, 64, 64, dtype="float32"))
+    holed = textured(4, 16, 16, dtype="float32")
+    holed[:, 3, 3] = np.finfo(np.float32).min
+    ms = write(tmp_path / "ms.tif", holed, pixel=2.0)
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif"))
+    result = read(tmp_path / "out.tif")
+    assert np.isnan(result).sum() == 4 * 16
+    assert np.nanmax(np.abs(result)) < 5
+
+
+@pytest.mark.parametrize("role", ["PAN", "MS"])
+@pytest.mark.parametrize("stated", [False, True])
+def test_a_value_that_may_mean_no_data_is_told(tmp_path: Path, role: str, stated: bool) -> None:
+    pan, ms = pair(tmp_path, 64, 64, dtype="int16")
+    path, pixel = (pan, 0.5) if role == "PAN" else (ms, 2.0)
+    image = read(path)
+    image[:, 3:6, 3:6] = -9999
+    write(path, image, pixel, nodata=-9999 if stated else None)
+    lines: list[str] = []
+
+    class Log(SilentFeedback):
+        def message(self, text: str | Message) -> None:
+            lines.append(str(text))
+
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=model), Log())
+    told = [line for line in lines if "far from all others" in line]
+    assert [line.startswith(f"{role} has pixels of -9999,") for line in told] == [True] * (
+        not stated
+    )
+
+
+def test_transparency_before_the_last_band(tmp_path: Path) -> None:
+    pan, _ = pair(tmp_path, 64, 64)
+    image = textured(5, 16, 16)
+    image[3] = np.where(np.arange(16) < 12, 65535, 0)
+    ms = write(tmp_path / "ms.tif", image, 2.0)
+    dataset = gdal.Open(str(ms), gdal.GA_Update)
+    dataset.GetRasterBand(4).SetColorInterpretation(gdal.GCI_AlphaBand)
+    del dataset
+    request = SharpenRequest(pan, ms, tmp_path / "out.tif")
+    refused(request, errors.BandError, "transparency as its band 4")
+    image[3] = textured(1, 16, 16)[0]  # a band that is tagged by mistake
+    dataset = gdal.Open(str(ms), gdal.GA_Update)
+    dataset.WriteArray(image)
+    del dataset
+    assert sharpen(request).bands == 5
+
+
+@pytest.mark.parametrize("dtype", ["uint16", "float32"])
+def test_bands_without_any_data_are_named(tmp_path: Path, dtype: str) -> None:
+    pan, ms = pair(tmp_path, 64, 64, dtype=dtype)
+    image = read(ms)
+    empty = 0 if dtype == "uint16" else np.nan
+    image[1::2], image[0, :3] = empty, empty
+    write(ms, image, 2.0, nodata=0 if dtype == "uint16" else None)
+    lines: list[str] = []
+
+    class Log(SilentFeedback):
+        def message(self, text: str | Message) -> None:
+            lines.append(str(text))
+
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=model), Log())
+    assert sum("bands without any data (2, 4)" in line for line in lines) == 1

@@ -14,7 +14,7 @@ from qgis_pansharp.backend.pixels import PairReader, fill_holes, mirrored, sprea
 from qgis_pansharp.backend.raster import read_info
 from qgis_pansharp.backend.registration import ShiftEstimator, Shifts
 from qgis_pansharp.backend.scene import Scene, make_scene
-from tests.backend.rasters import ORIGIN, Array, pair, textured, write
+from tests.backend.rasters import ORIGIN, Array, pair, read, textured, write
 from tests.backend.test_registration import smooth_bands
 
 
@@ -262,3 +262,58 @@ def test_a_scenes_shift_is_looked_for_where_it_has_data(
     with PairReader(scene(pan, ms)) as reader:
         reader.sample(lambda: None, shift)
     assert max(int(shown.max()) for shown in shift.shown) == 7
+
+
+@pytest.mark.parametrize("lines", [True, False])
+def test_pan_with_a_hole_in_every_ms_pixel_is_sampled_beside_the_holes(
+    tmp_path: Path, lines: bool
+) -> None:
+    pan, ms = pair(tmp_path, 64, 64)
+    striped = read(pan)
+    (striped[0] if lines else striped[0].T)[::4] = 65535
+    with PairReader(scene(pan, ms)) as reader:
+        whole, ms_whole = reader.sample(lambda: None)
+    with PairReader(scene(write(pan, striped, nodata=65535), ms)) as reader:
+        samples, ms_samples = reader.sample(lambda: None)
+    assert np.array_equal(ms_samples, ms_whole)
+    assert np.abs(samples - whole).mean() < 0.05 * whole.mean()
+    assert samples.max() < 2047
+
+
+def test_a_few_holes_in_pan_leave_out_their_ms_pixels(tmp_path: Path) -> None:
+    pan, ms = pair(tmp_path, 64, 64)
+    holed = read(pan)
+    holed[0, 8:20, 9] = 0
+    with PairReader(scene(write(pan, holed, nodata=0), ms)) as reader:
+        samples, _ = reader.sample(lambda: None)
+    assert samples.size == 16 * 16 - 3
+
+
+def test_where_ms_is_empty_pan_is_not_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pixels, "SAMPLE_SIDE", 4)
+    image = np.zeros((1, 40, 40), dtype=np.uint16)
+    image[:, 8:12, 8:12] = 7
+    ms = write(tmp_path / "ms.tif", image, pixel=2.0, nodata=0)
+    pan = write(tmp_path / "pan.tif", textured(1, 160, 160))
+    read_pan, windows = PairReader._read_pan, []
+
+    def counting(self: PairReader, window: Block) -> tuple[Array, Array]:
+        windows.append(window)
+        return read_pan(self, window)
+
+    monkeypatch.setattr(PairReader, "_read_pan", counting)
+    with PairReader(scene(pan, ms)) as reader:
+        assert reader.sample(lambda: None)[0].size == 16
+    assert windows == [Block(32, 32, 16, 16)]
+
+
+def test_of_many_bands_fewer_pixels_are_kept(tmp_path: Path) -> None:
+    pan = write(tmp_path / "pan.tif", textured(1, 64, 64))
+    for bands, kept in ((16, 256), (17, 128), (40, 86)):
+        ms = write(tmp_path / "ms.tif", textured(bands, 16, 16), pixel=2.0)
+        with PairReader(scene(pan, ms)) as reader:
+            samples, ms_samples = reader.sample(lambda: None)
+        assert samples.shape == (kept,)
+        assert ms_samples.shape == (bands, kept)

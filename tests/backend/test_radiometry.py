@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from qgis_pansharp.backend.radiometry import OutputRadiometry, sensor_ceiling
+from qgis_pansharp.backend.radiometry import OutputRadiometry, sensor_ceiling, stray_value
 from qgis_pansharp.backend.raster import read_info
 from qgis_pansharp.backend.scene import make_scene
 from tests.backend.rasters import pair, write
@@ -139,3 +139,44 @@ def test_limits_are_single_numbers_where_ms_keeps_them() -> None:
     limits = radiometry.limits(np.full((4, 6, 6), 1023, np.float32))
     assert (limits.floor, limits.ceiling) == (0, 1023)
     assert OutputRadiometry("int16", None, None).limits(np.zeros((4, 6, 6))).floor is None
+
+
+@pytest.mark.parametrize(
+    ("dtype", "lowest", "expected"),
+    [("uint16", 0, 0), ("int16", 0, 0), ("int16", -3, -32768), ("float32", -3, np.nan)],
+)
+def test_what_no_header_tells_becomes_a_value_that_is_hardly_used(
+    tmp_path: Path, dtype: str, lowest: float, expected: float
+) -> None:
+    pan, ms = pair(tmp_path, 32, 32, dtype=dtype)
+    scene = make_scene(read_info(pan, "PAN"), read_info(ms, "MS"))
+    samples = np.array([[lowest, 500]], np.float32)
+    nodata = OutputRadiometry.of_scene(scene, samples, True).nodata
+    assert nodata is not None
+    assert np.array_equal(nodata, expected, equal_nan=True)
+
+
+@pytest.mark.parametrize(
+    ("values", "stray"),
+    [
+        ([-9999.0, -9999.0], -9999),
+        ([65535.0], 65535),
+        ([], None),
+        ([-800.0, 4900.0], None),  # as far as the others span, and a glint
+    ],
+)
+def test_a_value_far_from_all_others_is_told(values: list[float], stray: float | None) -> None:
+    samples = np.append(np.linspace(300, 1500, 198), values).astype(np.float32)
+    assert stray_value(samples[None]) == stray
+    assert stray_value(samples[None, -20:]) is None
+    assert stray_value(np.full((1, 500), 7.0)) is None
+
+
+def test_what_a_network_cannot_say_is_no_data() -> None:
+    numbers = np.full((2, 1, 4), 7, dtype=np.float32)
+    numbers[0, 0, 1], numbers[1, 0, 2] = np.nan, np.inf
+    valid = np.array([[True, True, True, False]])
+    result = OutputRadiometry("float32", None, None).finish(numbers.copy(), valid)
+    assert np.array_equal(np.isnan(result), [[[False, True, True, True]]] * 2)
+    result = OutputRadiometry("int16", -5.0, None).finish(numbers.copy(), valid)
+    assert np.array_equal(result, [[[7, -5, -5, -5]]] * 2)

@@ -44,3 +44,13 @@ def test_flat_and_empty_scenes_still_scale(rule: str, level: float) -> None:
     for scaling in (flat, empty):
         assert np.isfinite(scaling.pan_to_values(np.array([level]))).all()
         assert np.isfinite(scaling.ms_to_values(np.array([level]))).all()
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_data_below_0_are_scaled_by_how_far_they_reach(rule: str) -> None:
+    scaling = fit_scaling(rule, PAN - 3000, MS - 3000)
+    assert scaling.ms_scale == pytest.approx(float(-np.percentile(MS - 3000, 0.1)))
+    assert np.abs(scaling.ms_to_values(MS - 3000)).max() < 1.1
+    few = MS.copy()
+    few[:, :3] = -50  # a few negative values change nothing
+    assert fit_scaling(rule, PAN, few).ms_scale == pytest.approx(np.percentile(few, 99.9))

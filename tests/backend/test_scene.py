@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, osr
 
 from qgis_pansharp.backend.errors import BandError, GeometryError
-from qgis_pansharp.backend.raster import read_info
-from qgis_pansharp.backend.scene import Scene, band_roles, make_scene
+from qgis_pansharp.backend.raster import GroundControl, RasterInfo, read_info
+from qgis_pansharp.backend.scene import Scene, band_roles, make_scene, overlap
 from tests.backend.rasters import ORIGIN, utm, write
 
 East = float
@@ -213,3 +216,198 @@ def test_images_that_run_in_opposite_directions_are_refused(tmp_path: Path) -> N
     pan = write(tmp_path / "pan.tif", np.ones((1, 32, 48), np.uint16))
     with pytest.raises(GeometryError, match="upside down"):
         make_scene(read_info(pan, "PAN"), read_info(ms, "MS"))
+
+
+Transform = tuple[float, float, float, float, float, float]
+
+
+def turned(pixel: float, degrees: float, shear: float = 0.0) -> Transform:
+    """Return a geotransform that is turned to the left, its lines sheared by a share."""
+    angle = math.radians(degrees)
+    c, s = pixel * math.cos(angle), pixel * math.sin(angle)
+    return (ORIGIN[0], c, s + shear * c, ORIGIN[1], s, -c + shear * s)
+
+
+def scene_of_transforms(folder: Path, pan: Transform, ms: Transform) -> Scene:
+    infos = []
+    for name, size, transform in (("pan", (1, 32, 48), pan), ("ms", (4, 8, 12), ms)):
+        path = write(folder / f"{name}.tif", np.ones(size, np.uint16), pixel=None)
+        info = read_info(path, name.upper())
+        infos.append(replace(info, geotransform=transform, wkt=utm()))
+    return make_scene(*infos)
+
+
+@pytest.mark.parametrize("degrees", [0, 20, 90, 180, 271.5])
+@pytest.mark.parametrize("shear", [0.0, 0.3])
+def test_rasters_that_are_turned_alike_fit(tmp_path: Path, degrees: float, shear: float) -> None:
+    scene = scene_of_transforms(tmp_path, turned(0.5, degrees, shear), turned(2, degrees, shear))
+    assert (scene.ratio, scene.rows, scene.columns) == (4, 32, 48)
+
+
+@pytest.mark.parametrize(
+    ("degrees", "shear"), [(1, 0), (-5, 0), (45, 0), (90, 0), (120, 0), (270, 0), (0, 0.1)]
+)
+def test_rasters_that_are_turned_against_each_other_are_told_so(
+    tmp_path: Path, degrees: float, shear: float
+) -> None:
+    with pytest.raises(GeometryError, match=r"pan\.tif.*ms\.tif.* turned or sheared .*warp both"):
+        scene_of_transforms(tmp_path, turned(0.5, 10), turned(2, 10 + degrees, shear))
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_pixels_without_an_area_are_refused(tmp_path: Path, which: int) -> None:
+    transforms = [turned(0.5, 0), turned(2, 0)]
+    transforms[which] = (ORIGIN[0], 2.0, 0.0, ORIGIN[1], 2.0, 0.0)
+    with pytest.raises(GeometryError, match="without an area; set it anew"):
+        scene_of_transforms(tmp_path, transforms[0], transforms[1])
+
+
+def on_ground(
+    folder: Path, east: float, rpc: bool, pixel: float, size: tuple[int, int, int]
+) -> RasterInfo:
+    """Return a raster without geotransform that has control points, or RPC."""
+    path = write(folder / f"{size[0]}.tif", np.ones(size, np.uint16), pixel=None)
+    info = read_info(path, "PAN")
+    height, width = size[1:]
+    if not rpc:
+        points = tuple(
+            (float(c), float(r), ORIGIN[0] + east + c * pixel, ORIGIN[1] - r * pixel, 0.0)
+            for c, r in ((0, 0), (width, 0), (0, height), (width, height))
+        )
+        return replace(info, ground_control=GroundControl(points, utm()))
+    degree = 100_000.0
+    coefficients = {
+        "LINE_NUM": 2,  # of latitude
+        "LINE_DEN": 0,
+        "SAMP_NUM": 1,
+        "SAMP_DEN": 0,
+    }
+    texts = {
+        "LINE_OFF": height / 2,
+        "SAMP_OFF": width / 2,
+        "LINE_SCALE": height / 2,
+        "SAMP_SCALE": width / 2,
+        "LAT_OFF": 45,
+        "LONG_OFF": 3 + (east + width * pixel / 2) / degree,
+        "HEIGHT_OFF": 200,
+        "LAT_SCALE": height * pixel / 2 / degree,
+        "LONG_SCALE": width * pixel / 2 / degree,
+        "HEIGHT_SCALE": 500,
+    }
+    signs = {"LINE_NUM": -1}
+    values = {
+        f"{part}_COEFF": " ".join(str(signs.get(part, 1) if i == at else 0) for i in range(20))
+        for part, at in coefficients.items()
+    }
+    return replace(info, rpc={key: str(value) for key, value in texts.items()} | values)
+
+
+@pytest.mark.parametrize("rpc", [False, True])
+@pytest.mark.parametrize(("east", "fits"), [(0, True), (5, True), (-90, False), (2000, False)])
+def test_control_points_and_rpc_of_another_place_are_refused(
+    tmp_path: Path, rpc: bool, east: float, fits: bool
+) -> None:
+    pan = on_ground(tmp_path, 0, rpc, 0.5, (1, 400, 600))
+    ms = on_ground(tmp_path, east, rpc, 2.0, (4, 100, 150))
+    if fits:
+        assert make_scene(pan, ms).ratio == 4
+        return
+    with pytest.raises(GeometryError, match=r"not show the same ground.* (18.|4000|3999) PAN"):
+        make_scene(pan, ms)
+
+
+def test_control_points_that_cannot_be_compared_say_nothing(tmp_path: Path) -> None:
+    pan = on_ground(tmp_path, 0, False, 0.5, (1, 400, 600))
+    ms = on_ground(tmp_path, 2000, False, 2.0, (4, 100, 150))
+    points = ms.ground_control.points if ms.ground_control else ()
+    for left in (GroundControl(points, ""), GroundControl(points[:2], utm())):
+        assert make_scene(pan, replace(ms, ground_control=left)).ratio == 4
+    nowhere = GroundControl(((0.0, 0.0, 1.0, 1.0, 0.0),) * 4, utm())
+    assert make_scene(pan, replace(ms, ground_control=nowhere)).ratio == 4
+
+
+def test_rational_polynomials_with_units_are_moved(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path, (32, 48), (8, 12), (ORIGIN[0] + 6, ORIGIN[1] - 4))
+    rpc = {"LINE_OFF": "+000100.50 pixels", "SAMP_OFF": " -2e2 pixels"}
+    moved = replace(scene, pan=replace(scene.pan, rpc=rpc)).rpc
+    assert (float(moved["LINE_OFF"]), float(moved["SAMP_OFF"])) == (92.5, -212)
+    none = {"LINE_OFF": "unknown", "SAMP_OFF": "1"}
+    assert replace(scene, pan=replace(scene.pan, rpc=none)).rpc == {}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Blau,Grün,Rot,Nahes Infrarot",
+        "bleu,vert,rouge,proche infrarouge",
+        "Azul,Verde,Rojo,Infrarrojo cercano",
+        "azul,verde,vermelho,infravermelho próximo",
+        "Blu,Verde,Rosso,Infrarosso vicino",
+    ],
+)
+def test_names_in_other_languages_tell_the_roles(tmp_path: Path, names: str) -> None:
+    given = tuple(names.split(","))
+    ms = write(tmp_path / "ms.tif", np.ones((4, 4, 4), np.uint16), names=given)
+    assert band_roles(read_info(ms, "MS")) == ("blue", "green", "red", "nir")
+
+
+@pytest.mark.parametrize(
+    "name", ["kurzwelliges Infrarot", "infrarouge moyen", "Größe n", "緑n", "Vegetation"]
+)
+def test_names_that_only_look_like_a_role_tell_none(tmp_path: Path, name: str) -> None:
+    ms = write(tmp_path / "ms.tif", np.ones((1, 4, 4), np.uint16), names=(name,))
+    assert band_roles(read_info(ms, "MS")) == (("nir" if name == "Größe n" else ""),)
+
+
+@pytest.mark.parametrize(("east", "shown"), [(360.0, 1.0), (-360.0, 1.0), (720.0, 1.0), (0.0, 1.0)])
+def test_longitudes_may_be_counted_otherwise_by_ms(
+    tmp_path: Path, east: float, shown: float
+) -> None:
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(4326)
+    degrees = {"wkt": crs.ExportToWkt()}
+    pan = write(
+        tmp_path / "pan.tif", np.ones((1, 32, 48), np.uint16), 1e-5, (179.9999, 5), **degrees
+    )
+    origin = (179.9999 - east, 5.0)
+    ms = write(tmp_path / "ms.tif", np.ones((4, 8, 12), np.uint16), 4e-5, origin, **degrees)
+    infos = read_info(pan, "PAN"), read_info(ms, "MS")
+    scene = make_scene(*infos)
+    assert (scene.rows, scene.columns, scene.pan_column) == (32, 48, 0)
+    assert scene.geotransform == infos[0].geotransform
+    assert overlap(*infos) == pytest.approx(1)
+
+
+def test_degrees_that_are_not_finite_tell_no_overlap(tmp_path: Path) -> None:
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(4326)
+    info = read_info(write(tmp_path / "pan.tif", np.ones((1, 8, 8), np.uint16)), "PAN")
+    pan = replace(info, wkt=crs.ExportToWkt())
+    for value in (math.inf, math.nan):
+        assert overlap(pan, replace(pan, geotransform=(value, 1.0, 0.0, 5.0, 0.0, -1.0))) is None
+
+
+def test_metres_are_no_turns_around_the_globe(tmp_path: Path) -> None:
+    with pytest.raises(GeometryError, match="do not overlap"):
+        scene_of(tmp_path, (32, 48), (8, 12), (ORIGIN[0] + 360, ORIGIN[1]))
+
+
+@pytest.mark.parametrize("shift", ["", "TOWGS84[1,2,3,0,0,0,0]"])
+def test_a_datum_shift_that_one_raster_alone_states_does_not_matter(
+    tmp_path: Path, shift: str
+) -> None:
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(26711)
+    plain = crs.ExportToWkt()
+    crs.SetTOWGS84(-8, 160, 176)
+    stated = crs.ExportToWkt()
+    assert "TOWGS84[" in stated
+    pan = read_info(write(tmp_path / "pan.tif", np.ones((1, 32, 48), np.uint16)), "PAN")
+    ms = read_info(write(tmp_path / "ms.tif", np.ones((4, 8, 12), np.uint16), 2.0), "MS")
+    pan = replace(pan, wkt=stated)
+    if not shift:
+        assert make_scene(pan, replace(ms, wkt=plain)).ratio == 4
+        return
+    other = re.sub(r"TOWGS84\[[^\]]*\]", shift, stated)
+    with pytest.raises(GeometryError, match="different coordinate reference"):
+        make_scene(pan, replace(ms, wkt=other))

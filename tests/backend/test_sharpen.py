@@ -669,3 +669,55 @@ def test_every_bundled_card_says_what_the_model_needs() -> None:
         assert model.card.figures
         assert model.card.training_data
         assert model.card.limits
+
+
+@pytest.mark.parametrize(("dtype", "nodata"), [("uint8", 0), ("uint16", 0), ("int16", -32768)])
+def test_holes_of_a_float_pan_are_told_in_an_output_of_integers(
+    tmp_path: Path, dtype: str, nodata: int
+) -> None:
+    pan, ms = pair(tmp_path, 64, 64, dtype=dtype)
+    fine, coarse = read(pan).astype(np.float32), read(ms)
+    fine[0, 8:20, 30:33] = np.nan
+    coarse[:, 10:] = 0 if dtype != "int16" else -5  # valid all the same
+    write(pan, fine)
+    write(ms, coarse, pixel=2.0)
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=model))
+    output = gdal.Open(str(tmp_path / "out.tif"))
+    band = output.GetRasterBand(1)
+    assert band.GetNoDataValue() == nodata
+    assert np.array_equal(band.GetMaskBand().ReadAsArray() == 0, np.isnan(fine[0]))
+
+
+@pytest.mark.parametrize("method", ["sipsanet", "cf2n"])
+def test_a_pan_of_which_every_other_line_is_missing_is_used(tmp_path: Path, method: str) -> None:
+    pan, ms = pair(tmp_path, 64, 64)
+    whole, striped = tmp_path / "whole.tif", tmp_path / "striped.tif"
+    sharpen(SharpenRequest(pan, ms, whole, method=method))
+    image = read(pan)
+    image[0, ::2] = 0
+    sharpen(SharpenRequest(write(pan, image, nodata=0), ms, striped, method=method))
+    expected_image, result = read(whole).astype(float), read(striped).astype(float)
+    assert (result[:, ::2] == 0).all()
+    assert (result[:, 1::2] != 0).all()
+    off = np.abs(result - expected_image)[:, 1::2].mean()
+    assert off < 0.1 * expected_image.std()
+
+
+def test_the_log_tells_of_lossy_compression_where_pixels_may_be_empty(
+    request_of_pair: SharpenRequest,
+) -> None:
+    lines: list[str] = []
+
+    class Log(SilentFeedback):
+        def message(self, text: str | Message) -> None:
+            lines.append(str(text))
+
+    lossy = replace(
+        request_of_pair, creation_options=("COMPRESS=LERC", "MAX_Z_ERROR=4"), overwrite=True
+    )
+    sharpen(lossy, Log())
+    assert not any("Lossy" in line for line in lines)
+    write(Path(lossy.ms), read(Path(lossy.ms)), pixel=2.0, nodata=0)
+    sharpen(lossy, Log())
+    assert sum("Lossy" in line for line in lines) == 1

@@ -45,3 +45,17 @@ def test_what_an_archive_does_not_hold_is_refused_with_a_reason(tmp_path: Path) 
     with pytest.raises(InputFileError, match="cannot be read as a raster") as caught:
         read_info(f"/vsizip/{tmp_path}/a.zip/no.tif", "PAN")
     assert "no reason" not in str(caught.value)
+
+
+def test_names_that_are_no_unicode_are_read(tmp_path: Path) -> None:
+    path = write(tmp_path / "ms.tif", textured(2, 8, 8), 2.0, names=("Gr__n", "Rot"))
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    dataset.SetMetadataItem("TIFFTAG_ARTIST", "M__ller")
+    dataset.SetMetadataItem("TIFFTAG_MAXSAMPLEVALUE", "77")  # of these pixels
+    dataset.GetRasterBand(2).SetMetadataItem("note", "sch__n")
+    del dataset
+    path.write_bytes(path.read_bytes().replace(b"__", b"\xfc\xdf"))
+    info = read_info(path, "MS")
+    assert [band.description for band in info.bands] == ["Grüßn", "Rot"]
+    assert ("note", "schüßn") in info.bands[1].metadata
+    assert info.metadata == {"TIFFTAG_ARTIST": "Müßller"}

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from osgeo import gdal
 
-from qgis_pansharp.backend.errors import OutputError
+from qgis_pansharp.backend.errors import InputFileError, OutputError
 from qgis_pansharp.backend.raster import check_output, read_info
 from qgis_pansharp.backend.raster.names import reads
-from tests.backend.rasters import textured, write
+from qgis_pansharp.backend.request import SharpenRequest
+from qgis_pansharp.backend.sharpen import sharpen
+from tests.backend.rasters import pair, textured, write
+from tests.backend.tiny_model import write_tiny_model
 
 
 @pytest.fixture
@@ -91,3 +97,22 @@ def test_other_files_may_be_overwritten(ms: Path, name: str) -> None:
         shutil.copy(ms, other)
     assert not reads(name, ms)
     assert not reads(name, Path("ms.tif"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are Unicode there")
+def test_files_whose_names_are_no_unicode_are_read_and_written(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"M\xfcller")
+    folder.mkdir()
+    pan, ms = pair(tmp_path, 32, 32)
+    for path in (pan, ms):
+        path.rename(folder / path.name)
+    model = write_tiny_model(tmp_path / "tiny.onnx")
+    request = SharpenRequest(folder / "pan.tif", folder / "ms.tif", folder / "out.tif", model=model)
+    sharpen(request)
+    assert sorted(path.name for path in folder.iterdir()) == ["ms.tif", "out.tif", "pan.tif"]
+    assert gdal.Open(os.fsencode(folder / "out.tif")).ReadAsArray().any()
+    with pytest.raises(OutputError, match="same file as an input"):
+        sharpen(replace(request, output=folder / "ms.tif", overwrite=True))
+    (folder / "text.tif").write_text("hello")
+    with pytest.raises(InputFileError, match=r"text\.tif' cannot be read as a raster"):
+        sharpen(replace(request, pan=folder / "text.tif"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -9,9 +10,10 @@ import pytest
 from osgeo import gdal
 
 from qgis_pansharp.backend.errors import OutputError
-from qgis_pansharp.backend.raster import check_output, creation_options
+from qgis_pansharp.backend.raster import check_output, creation_options, is_lossy
 from qgis_pansharp.backend.raster.info import GDAL_TYPES
 from qgis_pansharp.backend.raster.options import BITS
+from tests.backend.rasters import textured
 
 
 # of int16 GDAL keeps all bits, but with a warning
@@ -93,3 +95,52 @@ def test_files_beside_what_a_link_leads_to_count(tmp_path: Path) -> None:
     (tmp_path / "link.tif").symlink_to(tmp_path / "far" / "real.tif")
     with pytest.raises(OutputError, match=r"real\.tfw' is the same file"):
         check_output(tmp_path / "link.tif", (tmp_path / "far" / "real.tfw",), True, ("TFW=YES",))
+
+
+FOREIGN = "BIG" if sys.byteorder == "little" else "LITTLE"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("PIXELTYPE=SIGNEDBYTE",),
+        ("photometric=cmyk",),
+        ("PREDICTOR=3", f"ENDIANNESS={FOREIGN}"),
+        ("PREDICTOR=3", "ENDIANNESS=INVERTED"),
+    ],
+)
+def test_what_would_be_read_otherwise_is_refused(given: tuple[str, ...]) -> None:
+    with pytest.raises(OutputError, match=rf"(?i){given[0]}' would let .* other pixels"):
+        creation_options("float32", given)
+    assert creation_options("uint8", ("PIXELTYPE=DEFAULT", "PHOTOMETRIC=RGB"))
+
+
+@pytest.mark.parametrize("dtype", ["uint16", "int16", "float32"])
+@pytest.mark.parametrize("order", ["BIG", "LITTLE", "INVERTED", "NATIVE"])
+def test_pixels_come_back_whatever_the_order_of_bytes(dtype: str, order: str) -> None:
+    options = creation_options(dtype, (f"ENDIANNESS={order}",))
+    path = "/vsimem/order.tif"
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 300, 40, 2, GDAL_TYPES[dtype], options)
+    image = textured(2, 40, 300, dtype=dtype)
+    dataset.WriteArray(image)
+    del dataset
+    assert np.array_equal(gdal.Open(path).ReadAsArray(), image)
+    gdal.Unlink(path)
+
+
+@pytest.mark.parametrize(
+    ("given", "lossy"),
+    [
+        ((), False),
+        (("COMPRESS=JPEG",), True),
+        (("COMPRESS=webp",), True),
+        (("COMPRESS=WEBP", "WEBP_LOSSLESS=YES"), False),
+        (("COMPRESS=LERC",), False),
+        (("COMPRESS=LERC_ZSTD", "MAX_Z_ERROR=0.00"), False),
+        (("COMPRESS=LERC_ZSTD", "MAX_Z_ERROR=0.01"), True),
+        (("DISCARD_LSB=0,0,2",), True),
+        (("COMPRESS=LZW", "DISCARD_LSB=0"), False),
+    ],
+)
+def test_what_changes_pixels_is_known(given: tuple[str, ...], lossy: bool) -> None:
+    assert is_lossy(creation_options("uint8", given)) == lossy

@@ -104,3 +104,11 @@ def test_a_name_that_was_reserved_in_vain_is_free_again(
     with pytest.raises(PermissionError):
         move_to_free_name(tmp_path / "a", tmp_path / "b")
     assert content(tmp_path) == {"a": "a"}
+
+
+@pytest.mark.parametrize("replace", [True, False])
+def test_a_name_that_leaves_no_room_for_sidecars_is_taken(tmp_path: Path, replace: bool) -> None:
+    target = tmp_path / f"{'x' * (os.pathconf(tmp_path, 'PC_NAME_MAX') - 4)}.tif"
+    (tmp_path / ".m.tif").write_text("new")
+    put_in_place(tmp_path / ".m.tif", target, replace)
+    assert content(tmp_path) == {target.name: "new"}
