@@ -127,7 +127,7 @@ def choose_core(
     """Return the largest core whose block fits a memory budget.
 
     Args:
-        budget: bytes that a block may take.
+        budget: bytes that a block may take; the smallest one is taken where it is too low.
         bytes_per_pixel: what the model needs per pixel read, halo included.
         halo: PAN pixels around the core.
         alignment: the core becomes a multiple of it, and of `TILE` where one fits.
@@ -136,7 +136,7 @@ def choose_core(
         bound: a side beyond which larger cores gain nothing.
     """
     # a core that starts inside a cell touches one cell more than its size tells
-    side = int((budget / bytes_per_pixel) ** 0.5) - 2 * halo - alignment
+    side = int((max(0, budget) / bytes_per_pixel) ** 0.5) - 2 * halo - alignment
     side = max(SMALLEST, min(bound, side))
     step = TILE if side >= TILE else alignment
     if largest and max(SMALLEST, largest) < side // step * step:

@@ -38,7 +38,7 @@ class Town:
 
     def rng(self, *place: int) -> np.random.Generator:
         """Return the random numbers of one part of the town, the same for every scene size."""
-        return np.random.default_rng([self.seed, *(i + 1000 for i in place)])
+        return np.random.default_rng([self.seed, *((i + 1000) % 2**32 for i in place)])
 
     def spot(self, u: float, v: float) -> Spot:
         """Return the point u, v (m), heading along growing v."""

@@ -56,6 +56,7 @@ def test_a_core_that_is_asked_for_still_fits_the_budget() -> None:
 
 def test_even_the_smallest_budget_gives_a_core() -> None:
     assert choose_core(1, 700, 128, 8) >= 8
+    assert choose_core(-10_000_000, 700, 128, 8) == choose_core(1, 700, 128, 8)
 
 
 def test_a_core_that_starts_inside_a_cell_reads_whole_cells_of_the_scene() -> None:

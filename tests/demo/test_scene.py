@@ -10,8 +10,9 @@ import pytest
 from osgeo import gdal
 
 from demo import light, scene, sensor, spectra
-from demo.canvas import MARGIN
+from demo.canvas import MARGIN, Canvas
 from demo.streets import Streets
+from demo.town import Town
 from demo.traffic import MAX_MOVE
 
 SIZE = 256
@@ -131,6 +132,13 @@ def test_street_coordinates_lead_back_to_where_they_came_from() -> None:
     x, y = streets.to_xy(-120.0, 85.0)
     u, v = streets.to_uv(np.full((1, 1), x, np.float32), np.full((1, 1), y, np.float32))
     assert np.allclose((u[0, 0], v[0, 0]), (-120.0, 85.0), atol=0.05)
+
+
+def test_places_of_a_large_scene_have_random_numbers_of_their_own() -> None:
+    canvas = Canvas.blank(64, np.random.default_rng(0))
+    town = Town(canvas, Streets.covering(300), seed=1)
+    drawn = [town.rng(*place).random() for place in ((-1500, 3), (-1501, 3), (1500, 3), (3, -1500))]
+    assert len(set(drawn)) == 4
 
 
 def test_a_shadow_falls_away_from_the_sun() -> None:
