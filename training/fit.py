@@ -185,10 +185,11 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
     part of what it is not sure of, and errs on the same side in all scenes; `regressed_share` of
     its detail is regressed instead. SIPSA-Net's map for the features is as sharp as
     `feature_sharpness` there says, or as that of most finished models, whatever it was trained
-    with.
+    with. Options of the module that the finished model has otherwise are in `finished`.
 
     Raises:
-        ValueError: no output is named, and the run's model is not a bundled one.
+        ValueError: no output is named, and the run's model is not a bundled one; or `finished`
+            holds an option of no module, or one that makes another network of it.
     """
     recipe = load_recipe(recipe_file)
     if output is None and not recipe.get("bundled"):
@@ -197,9 +198,13 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
         )
     card = card_of_recipe(recipe)
     module = module_of(recipe)
-    network = module.network
     weights = weights_of(recipe_file.stem, module, recipe, recipe_file.parent, runs)
-    network.load_state_dict(weights)
+    options = {**(recipe.get("module") or {}), **recipe["run"].get("finished", {})}
+    network = module_of({**recipe, "module": options}).network
+    try:
+        network.load_state_dict(weights)
+    except RuntimeError as error:
+        raise ValueError(f"{recipe_file}: finished: it does not fit the weights") from error
     if isinstance(network, cf2n.Cf2n):
         network.scale_detail(recipe["run"].get("detail_gain", 1.0))
         network.regressed_share.fill_(recipe["run"].get("regressed_share", 0.0))

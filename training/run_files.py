@@ -17,7 +17,7 @@ PARTS = {"network", "data", "run", "card"}  # and perhaps "module" and "bundled"
 WANTED = frozenset(("seed", "steps", "validate_every"))
 DECISIVE = WANTED | {"averaging", "clip", "fresh", "parts_from", "start_from"}
 OTHERS = frozenset(("compile", "devices", "nodes", "precision", "strategy", "stop_after"))
-OTHERS |= {"detail_gain", "feature_sharpness", "mix", "regressed_share"}
+OTHERS |= {"detail_gain", "feature_sharpness", "finished", "mix", "regressed_share"}
 WHOLE = {"seed": 0, "steps": 0, "validate_every": 1, "stop_after": 0}  # and the least they may be
 NUMBERS = frozenset(("averaging", "clip", "detail_gain", "feature_sharpness", "regressed_share"))
 
@@ -68,6 +68,8 @@ def load_recipe(path: Path) -> dict[str, Any]:
         value = read["run"].get(name, least)
         if isinstance(value, bool) or not isinstance(value, int) or value < least:
             raise ValueError(f"{path}: {name} must be a whole number from {least}, got {value!r}")
+    if not isinstance(read["run"].get("finished", {}), dict):
+        raise ValueError(f"{path}: finished must be options of the module")
     for name in NUMBERS & run:
         value = read["run"][name]
         if isinstance(value, bool) or not isinstance(value, (int, float, type(None))):

@@ -540,6 +540,28 @@ def test_finished_models_have_the_features_map_as_sharp_as_wanted(
     assert networks[0].feature_sharpness == expected
 
 
+def test_a_finished_model_may_have_other_options_than_its_training(
+    recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "finished.yaml"
+    module = {"back_projection": 0.3, "regression": True}
+    run = {**recipe["run"], "steps": 0, "finished": {"regression": False}}
+    text = {**recipe, "network": "sipsanet", "module": module, "run": run}
+    path.write_text(yaml.safe_dump(text), encoding="utf-8")
+    trained = module_of(text).network.back_projection
+    assert trained is not None and trained.regression is not None
+    fit(path, tmp_path, tmp_path / "runs", threads=1)
+    networks: list[SipsaNet] = []
+    monkeypatch.setattr("training.fit.export", lambda network, *_: networks.append(network))
+    export_run(path, tmp_path / "runs", tmp_path / "finished.onnx")
+    finished = networks[0].back_projection
+    assert finished is not None and finished.regression is None
+    text["run"]["finished"] = {"back_projection": 0.3, "matching": True}
+    path.write_text(yaml.safe_dump(text), encoding="utf-8")
+    with pytest.raises(ValueError, match=r"finished\.yaml: finished: .*weights"):
+        export_run(path, tmp_path / "runs", tmp_path / "finished.onnx")
+
+
 def test_a_run_starts_from_another_with_what_that_mixes_in(
     recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path
 ) -> None:
