@@ -204,7 +204,9 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
     try:
         network.load_state_dict(weights)
     except RuntimeError as error:
-        raise ValueError(f"{recipe_file}: finished: it does not fit the weights") from error
+        raise ValueError(
+            f"{recipe_file}: the finished model does not fit the weights of the run"
+        ) from error
     if isinstance(network, cf2n.Cf2n):
         network.scale_detail(recipe["run"].get("detail_gain", 1.0))
         network.regressed_share.fill_(recipe["run"].get("regressed_share", 0.0))

@@ -86,19 +86,20 @@ class DeployedCf2n(nn.Module):
         sharpened: Tensor = self.network(pan, self.of_network(enlarged), margin)
         with without_autocast(ms):
             enlarged = trim(enlarged, margin)
-            sharpened = self.mix_regressed(sharpened, enlarged, pan, ms)
+            sharpened = self.mix_regressed(sharpened, enlarged, pan, ms, margin)
             sharpened = self.add_others(sharpened, enlarged, pan, ms)
             kept: Tensor = self.local_means(sharpened, trim(ms, margin // self.ratio))
         return kept
 
-    def mix_regressed(self, sharpened: Tensor, enlarged: Tensor, pan: Tensor, ms: Tensor) -> Tensor:
+    def mix_regressed(
+        self, sharpened: Tensor, enlarged: Tensor, pan: Tensor, ms: Tensor, margin: int
+    ) -> Tensor:
         """Return the network's bands of `(N, n, h, w)`, some of their detail regressed.
 
-        `enlarged` has all bands, and like `sharpened` lacks its margin.
+        `enlarged` has all bands, and like `sharpened` lacks the margin.
         """
         if self.regressed is None:
             return sharpened
-        margin = (pan.shape[-1] - sharpened.shape[-1]) // 2
         detail = self.regressed(pan, self.of_network(ms), margin)
         sharpened = full_precision(sharpened)
         missing = self.of_network(enlarged) + detail - sharpened

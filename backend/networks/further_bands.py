@@ -13,11 +13,15 @@ from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
 from qgis_pansharp.backend.mtf import DEFAULT_MS_GAIN
 from qgis_pansharp.backend.networks.back_projection import SensorView
-from qgis_pansharp.backend.networks.layers import CubicEnlargement, Gaussian, trim
+from qgis_pansharp.backend.networks.layers import (
+    CubicEnlargement,
+    Gaussian,
+    enlarged_inside,
+    trim,
+)
 
 
 class FurtherBands(nn.Module):
@@ -63,20 +67,11 @@ class FurtherBands(nn.Module):
         margin = (pan.shape[-1] - detail.shape[-1]) // 2
         of_pan = trim(pan, margin) - trim(self.enlarge(seen), margin)
         slopes = self.slopes(torch.cat([known, seen], dim=1), further)
-        # one MS pixel more than needed, so that the interpolation never sees the cut
-        slopes = [trim(slope, margin // self.ratio - 1) for slope in slopes]
         sources = [detail[:, band : band + 1] for band in range(self.inputs - 1)] + [of_pan]
-        added = self.at_pan_size(slopes[0]) * sources[0]
+        added = enlarged_inside(slopes[0], self.ratio, margin) * sources[0]
         for slope, source in zip(slopes[1:], sources[1:]):
-            added = added + self.at_pan_size(slope) * source
+            added = added + enlarged_inside(slope, self.ratio, margin) * source
         return added
-
-    def at_pan_size(self, slope: Tensor) -> Tensor:
-        """Interpolate coefficients, and trim the MS pixel around them off."""
-        pixels = functional.interpolate(
-            slope, scale_factor=self.ratio, mode="bilinear", align_corners=False
-        )
-        return trim(pixels, self.ratio)
 
     def slopes(self, inputs: Tensor, further: Tensor) -> list[Tensor]:
         """Return the coefficients `(N, m, h, w)` for each of the inputs `(N, n + 1, h, w)`."""

@@ -148,3 +148,14 @@ def trim(image: Tensor, margin: int) -> Tensor:
     if margin == 0:
         return image
     return image[:, :, margin:-margin, margin:-margin]
+
+
+def enlarged_inside(image: Tensor, ratio: int, margin: int) -> Tensor:
+    """Enlarge `(N, C, h, w)` bilinearly, without a margin of PAN pixels, a multiple of `ratio`.
+
+    The interpolation sees one MS pixel of the margin, and so never its cut.
+    """
+    pixels = functional.interpolate(
+        trim(image, margin // ratio - 1), scale_factor=ratio, mode="bilinear", align_corners=False
+    )
+    return trim(pixels, ratio)

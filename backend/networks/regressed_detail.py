@@ -15,7 +15,12 @@ from torch.nn import functional
 
 from qgis_pansharp.backend.mtf import DEFAULT_MS_GAIN
 from qgis_pansharp.backend.networks.back_projection import SensorView
-from qgis_pansharp.backend.networks.layers import CubicEnlargement, Gaussian, trim
+from qgis_pansharp.backend.networks.layers import (
+    CubicEnlargement,
+    Gaussian,
+    enlarged_inside,
+    trim,
+)
 
 
 class RegressedDetail(nn.Module):
@@ -26,9 +31,8 @@ class RegressedDetail(nn.Module):
         bands: B; each is treated by itself.
     """
 
-    RIDGE = (
-        1e-4  # variance, of values of about [0, 1], from which contrast counts as more than noise
-    )
+    # variance, of values of about [0, 1], from which contrast counts as more than noise
+    RIDGE = 1e-4
     WINDOW = 31  # MS pixels, three sigmas on each side
 
     def __init__(self, ratio: int, bands: int) -> None:
@@ -49,14 +53,8 @@ class RegressedDetail(nn.Module):
             margin: PAN pixels, a multiple of r that is at least `reach` MS pixels.
         """
         seen = self.view(pan)
-        # one MS pixel more than needed, so that the interpolation never sees the cut
-        gains = trim(self.gains(seen, ms), margin // self.ratio - 1)
-        at_pan_size = functional.interpolate(
-            gains, scale_factor=self.ratio, mode="bilinear", align_corners=False
-        )
-        return trim(at_pan_size, self.ratio) * (
-            trim(pan, margin) - trim(self.enlarge(seen), margin)
-        )
+        fine = trim(pan, margin) - trim(self.enlarge(seen), margin)
+        return enlarged_inside(self.gains(seen, ms), self.ratio, margin) * fine
 
     def gains(self, seen: Tensor, ms: Tensor) -> Tensor:
         """Return a `(N, B, h, w)` for PAN at MS's size `(N, 1, h, w)` and MS `(N, B, h, w)`."""

@@ -13,9 +13,9 @@ import pytest
 from osgeo import gdal
 
 from qgis_pansharp.backend import errors
-from qgis_pansharp.backend.messages import Message
-from qgis_pansharp.backend.request import SharpenRequest, SilentFeedback
+from qgis_pansharp.backend.request import SharpenRequest
 from qgis_pansharp.backend.sharpen import check, sharpen
+from tests.backend.listening import Listening
 from tests.backend.rasters import ORIGIN, pair, read, textured, utm, write
 from tests.backend.tiny_model import write_tiny_model
 
@@ -300,15 +300,10 @@ def test_a_value_that_may_mean_no_data_is_told(tmp_path: Path, role: str, stated
     image = read(path)
     image[:, 3:6, 3:6] = -9999
     write(path, image, pixel, nodata=-9999 if stated else None)
-    lines: list[str] = []
-
-    class Log(SilentFeedback):
-        def message(self, text: str | Message) -> None:
-            lines.append(str(text))
-
+    log = Listening()
     model = write_tiny_model(tmp_path / "tiny.onnx")
-    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=model), Log())
-    told = [line for line in lines if "far from all others" in line]
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=model), log)
+    told = [line for line in log.heard if "far from all others" in line]
     assert [line.startswith(f"{role} has pixels of -9999,") for line in told] == [True] * (
         not stated
     )
@@ -338,12 +333,7 @@ def test_bands_without_any_data_are_named(tmp_path: Path, dtype: str) -> None:
     empty = 0 if dtype == "uint16" else np.nan
     image[1::2], image[0, :3] = empty, empty
     write(ms, image, 2.0, nodata=0 if dtype == "uint16" else None)
-    lines: list[str] = []
-
-    class Log(SilentFeedback):
-        def message(self, text: str | Message) -> None:
-            lines.append(str(text))
-
+    log = Listening()
     model = write_tiny_model(tmp_path / "tiny.onnx")
-    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=model), Log())
-    assert sum("bands without any data (2, 4)" in line for line in lines) == 1
+    sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=model), log)
+    assert sum("bands without any data (2, 4)" in line for line in log.heard) == 1

@@ -23,6 +23,7 @@ from qgis_pansharp.backend.quality.no_reference import d_rho
 from qgis_pansharp.backend.request import SharpenRequest, SilentFeedback
 from qgis_pansharp.backend.sharpen import check, sharpen
 from qgis_pansharp.backend.sharpener import Sharpener
+from tests.backend.listening import Listening
 from tests.backend.rasters import ORIGIN, Array, pair, read, textured, write
 from tests.backend.test_registration import smooth_bands
 from tests.backend.tiny_model import expected, write_tiny_model
@@ -403,14 +404,10 @@ def test_a_file_that_appears_while_samples_are_read_is_kept(
 
 
 def test_the_log_tells_what_gdal_warns_of(request_of_pair: SharpenRequest) -> None:
-    lines: list[str] = []
+    log = Listening()
 
-    class Log(SilentFeedback):
-        def message(self, text: str | Message) -> None:
-            lines.append(str(text))
-
-    sharpen(replace(request_of_pair, creation_options=("NBITS=9",)), Log())
-    assert sum("GDAL warns" in line and "9 bit" in line for line in lines) == 1
+    sharpen(replace(request_of_pair, creation_options=("NBITS=9",)), log)
+    assert sum("GDAL warns" in line and "9 bit" in line for line in log.heard) == 1
 
 
 def test_an_empty_scene_gives_an_empty_output(tmp_path: Path) -> None:
@@ -488,15 +485,7 @@ def test_too_little_memory_is_met_with_smaller_blocks(
     assert np.array_equal(read(request_of_pair.output), whole)
 
 
-class Listening(SilentFeedback):
-    """Keeps the messages that tell where PAN or MS lies."""
-
-    def __init__(self) -> None:
-        self.heard: list[str] = []
-
-    def message(self, text: str | Message) -> None:
-        if str(text).startswith(("PAN lies", "MS lies")):
-            self.heard.append(str(text))
+WHERE_THEY_LIE = ("PAN lies", "MS lies")  # messages that tell
 
 
 def crooked_pair(folder: Path, down: int, right: int) -> tuple[Path, Path]:
@@ -533,7 +522,7 @@ def test_pan_that_lies_beside_ms_is_moved_onto_it(
     )
     results = {}
     for name, pair_of_files in (("straight", straight), ("crooked", crooked)):
-        output, feedback = tmp_path / f"{name}.tif", Listening()
+        output, feedback = tmp_path / f"{name}.tif", Listening(*WHERE_THEY_LIE)
         sharpen(SharpenRequest(*pair_of_files, output, model=models[True]), feedback)
         results[name] = read(output).astype(float)
         told = [f"PAN lies {SIDES[shift]}"] if name == "crooked" else []
@@ -581,7 +570,10 @@ def test_ms_of_single_samples_is_moved_onto_pan(
     pairs = {"straight": (pan, middles), "off": (other, fine[:, start::4, start::4])}
     results, heard = {}, {}
     for name, (pan, image) in pairs.items():
-        ms, feedback = write(tmp_path / f"{name}-ms.tif", image, pixel=2.0), Listening()
+        ms, feedback = (
+            write(tmp_path / f"{name}-ms.tif", image, pixel=2.0),
+            Listening(*WHERE_THEY_LIE),
+        )
         sharpen(SharpenRequest(pan, ms, tmp_path / f"{name}.tif", model=models[True]), feedback)
         results[name] = read(tmp_path / f"{name}.tif").astype(float)
         heard[name] = [text.split(";")[0].split(", as")[0] for text in feedback.heard]
@@ -610,7 +602,7 @@ def test_ms_between_pans_pixels_is_moved_onto_them(
     results = {}
     for name, (image, origin) in pairs.items():
         ms = write(tmp_path / f"{name}-ms.tif", image, pixel=2.0, origin=origin)
-        feedback = Listening()
+        feedback = Listening(*WHERE_THEY_LIE)
         request = SharpenRequest(pan, ms, tmp_path / f"{name}.tif", model=models[registers])
         sharpen(request, feedback)
         results[name] = read(request.output).astype(float)
@@ -640,7 +632,7 @@ def test_blocks_of_a_moved_pan_leave_no_seams(
 ) -> None:
     pan, ms = crooked_pair(tmp_path / "a", 3, -2)
     request = SharpenRequest(pan, ms, tmp_path / "out.tif", model=models[True])
-    feedback = Listening()
+    feedback = Listening(*WHERE_THEY_LIE)
     sharpen(request)
     whole = read(request.output)
     cut_small(monkeypatch, core)
@@ -653,7 +645,7 @@ def test_a_model_that_aligns_by_itself_gets_pan_as_it_is(
     tmp_path: Path, models: dict[bool, Path]
 ) -> None:
     pan, ms = crooked_pair(tmp_path / "a", 3, -2)
-    feedback = Listening()
+    feedback = Listening(*WHERE_THEY_LIE)
     sharpen(SharpenRequest(pan, ms, tmp_path / "out.tif", model=models[False]), feedback)
     pan_image, ms_image = read(pan), read(ms)
     means = pan_image[0].reshape(32, 4, 40, 4).astype(np.float32).mean(axis=(1, 3))
@@ -707,17 +699,13 @@ def test_a_pan_of_which_every_other_line_is_missing_is_used(tmp_path: Path, meth
 def test_the_log_tells_of_lossy_compression_where_pixels_may_be_empty(
     request_of_pair: SharpenRequest,
 ) -> None:
-    lines: list[str] = []
-
-    class Log(SilentFeedback):
-        def message(self, text: str | Message) -> None:
-            lines.append(str(text))
+    log = Listening()
 
     lossy = replace(
         request_of_pair, creation_options=("COMPRESS=LERC", "MAX_Z_ERROR=4"), overwrite=True
     )
-    sharpen(lossy, Log())
-    assert not any("Lossy" in line for line in lines)
+    sharpen(lossy, log)
+    assert not any("Lossy" in line for line in log.heard)
     write(Path(lossy.ms), read(Path(lossy.ms)), pixel=2.0, nodata=0)
-    sharpen(lossy, Log())
-    assert sum("Lossy" in line for line in lines) == 1
+    sharpen(lossy, log)
+    assert sum("Lossy" in line for line in log.heard) == 1

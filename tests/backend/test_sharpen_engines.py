@@ -20,10 +20,10 @@ from qgis_pansharp.backend.engines.choosing import LAST
 from qgis_pansharp.backend.engines.isolated import IsolatedEngine, Patience
 from qgis_pansharp.backend.engines.steady import Candidate
 from qgis_pansharp.backend.errors import Cancelled, EngineError
-from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.request import SharpenRequest, SharpenResult, SilentFeedback
 from qgis_pansharp.backend.sharpen import sharpen
 from tests.backend.engines.fakes import FakeRuntime
+from tests.backend.listening import Listening
 from tests.backend.rasters import Array, pair, read
 from tests.backend.tiny_model import HALO, write_tiny_model
 
@@ -52,11 +52,11 @@ class Scene:
         cut_small(monkeypatch)
         first = Candidate("onnxruntime", "cpu", self.runtime.interpreter)
         monkeypatch.setattr(sharpener, "candidates", lambda *_: [first, LAST])
-        self.messages: list[str] = []
+        self.log = Listening()
 
     def sharpen(self) -> SharpenResult:
         """Run, and see that the result is what it is without any accident."""
-        result = sharpen(self.request, Log(self.messages))
+        result = sharpen(self.request, self.log)
         found = read(self.request.output)
         difference = np.abs(found.astype(int) - self.wanted.astype(int))
         assert difference.max() <= 1
@@ -65,18 +65,7 @@ class Scene:
 
     def told(self, words: str) -> bool:
         """Whether a line of the log holds these words."""
-        return any(words in line for line in self.messages)
-
-
-class Log(SilentFeedback):
-    """Keeps the lines of the log."""
-
-    def __init__(self, lines: list[str]) -> None:
-        self._lines = lines
-
-    def message(self, text: str | Message) -> None:
-        """Keep a line."""
-        self._lines.append(str(text))
+        return any(words in line for line in self.log.heard)
 
 
 @pytest.fixture
@@ -179,7 +168,7 @@ def test_a_failing_engine_behind_which_none_stands_ends_the_run_with_its_sentenc
     scene.runtime.does("fail later")
     scene.request.output.unlink()
     with pytest.raises(EngineError, match="no kernel image"):
-        sharpen(scene.request, Log(scene.messages))
+        sharpen(scene.request, scene.log)
     assert not scene.request.output.exists()
 
 

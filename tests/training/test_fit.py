@@ -451,6 +451,14 @@ def test_only_bundled_models_are_exported_among_them(
         export_run(recipe_file, tmp_path / "runs")
 
 
+def exported(path: Path, runs: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Return the network that a run's model file would be made of."""
+    networks: list[Any] = []
+    monkeypatch.setattr("training.fit.export", lambda network, *_: networks.append(network))
+    export_run(path, runs, runs / "exported.onnx")
+    return networks[0]
+
+
 def fit_mixed_stages(
     folder: Path, recipe: Recipe, scenes: ScenesOnDisk
 ) -> tuple[Path, dict[str, Tensor], dict[str, Tensor]]:
@@ -470,10 +478,8 @@ def test_shares_of_other_runs_weights_are_mixed_in_on_export(
     recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     second, before, after = fit_mixed_stages(tmp_path, recipe, scenes)
-    networks: list[Cf2n] = []
-    monkeypatch.setattr("training.fit.export", lambda network, *_: networks.append(network))
-    export_run(second, tmp_path / "runs", tmp_path / "mixed.onnx")
-    for name, value in networks[0].state_dict().items():
+    network = exported(second, tmp_path / "runs", monkeypatch)
+    for name, value in network.state_dict().items():
         if value.is_floating_point():
             assert torch.allclose(value, 0.25 * before[name] + 0.75 * after[name], atol=1e-7), name
     assert not torch.allclose(before["decode.weight"], after["decode.weight"])
@@ -486,10 +492,8 @@ def test_detail_is_raised_on_export_alone(
     run = {**recipe["run"], "detail_gain": 1.25}
     path.write_text(yaml.safe_dump({**recipe, "run": run}), encoding="utf-8")
     before = averaged_weights(fit(path, scenes.root, tmp_path / "runs", threads=1))
-    networks: list[Cf2n] = []
-    monkeypatch.setattr("training.fit.export", lambda network, *_: networks.append(network))
-    export_run(path, tmp_path / "runs", tmp_path / "raised.onnx")
-    after = networks[0].state_dict()
+    network = exported(path, tmp_path / "runs", monkeypatch)
+    after = network.state_dict()
     assert torch.allclose(after["decode.weight"], 1.25 * before["decode.weight"])
     assert torch.allclose(after["decode.bias"], 1.25 * before["decode.bias"])
     assert torch.equal(after["encode.weight"], before["encode.weight"])
@@ -506,13 +510,9 @@ def test_a_share_of_the_detail_is_regressed_on_export_alone(
     path = tmp_path / "regressed.yaml"
     run = {**recipe["run"], "steps": 0, **own}
     path.write_text(yaml.safe_dump({**recipe, "run": run}), encoding="utf-8")
-    networks: list[Cf2n] = []
-    monkeypatch.setattr("training.fit.export", lambda network, *_: networks.append(network))
-    monkeypatch.setattr(
-        "training.fit.weights_of", lambda name, module, *_: module.network.state_dict()
-    )
-    export_run(path, tmp_path / "runs", tmp_path / "regressed.onnx")
-    assert float(networks[0].regressed_share) == pytest.approx(expected)
+    fit(path, tmp_path, tmp_path / "runs", threads=1)
+    network = exported(path, tmp_path / "runs", monkeypatch)
+    assert float(network.regressed_share) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(
@@ -534,10 +534,8 @@ def test_finished_models_have_the_features_map_as_sharp_as_wanted(
     assert isinstance(trained, SipsaNet)
     assert trained.feature_sharpness == 2.5
     fit(path, tmp_path, tmp_path / "runs", threads=1)
-    networks: list[SipsaNet] = []
-    monkeypatch.setattr("training.fit.export", lambda network, *_: networks.append(network))
-    export_run(path, tmp_path / "runs", tmp_path / "sharp.onnx")
-    assert networks[0].feature_sharpness == expected
+    network = exported(path, tmp_path / "runs", monkeypatch)
+    assert network.feature_sharpness == expected
 
 
 def test_a_finished_model_may_have_other_options_than_its_training(
@@ -551,14 +549,12 @@ def test_a_finished_model_may_have_other_options_than_its_training(
     trained = module_of(text).network.back_projection
     assert trained is not None and trained.regression is not None
     fit(path, tmp_path, tmp_path / "runs", threads=1)
-    networks: list[SipsaNet] = []
-    monkeypatch.setattr("training.fit.export", lambda network, *_: networks.append(network))
-    export_run(path, tmp_path / "runs", tmp_path / "finished.onnx")
-    finished = networks[0].back_projection
+    network = exported(path, tmp_path / "runs", monkeypatch)
+    finished = network.back_projection
     assert finished is not None and finished.regression is None
     text["run"]["finished"] = {"back_projection": 0.3, "matching": True}
     path.write_text(yaml.safe_dump(text), encoding="utf-8")
-    with pytest.raises(ValueError, match=r"finished\.yaml: finished: .*weights"):
+    with pytest.raises(ValueError, match=r"finished\.yaml: the finished model .*weights"):
         export_run(path, tmp_path / "runs", tmp_path / "finished.onnx")
 
 

@@ -8,25 +8,17 @@ from pathlib import Path
 import pytest
 
 from qgis_pansharp.backend.errors import GeometryError
-from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models import Model, bundled_models
 from qgis_pansharp.backend.models.bands import USUAL_ROLES
 from qgis_pansharp.backend.models.further import models_at_hand
 from qgis_pansharp.backend.pairing import describe
-from qgis_pansharp.backend.request import SharpenRequest, SilentFeedback
+from qgis_pansharp.backend.request import SharpenRequest
 from qgis_pansharp.backend.sharpen import check, sharpen
+from tests.backend.listening import Listening
 from tests.backend.rasters import pair
 from tests.backend.tiny_model import write_tiny_model
 
 RED_NIR = ("red", "nir")
-
-
-class Listening(SilentFeedback):
-    def __init__(self) -> None:
-        self.heard: list[str] = []
-
-    def message(self, text: str | Message) -> None:
-        self.heard.append(str(text))
 
 
 @pytest.fixture
