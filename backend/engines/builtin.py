@@ -17,6 +17,7 @@ from qgis_pansharp.backend.engines.base import (
 )
 from qgis_pansharp.backend.engines.blas import one_thread
 from qgis_pansharp.backend.engines.planning import Plan, make_plan
+from qgis_pansharp.backend.engines.products import fast_sgemm
 from qgis_pansharp.backend.engines.workers import Workers
 from qgis_pansharp.backend.errors import EngineError, ModelError
 from qgis_pansharp.backend.models.onnx_file import OnnxFile, read_onnx
@@ -49,6 +50,7 @@ class BuiltinEngine(EngineBase):
             raise self._closed()
         try:
             with np.errstate(all="ignore"), one_thread():
+                fast_sgemm()  # chosen before threads of ours take the cores
                 (sharpened,) = self._plan.run(inputs, self._workers, watch)
         except (ValueError, IndexError, TypeError, KeyError, ZeroDivisionError) as problem:
             raise EngineError(

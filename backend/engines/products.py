@@ -2,7 +2,8 @@
 
 On Linux QGIS links GSL, whose plain `cblas_sgemm` then answers for NumPy's in the whole process, at
 a twentieth of the speed. The fast library is loaded all the same: it is looked up among the files
-of this process and called by its own name. Everywhere else NumPy is as fast, and is used.
+of this process and called by its own name. Where that library did not recognise the processor, a
+copy that does is used (`kernels.py`). Everywhere else NumPy is as fast, and is used.
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ from typing import Any
 import numpy as np
 
 from qgis_pansharp.backend.arrays import Array, FloatArray
-from qgis_pansharp.backend.engines.blas import library_files
+from qgis_pansharp.backend.engines.blas import PREFIXES, SUFFIXES, library_files
+from qgis_pansharp.backend.engines.kernels import own_kernels
 
-WORTHWHILE = 2.0  # times faster than NumPy
+WORTHWHILE = 1.5  # times faster than NumPy
 ROW_MAJOR, NO_TRANSPOSE = 101, 111
 Sgemm = Callable[[Array, Array, Array], None]
 
@@ -74,23 +76,33 @@ def _seconds(sgemm: Sgemm, first: Array, second: Array, out: Array) -> float:
 
 
 def _candidates() -> list[Sgemm]:
-    """Return the products of the matrix libraries that this process has loaded."""
+    """Return the products of the matrix libraries that this process has loaded, and of ours."""
     found = []
     for file in library_files():
         try:
-            function: Any = ctypes.CDLL(file).cblas_sgemm
-        except (OSError, AttributeError):
+            found.extend(_products_of(ctypes.CDLL(file)))
+        except OSError:
             continue
-        found.append(_wrapped(function))
-    return found
+    return found + _products_of(own_kernels())
 
 
-def _wrapped(function: Any) -> Sgemm:
+def _products_of(library: Any) -> list[Sgemm]:
+    """Return the product that a library has, under one of the names by which it may have it."""
+    for prefix in PREFIXES:
+        for suffix in SUFFIXES:
+            function = getattr(library, f"{prefix}cblas_sgemm{suffix}", None)
+            if function is not None:
+                return [_wrapped(function, ctypes.c_int64 if suffix else ctypes.c_int)]
+    return []
+
+
+def _wrapped(function: Any, integer: Any) -> Sgemm:
     """Give a library's `cblas_sgemm` the arguments of a product of row-major views."""
-    integer, number, pointer = ctypes.c_int, ctypes.c_float, ctypes.c_void_p
+    number, pointer = ctypes.c_float, ctypes.c_void_p
     function.restype = None
     function.argtypes = (
-        *(integer,) * 6,
+        *(ctypes.c_int,) * 3,
+        *(integer,) * 3,
         number,
         *(pointer, integer) * 2,
         number,

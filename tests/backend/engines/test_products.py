@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -66,3 +69,18 @@ def test_a_slow_numpy_is_passed_by(monkeypatch: pytest.MonkeyPatch) -> None:
         assert products.fast_sgemm() is None
     finally:
         products.fast_sgemm.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "integer"),
+    [
+        ("cblas_sgemm", ctypes.c_int),
+        ("cblas_sgemm64_", ctypes.c_int64),
+        ("scipy_cblas_sgemm64_", ctypes.c_int64),
+    ],
+)
+def test_products_have_several_names_and_widths_of_integers(name: str, integer: type) -> None:
+    function = SimpleNamespace()
+    assert len(products._products_of(SimpleNamespace(**{name: function}))) == 1
+    assert function.argtypes[3] is function.argtypes[-1] is integer
+    assert products._products_of(None) == []
