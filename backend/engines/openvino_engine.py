@@ -30,7 +30,6 @@ from qgis_pansharp.backend.errors import EngineError
 CPU = Device("cpu", "CPU")
 COST = 1.5  # memory that a block needs, to what the models' cards say (docs/performance.md)
 MOST_PLANS = 4  # shapes of blocks in a scene: inside, at two edges, in the corner
-PRECISION = "INFERENCE_PRECISION_HINT"
 Shapes = tuple[tuple[int, ...], ...]  # of PAN and MS
 
 # bfloat16 has 8 significant bits. SIPSA-Net's offset map bears them, whose softmax smooths over
@@ -80,15 +79,19 @@ class OpenVinoEngine(RuntimeEngine):
         self._model = self._core.read_model(self._file)
         if {name for port in self._model.inputs for name in port.get_names()} != set(INPUT_NAMES):
             raise ValueError("it does not take PAN and MS")
-        if options.precision != "full" and device.name == "cpu" and self._prefers_bf16():
+        if device.name == "cpu" and self._runs_in_bf16(options.precision):
             self.precision = "half"
         version = f"OpenVINO {package.__version__.partition('-')[0]}"
         self.device = f"{device.title} ({version}{', bf16' if self.precision == 'half' else ''})"
 
-    def _prefers_bf16(self) -> bool:
-        """Whether bfloat16 is what the processor is fastest with, and the network bears it."""
-        own_choice = self._core.get_property("CPU", PRECISION)
-        return own_choice == self._openvino.Type.bf16 and parts.has_layers(self._model, BF16_LAYERS)
+    def _runs_in_bf16(self, precision: str) -> bool:
+        """Whether the layers that bear bfloat16 run in it: where it is faster, or if asked for."""
+        own_choice = self._core.get_property("CPU", parts.PRECISION)
+        if precision == "full" or own_choice != self._openvino.Type.bf16:
+            return False
+        if not parts.has_layers(self._model, BF16_LAYERS):
+            return False
+        return precision == "half" or parts.faster_in_bf16(self._openvino, self._core)
 
     def _begin(self, inputs: dict[str, Array]) -> Pending:
         try:
@@ -121,7 +124,7 @@ class OpenVinoEngine(RuntimeEngine):
             self._core.compile_model(
                 part.model,
                 self._target,
-                {**self._settings, PRECISION: "bf16" if part.half else "f32"},
+                {**self._settings, parts.PRECISION: "bf16" if part.half else "f32"},
             )
             for part in pieces
         ]

@@ -7,10 +7,17 @@ and repeats a little of what the first part did, which costs less than handing i
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
+
+import numpy as np
+
+PRECISION = "INFERENCE_PRECISION_HINT"
+TRIAL = (64, 64, 64)  # channels, rows and columns of the convolution that is timed
+TRIALS = 6
 
 CONVOLUTIONS = ("Convolution", "GroupConvolution")
 BETWEEN = ("Add", "PRelu", "LeakyRelu")  # belong to the layers whose results alone they read
@@ -34,6 +41,39 @@ def has_layers(model: Any, prefix: str) -> bool:
         node.get_type_name() == "Constant" and node.get_friendly_name().startswith(prefix)
         for node in model.get_ops()
     )
+
+
+def faster_in_bf16(openvino: Any, core: Any) -> bool:
+    """Whether the processor convolves faster in bfloat16.
+
+    OpenVINO prefers it wherever there are instructions for it; on Xeons whose matrix unit is not
+    at hand they take 1.7 times as long as those for float32.
+    """
+    layers = import_module(f"{openvino.__name__}.opset8")
+    shape = (1, *TRIAL)
+    image = layers.parameter(list(shape), np.float32)
+    weights = layers.constant(np.full((TRIAL[0], TRIAL[0], 3, 3), 0.01, np.float32))
+    result = layers.convolution(image, weights, [1, 1], [1, 1], [1, 1], [1, 1])
+    requests = []
+    for precision in ("bf16", "f32"):
+        settings = {PRECISION: precision, "NUM_STREAMS": "1", "INFERENCE_NUM_THREADS": "1"}
+        model = openvino.Model([result], [image])
+        request = core.compile_model(model, "CPU", settings).create_infer_request()
+        request.set_input_tensor(openvino.Tensor(np.ones(shape, np.float32)))
+        request.infer()
+        requests.append(request)
+    in_bf16, in_full = (_shortest(request) for request in requests)
+    return in_bf16 < in_full
+
+
+def _shortest(request: Any) -> float:
+    """Return the shortest of a few times that a request takes, in seconds."""
+    times = []
+    for _ in range(TRIALS):
+        begun = time.perf_counter()
+        request.infer()
+        times.append(time.perf_counter() - begun)
+    return min(times)
 
 
 def in_one(model: Any) -> list[Part]:

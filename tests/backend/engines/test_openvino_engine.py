@@ -11,7 +11,7 @@ import onnx
 import pytest
 from onnx import helper
 
-from qgis_pansharp.backend.engines import openvino_engine
+from qgis_pansharp.backend.engines import openvino_engine, openvino_parts
 from qgis_pansharp.backend.engines.openvino_engine import BF16_LAYERS, OpenVinoEngine
 from qgis_pansharp.backend.engines.openvino_parts import cut_out, in_one
 from qgis_pansharp.backend.engines.options import Device, EngineOptions
@@ -62,8 +62,13 @@ def static(model: Model) -> Any:
 
 
 def precisions(model: Any) -> dict[str, set[str]]:
+    """Return the precisions that a model computes in where bfloat16 is allowed."""
+    hint = {"INFERENCE_PRECISION_HINT": "bf16"}
+    return computed_in(openvino.Core().compile_model(model, "CPU", hint))
+
+
+def computed_in(compiled: Any) -> dict[str, set[str]]:
     """Return the precisions that a compiled model computes in, by kind of layer."""
-    compiled = openvino.Core().compile_model(model, "CPU", {"INFERENCE_PRECISION_HINT": "bf16"})
     found: dict[str, set[str]] = {}
     for node in compiled.get_runtime_model().get_ops():
         about = node.get_rt_info()
@@ -101,14 +106,39 @@ def test_statistics_and_softmax_are_not_among_the_layers_in_16_bits() -> None:
 
 @needs_bf16
 def test_half_precision_is_for_the_network_that_bears_it() -> None:
-    with OpenVinoEngine(SIPSANET.path) as engine, OrtEngine(SIPSANET.path) as other:
+    half = EngineOptions(precision="half")
+    with OpenVinoEngine(SIPSANET.path, half) as engine, OrtEngine(SIPSANET.path) as other:
         assert engine.precision == "half"
         assert engine.device.endswith(", bf16)")
         pan, ms = block(SIPSANET)
         difference = np.abs(engine.run(pan, ms) - other.run(pan, ms))
         assert 0 < np.quantile(difference, 0.99) < 2 / 2047
-    with OpenVinoEngine(CF2N.path, EngineOptions(precision="half")) as engine:
+    with OpenVinoEngine(CF2N.path, half) as engine:
         assert engine.precision == "full"
+
+
+@needs_bf16
+@pytest.mark.parametrize("faster", [True, False])
+def test_unless_told_the_engine_takes_what_is_faster(
+    monkeypatch: pytest.MonkeyPatch, faster: bool
+) -> None:
+    times = iter([1.0, 2.0] if faster else [2.0, 1.0])  # in bfloat16, in full precision
+    monkeypatch.setattr(openvino_parts, "_shortest", lambda request: next(times))
+    with OpenVinoEngine(SIPSANET.path) as engine:
+        assert engine.precision == ("half" if faster else "full")
+
+
+@needs_bf16
+def test_a_convolution_is_timed_in_both_precisions(monkeypatch: pytest.MonkeyPatch) -> None:
+    timed: list[set[str]] = []
+
+    def shortest(request: Any) -> float:
+        timed.append(computed_in(request.get_compiled_model())["Convolution"])
+        return float(len(timed))
+
+    monkeypatch.setattr(openvino_parts, "_shortest", shortest)
+    assert openvino_parts.faster_in_bf16(openvino, openvino.Core())
+    assert timed == [{"bf16"}, {"f32"}]
 
 
 def test_a_block_under_way_is_stopped_and_the_engine_goes_on(
