@@ -279,6 +279,7 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Preview shows a small window of the result beside the MS.</source>
             <translation>„Vorschau“ zeigt einen kleinen Ausschnitt des Ergebnisses neben dem MS-Bild.</translation>
         </message>
@@ -308,6 +309,11 @@
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>{name} pansharpened</source>
             <translation>{name} pangeschärft</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>No area is chosen yet; choose one, or untick it for all of the scene.</source>
+            <translation>Noch ist kein Bereich gewählt; wählen Sie einen, oder entfernen Sie das Häkchen für die ganze Szene.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />

@@ -279,6 +279,7 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Preview shows a small window of the result beside the MS.</source>
             <translation>La vista previa muestra una pequeña ventana del resultado junto al MS.</translation>
         </message>
@@ -308,6 +309,11 @@
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>{name} pansharpened</source>
             <translation>{name} con pansharpening</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>No area is chosen yet; choose one, or untick it for all of the scene.</source>
+            <translation>Todavía no se ha elegido ningún área; elija una o desmarque la casilla para procesar toda la escena.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />

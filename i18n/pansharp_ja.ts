@@ -279,6 +279,7 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Preview shows a small window of the result beside the MS.</source>
             <translation>プレビューでは、結果の小さな一部をMSと並べて表示します。</translation>
         </message>
@@ -308,6 +309,11 @@
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>{name} pansharpened</source>
             <translation>{name} パンシャープン</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>No area is chosen yet; choose one, or untick it for all of the scene.</source>
+            <translation>領域がまだ指定されていません。領域を指定するか、チェックを外してシーン全体を処理してください。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />

@@ -279,6 +279,7 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Preview shows a small window of the result beside the MS.</source>
             <translation>미리보기는 결과의 작은 일부를 MS와 나란히 보여 줍니다.</translation>
         </message>
@@ -308,6 +309,11 @@
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>{name} pansharpened</source>
             <translation>{name} 팬샤프닝</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>No area is chosen yet; choose one, or untick it for all of the scene.</source>
+            <translation>아직 범위를 선택하지 않았습니다. 범위를 선택하거나, 영상 전체를 처리하려면 선택을 해제하세요.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />

@@ -279,6 +279,7 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <location filename="../qgis_pansharp/dialog/sharpen.ui" />
             <source>Preview shows a small window of the result beside the MS.</source>
             <translation>A prévia mostra uma pequena janela do resultado ao lado de MS.</translation>
         </message>
@@ -308,6 +309,11 @@
             <location filename="../qgis_pansharp/result_layer.py" />
             <source>{name} pansharpened</source>
             <translation>{name} fusionado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />
+            <source>No area is chosen yet; choose one, or untick it for all of the scene.</source>
+            <translation>Nenhuma área foi escolhida ainda; escolha uma ou desmarque a caixa para processar toda a cena.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/dialog/sharpen_dialog.py" />

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProject, QgsTask
 from qgis.gui import QgisInterface, QgsMessageBar, QgsMessageBarItem
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
 
 from qgis_pansharp.choices import AUTO
@@ -159,7 +160,7 @@ class Runs(QObject):
         QgsMessageLog.logMessage(task.error, LOG, Qgis.MessageLevel.Critical, False)
         bar = self._message_bar()
         if bar is not None:
-            item = QgsMessageBar.createMessage("Pansharp", task.error)
+            item = QgsMessageBar.createMessage("Pansharp", _as_html(task.error))
             button = QPushButton(tr("Details"), item)
             button.clicked.connect(lambda: self._show_details(task))
             item.layout().addWidget(button)
@@ -170,6 +171,7 @@ class Runs(QObject):
         box = QMessageBox(self._window())
         box.setIcon(QMessageBox.Icon.Critical)
         box.setWindowTitle("Pansharp")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(task.error)
         box.setDetailedText(task.details or task.error)
         box.setStandardButtons(QMessageBox.StandardButton.Close)
@@ -179,7 +181,7 @@ class Runs(QObject):
         QgsMessageLog.logMessage(text, LOG, level, False)
         bar = self._message_bar()
         if bar is not None:
-            bar.pushMessage("Pansharp", text, level)
+            bar.pushMessage("Pansharp", _as_html(text), level)
 
     def _message_bar(self) -> QgsMessageBar | None:
         return None if self._iface is None else self._iface.messageBar()
@@ -205,7 +207,7 @@ class _Watch(QObject):
     ) -> None:
         super().__init__()
         self._bar, self._task, self._count_waiting = bar, task, count_waiting
-        title = task.description()
+        title = _as_html(task.description())
         self._item: QgsMessageBarItem | None = QgsMessageBar.createMessage("Pansharp", title)
         self._left = QLabel(tr("waiting"), self._item)
         self._progress = QProgressBar(self._item)
@@ -250,6 +252,11 @@ class _Watch(QObject):
         if count:
             words.append(tr("{count} waiting").format(count=count))
         self._left.setText(" · ".join(words))
+
+
+def _as_html(text: str) -> str:
+    """Return a text as the message bar takes it, with names of layers and files as they are."""
+    return escape(text, quote=False)
 
 
 def time_left(seconds: float) -> str:

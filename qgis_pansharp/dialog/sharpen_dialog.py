@@ -30,8 +30,8 @@ from qgis.gui import (
     QgsMapToolEmitPoint,
 )
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QLocale, QSignalBlocker, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QCloseEvent
+from qgis.PyQt.QtCore import QEvent, QLocale, QSignalBlocker, QSize, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QCloseEvent, QGuiApplication, QScreen, QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
 
 from qgis_pansharp.choices import (
@@ -49,7 +49,7 @@ from qgis_pansharp.dialog import layers
 from qgis_pansharp.dialog.layers import MS, PAN
 from qgis_pansharp.dialog.looker import Looker, Pace, Preview, PreviewOrder
 from qgis_pansharp.dialog.pair_summary import Shift, summary
-from qgis_pansharp.dialog.places import NOWHERE, area_in_pan, place_in_pan, raster_of
+from qgis_pansharp.dialog.places import area_in_pan, place_in_pan, raster_of
 from qgis_pansharp.errors import one_sentence
 from qgis_pansharp.guide import open_guide
 from qgis_pansharp.icon import plugin_icon
@@ -81,6 +81,7 @@ PATTERNS = "*.tif *.tiff *.jp2 *.img *.vrt *.ntf"
 RASTERS = f"GeoTIFF, JPEG 2000, IMG, VRT ({PATTERNS} {PATTERNS.upper()});;* (*)"
 LONGEST_NAME = 50  # letters of a layer's name in that of a file, which file systems limit
 SETTLE = 150  # milliseconds after the last change before the pair is looked at
+FRAME = QSize(16, 48)  # pixels that the system puts around a window
 
 
 class SharpenDialog(QDialog):
@@ -115,6 +116,10 @@ class SharpenDialog(QDialog):
         # measured here, by engine, device and model
         self._paces: dict[tuple[str, str, str], Pace] = {}
         self._previews: dict[str, Preview] = {}
+        self._order: PreviewOrder | None = None  # what is awaited
+        self._shown: tuple[float | None, float | None] | None = None  # place of the one in view
+        self._looked: tuple[str | None, str | None] = (None, None)
+        self._settings = load_settings()  # that the choices follow
         self._proposing = False
         self._tool: QgsMapToolEmitPoint | None = None
         self._tool_before: QgsMapTool | None = None  # what the user had before picking a place
@@ -173,6 +178,7 @@ class SharpenDialog(QDialog):
         self.device.currentTextChanged.connect(lambda _: self._show_estimate())
         self.device.lineEdit().editingFinished.connect(self._engine_changed)
         self.outputFile.fileChanged.connect(lambda _: self._show_estimate())
+        self.creationOptions.editingFinished.connect(self._show_estimate)
         self.areaOnly.toggled.connect(self.area.setEnabled)
         self.areaOnly.toggled.connect(lambda _: self._show_estimate())
         self.area.extentChanged.connect(lambda _: self._show_estimate())
@@ -200,6 +206,7 @@ class SharpenDialog(QDialog):
     def _restore(self) -> None:
         """Take up the last choices, else the settings."""
         settings, choices = load_settings(), load_choices()
+        self._settings = settings
         select(self.method, choices.method or settings.method)
         select(self.engine, choices.engine or settings.engine)
         select(self.device, choices.device or settings.device)
@@ -211,13 +218,48 @@ class SharpenDialog(QDialog):
         geometry, splitter = load_state("dialog"), load_state("splitter")
         if geometry:
             self.restoreGeometry(geometry)
+        else:
+            self._fit_into(self.parentWidget() or self)
         if splitter:
             self.splitter.restoreState(splitter)
         self._hint()
 
+    def _fit_into(self, place: QWidget) -> None:
+        """Begin no larger than the screen that shows a widget: its buttons must be seen."""
+        screen = _screen_of(place)
+        if screen is not None:
+            self.resize(self.size().boundedTo(screen.availableGeometry().size() - FRAME))
+
+    def _follow_settings(self) -> None:
+        """Take up what the options page changed, where the choice was the settings' own."""
+        before, settings = self._settings, load_settings()
+        if settings == before:
+            return
+        self._settings = settings
+        for box, old, new in (
+            (self.method, before.method, settings.method),
+            (self.engine, before.engine, settings.engine),
+            (self.device, before.device, settings.device),
+        ):
+            if chosen(box) == old:
+                select(box, new)
+        self.outputFile.setDefaultRoot(load_choices().output_folder or settings.output_folder)
+        self._timer.start()  # for the models of another folder
+
+    def _catch_up(self) -> None:
+        """Take up what happened elsewhere: to the settings, to engines, to sources of layers."""
+        for name, title in found_devices().items():
+            if self.device.findData(name) < 0:
+                self.device.addItem(title, name)
+        self._follow_settings()
+        self._list_layers()
+        if self.pair() != self._looked:
+            self._timer.start()
+
     def _remember(self) -> None:
         """Keep the choices; what is as the settings have it goes on following them."""
-        settings = load_settings()
+        self._follow_settings()
+        settings = self._settings
         output = self._output()
         folder = str(output.parent) if output else load_choices().output_folder
         save_choices(
@@ -333,9 +375,8 @@ class SharpenDialog(QDialog):
     def _look(self) -> None:
         """Look at the pair's headers and show what they say."""
         self._timer.stop()
-        pan, ms = self.pair()
+        pan, ms = self._looked = self.pair()
         self._facts, self._shift = None, None
-        self._previews.clear()
         if pan is None or ms is None:
             self.pairSummary.setText(tr("Choose a PAN and an MS layer of the same place."))
             self.methodReason.clear()
@@ -391,6 +432,7 @@ class SharpenDialog(QDialog):
 
     def _model_changed(self) -> None:
         self._wanted_model = chosen(self.model)
+        self._hint()
         self._engine_changed()
 
     def _engine_changed(self) -> None:
@@ -425,7 +467,7 @@ class SharpenDialog(QDialog):
                 if left is not None:
                     text += " · " + _duration(left)
         except QgsProcessingException as error:
-            text = f"⚠ {error}"
+            text = f"⚠ {escape(str(error), quote=False)}"
         self.estimate.setText(text)
 
     def _measure(self) -> None:
@@ -462,39 +504,45 @@ class SharpenDialog(QDialog):
 
     def preview(self) -> None:
         """Sharpen a small window at the picked place, else at the canvas's centre."""
+        self._order_preview(*self._preview_place())
+
+    def _order_preview(self, x: float | None, y: float | None) -> None:
         pan, ms = self.pair()
         if pan is None or ms is None:
             return
         method = chosen(self.previewMethod)
         if method == AUTO:
             method = chosen(self.method)
-        x, y = self._preview_place()
         request = replace(self.request(Path(), whole=True), method=method)
         if request.model is not None and chosen(self.previewMethod) != AUTO:
             request = replace(request, model=None)
         self.previewNote.setText(tr("Sharpening the preview…"))
         bands = layers.shown_bands(self.msLayer.currentLayer())
         choice = chosen(self.previewMethod)
-        self._looker.preview(PreviewOrder(request, x, y, bands, choice=choice))
+        self._order = PreviewOrder(request, x, y, bands, choice=choice)
+        self._looker.preview(self._order)
 
     def _switch_preview(self) -> None:
         """Show the other method at the same place; at once if it was seen before."""
-        known = self._previews.get(chosen(self.previewMethod))
-        if known is not None:
+        if self._shown is None:
+            return
+        known, (x, y) = self._previews.get(chosen(self.previewMethod)), self._shown
+        if known is not None and (known.order.x, known.order.y) == (x, y):
             self._show_images(known)
-        elif not self.previewView.is_empty:
-            self.preview()
+        else:
+            self._order_preview(x, y)
 
     def _show_preview(self, preview: Preview) -> None:
         self._measure()  # where that had to give way
-        if (preview.order.request.pan, preview.order.request.ms) != self.pair():
-            return  # of the pair before
+        if preview.order is not self._order:
+            return  # of a pair, a method, a model or a place that is not chosen any more
         self._previews[preview.order.choice] = preview
         if preview.order.choice == chosen(self.previewMethod):
             self._show_images(preview)
         self.previewReady.emit()
 
     def _show_images(self, preview: Preview) -> None:
+        self._shown = preview.order.x, preview.order.y
         after = method_titles().get(preview.method, preview.method)
         self.previewView.show_images(preview.before, preview.after, ("MS", after))
         self.previewNote.setText(
@@ -504,9 +552,13 @@ class SharpenDialog(QDialog):
         )
 
     def _preview_failed(self, message: str) -> None:
-        self.previewNote.setText(f"⚠ {message}")
+        if self._order is not None:
+            self.previewNote.setText(f"⚠ {message}")
 
     def _hint(self) -> None:
+        """Show no preview any more: those there are do not show what is chosen."""
+        self._order = self._shown = None
+        self._previews.clear()
         self.previewView.show_hint(tr("Preview shows a small window of the result beside the MS."))
         self.previewNote.clear()
 
@@ -653,17 +705,17 @@ class SharpenDialog(QDialog):
     def _area(self) -> Area | None:
         """Return the area in PAN's coordinates, None for the whole scene.
 
-        One that is missing or has no place there is refused by the backend: it must not become the
-        whole scene.
-
         Raises:
-            QgsProcessingException: PAN is laid on the map in a way that has no areas of its own.
+            QgsProcessingException: no area is chosen, which must not become the whole scene, or
+                PAN is laid on the map in a way that has no areas of its own.
         """
         if not self.areaOnly.isChecked():
             return None
         pan = raster_of(self.panLayer.currentLayer(), self.pair()[0])
         if pan is None or not self.area.isValid():
-            return NOWHERE
+            raise QgsProcessingException(
+                tr("No area is chosen yet; choose one, or untick it for all of the scene.")
+            )
         return area_in_pan(self.area.outputExtent(), self.area.outputCrs(), pan)
 
     def _make_way(self, visible: bool) -> None:
@@ -680,13 +732,27 @@ class SharpenDialog(QDialog):
 
     def _tell(self, text: str) -> None:
         if self._iface is not None:
-            self._iface.messageBar().pushMessage("Pansharp", text, Qgis.MessageLevel.Critical)
+            shown = escape(text, quote=False)
+            self._iface.messageBar().pushMessage("Pansharp", shown, Qgis.MessageLevel.Critical)
 
     def _open_options(self) -> None:
         if self._iface is not None:
             self._iface.showOptionsDialog(self._iface.mainWindow(), OPTIONS_PAGE)
+            self._catch_up()
 
-    # The end -------------------------------------------------------------------------------------
+    # Coming and going ----------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        """Begin with the active layer again where nothing is chosen, as in another project."""
+        super().showEvent(event)
+        if self.pair() == (None, None):
+            self._choose_active_layer()
+
+    def event(self, event: QEvent | None) -> bool:
+        """Catch up with what happened in other windows when this one is gone back to."""
+        if event is not None and event.type() == QEvent.Type.WindowActivate:
+            self._catch_up()
+        return bool(super().event(event))
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
         """Remember choices and sizes; runs go on."""
@@ -707,12 +773,12 @@ class SharpenDialog(QDialog):
 
     def shut_down(self) -> None:
         """Stop the thread and let go of the project; before the plugin is unloaded."""
-        self._timer.stop()
         self._looker.end()
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._list_layers)
         project.layersRemoved.disconnect(self._list_layers)
         self.close()
+        self._timer.stop()  # which closing may have started
         if self._iface is not None:
             self._iface.mapCanvas().mapToolSet.disconnect(self._tool_set)
 
@@ -720,6 +786,12 @@ class SharpenDialog(QDialog):
 def _model_folder() -> str | None:
     """Return the folder of further models that the options page names, if any."""
     return load_settings().model_folder.strip() or None
+
+
+def _screen_of(widget: QWidget) -> QScreen | None:
+    """Return the screen that shows a widget, else the first; QWidget.screen needs Qt 5.14."""
+    window = widget.window().windowHandle()  # none before the first time that it is shown
+    return QGuiApplication.primaryScreen() if window is None else window.screen()
 
 
 def _unless(default: str, value: str) -> str:

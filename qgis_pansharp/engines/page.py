@@ -64,6 +64,7 @@ class EnginesPage(QWidget):
         self.cancel = QPushButton(tr("Cancel"))
         self.note = QLabel()
         self.note.setWordWrap(True)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.install_instead = QPushButton()
         self.show_log = QPushButton(tr("Show log"))

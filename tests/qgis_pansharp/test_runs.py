@@ -19,6 +19,7 @@ from qgis.core import (
     QgsSettings,
 )
 from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtGui import QTextDocument
 from qgis.PyQt.QtWidgets import QLabel, QProgressBar, QPushButton
 
 from qgis_pansharp import runs as module
@@ -76,6 +77,28 @@ def test_a_run_ends_with_a_layer_and_a_word(pair: Pair, tmp_path: Path, desktop:
     assert layer.name() == "made"
     assert layer.isValid()
     assert any("made is ready" in text for text in texts(desktop))
+
+
+def test_the_message_bar_shows_names_as_they_are(
+    pair: Pair, tmp_path: Path, desktop: Desktop, runs: Runs
+) -> None:
+    def plain() -> list[str]:
+        shown = []
+        for text in texts(desktop):
+            document = QTextDocument()
+            document.setHtml(text)
+            shown.append(document.toPlainText())
+        return shown
+
+    ready: list[str] = []
+    runs.resultReady.connect(ready.append)
+    runs.failed.connect(ready.append)
+    runs.start(job(pair, tmp_path / "out.tif", title="<i>a</i>", name="<b>a</b>"))
+    assert "Pansharpen <i>a</i>" in plain()
+    runs.start(job(pair, tmp_path / "no <i>such</i> folder" / "out.tif"))
+    wait_for(lambda: len(ready) == 2)
+    assert any(text.startswith("<b>a</b> is ready") for text in plain())
+    assert any("no <i>such</i> folder" in text for text in plain())
 
 
 def test_two_runs_follow_each_other(pair: Pair, tmp_path: Path, runs: Runs) -> None:

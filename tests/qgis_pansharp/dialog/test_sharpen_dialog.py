@@ -6,11 +6,13 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
+    QgsDataProvider,
     QgsPointXY,
     QgsProject,
     QgsRasterLayer,
@@ -20,12 +22,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapToolPan
-from qgis.PyQt.QtCore import QPoint, QPointF, Qt, QTimer
-from qgis.PyQt.QtGui import QTextDocument
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer
+from qgis.PyQt.QtGui import QImage, QTextDocument
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit
 
-from qgis_pansharp.dialog.looker import PreviewOrder
+from qgis_pansharp.dialog import sharpen_dialog
+from qgis_pansharp.dialog.looker import Preview, PreviewOrder
 from qgis_pansharp.dialog.sharpen_dialog import RASTERS, SharpenDialog
 from qgis_pansharp.settings import PREFIX, Settings, save_settings
 from tests.backend.tiny_model import write_tiny_model
@@ -67,6 +70,12 @@ def opened(desktop: Desktop, dialogs: list[SharpenDialog]) -> SharpenDialog:
     dialogs.append(dialog)
     dialog.show()
     return dialog
+
+
+def plain(text: str) -> str:
+    shown = QTextDocument()
+    shown.setHtml(text)
+    return shown.toPlainText()
 
 
 def listed(box: object) -> list[str]:
@@ -180,8 +189,6 @@ def test_a_preview_shows_both_sides_of_a_handle(
 def test_zooming_keeps_what_is_under_the_pointer(
     desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
 ) -> None:
-    from qgis.PyQt.QtGui import QImage
-
     dialog = opened(desktop, dialogs)
     view = dialog.previewView
     image = QImage(64, 64, QImage.Format.Format_RGB888)
@@ -397,9 +404,12 @@ def test_a_refusal_shows_names_as_they_are(
     dialog.outputFile.setFilePath("/no <i>such</i> folder/out.tif")
     wait_for(dialog.runButton.isEnabled)
     dialog.start_run()
-    shown = QTextDocument()
-    shown.setHtml(dialog.estimate.text())
-    assert "/no <i>such</i> folder" in shown.toPlainText()
+    told = [item.text() for item in desktop.bar.items()]
+    for text in (dialog.estimate.text(), told[0]):
+        assert "/no <i>such</i> folder" in plain(text)
+    dialog._show_estimate()
+    assert dialog.estimate.textFormat() == Qt.TextFormat.RichText
+    assert "/no <i>such</i> folder" in plain(dialog.estimate.text())
 
 
 def test_files_are_listed_whatever_the_case_of_their_ending() -> None:
@@ -551,8 +561,9 @@ def test_an_area_that_is_missing_never_becomes_the_whole_scene(
     failed: list[str] = []
     dialog.failed.connect(failed.append)
     dialog.areaOnly.setChecked(True)
+    assert "No area is chosen yet" in dialog.estimate.text()
     dialog.start_run()
-    assert len(failed) == 1
+    assert len(failed) == 1 and "No area is chosen yet" in failed[0]
     assert dialog._runs.count == 0
 
 
@@ -569,6 +580,144 @@ def test_a_preview_that_comes_late_is_kept_for_the_method_it_was_ordered_for(
     wait_for(lambda: seen)
     assert set(dialog._previews) == {"sipsanet"}
     assert dialog.previewView.is_empty
+
+
+def preview_of(order: PreviewOrder) -> Preview:
+    image = QImage(64, 64, QImage.Format.Format_RGB888)
+    return Preview(order, image, image, order.request.method, "model")
+
+
+def test_a_preview_of_what_is_not_chosen_any_more_is_not_shown(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    wait_for(dialog.previewButton.isEnabled)
+    asked: list[PreviewOrder] = []
+    dialog._looker.preview = asked.append  # type: ignore[method-assign]
+    dialog.method.setCurrentIndex(dialog.method.findData("sipsanet"))
+    dialog.preview()
+    dialog.method.setCurrentIndex(dialog.method.findData("cf2n"))
+    wait_for(lambda: not dialog._timer.isActive())
+    dialog._show_preview(preview_of(asked[0]))
+    assert dialog.previewView.is_empty
+    assert dialog._previews == {}
+    dialog.preview()
+    dialog._show_preview(preview_of(asked[1]))
+    assert not dialog.previewView.is_empty
+    dialog.model.setCurrentIndex(1)
+    assert dialog.previewView.is_empty
+
+
+def test_the_methods_are_compared_at_one_place_though_the_map_moves(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    canvas, extent = desktop.canvas, layers[0].extent()
+    canvas.setDestinationCrs(layers[0].crs())
+    canvas.resize(400, 400)
+    dialog = opened(desktop, dialogs)
+    wait_for(dialog.previewButton.isEnabled)
+    asked: list[PreviewOrder] = []
+    dialog._looker.preview = asked.append  # type: ignore[method-assign]
+
+    def look(method: str) -> None:
+        dialog.previewMethod.setCurrentIndex(dialog.previewMethod.findData(method))
+
+    def go_to(x: float) -> None:
+        middle = QgsPointXY(extent.xMinimum() + x, extent.yMinimum() + 20)
+        canvas.setExtent(QgsRectangle.fromCenterAndSize(middle, 8, 8))
+
+    go_to(10)
+    look("cf2n")
+    dialog.preview()
+    dialog._show_preview(preview_of(asked[0]))
+    go_to(40)
+    dialog.preview()
+    dialog._show_preview(preview_of(asked[1]))
+    assert asked[0].x != asked[1].x
+    go_to(10)
+    look("sipsanet")
+    assert (asked[2].x, asked[2].y) == (asked[1].x, asked[1].y)
+    dialog._show_preview(preview_of(asked[2]))
+    look("cf2n")
+    assert len(asked) == 3  # seen before at that place
+    dialog.preview()
+    dialog._show_preview(preview_of(asked[3]))
+    look("sipsanet")
+    assert (asked[4].x, asked[4].y) == (asked[3].x, asked[3].y)  # that of before was elsewhere
+
+
+def test_what_the_options_page_changes_is_followed_at_once(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    dialog.method.setCurrentIndex(dialog.method.findData("cf2n"))
+    desktop.showOptionsDialog = lambda *_: save_settings(  # type: ignore[method-assign]
+        Settings(method="sipsanet", engine="builtin", device="cuda:1")
+    )
+    dialog.advanced.setCollapsed(False)
+    dialog.openOptions.click()
+    assert dialog.method.currentData() == "cf2n"  # the user's own choice
+    assert (dialog.engine.currentData(), dialog.device.currentText()) == ("builtin", "cuda:1")
+    save_settings(Settings(method="sipsanet", engine="auto"))
+    dialog.close()  # keeps nothing of what was the settings' own
+    assert opened(desktop, dialogs).engine.currentData() == "auto"
+
+
+def test_opened_again_it_begins_with_the_active_layer_where_nothing_is_chosen(
+    desktop: Desktop, dialogs: list[SharpenDialog], pair: Pair
+) -> None:
+    dialog = opened(desktop, dialogs)
+    dialog.close()
+    pan, ms = QgsRasterLayer(str(pair[0]), "the pan"), QgsRasterLayer(str(pair[1]), "the ms")
+    QgsProject.instance().addMapLayers([pan, ms])
+    desktop.active = ms
+    dialog.show()
+    assert (dialog.panLayer.currentLayer(), dialog.msLayer.currentLayer()) == (pan, ms)
+    wait_for(dialog.runButton.isEnabled)
+
+
+def test_a_source_that_broke_or_was_repaired_meanwhile_is_met_on_return(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...], pair: Pair
+) -> None:
+    dialog = opened(desktop, dialogs)
+    wait_for(dialog.runButton.isEnabled)
+    for path, usable in (("/missing/ms.tif", False), (str(pair[1]), True)):
+        layers[1].setDataSource(path, "the ms", "gdal", QgsDataProvider.ProviderOptions())
+        QApplication.sendEvent(dialog, QEvent(QEvent.Type.WindowActivate))
+        if usable:
+            dialog.msLayer.setLayer(layers[1])
+        wait_for(lambda: dialog.runButton.isEnabled() == usable)  # noqa: B023
+
+
+def test_a_creation_option_is_judged_when_it_was_typed(
+    desktop: Desktop, dialogs: list[SharpenDialog], layers: tuple[QgsRasterLayer, ...]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    wait_for(dialog.runButton.isEnabled)
+    dialog.advanced.setCollapsed(False)
+    for text, told in (("LZW", "KEY=VALUE"), ("COMPRESS=LZW", "up to")):
+        dialog.creationOptions.setText(text)
+        dialog.creationOptions.editingFinished.emit()
+        assert told in dialog.estimate.text()
+
+
+def test_it_begins_no_larger_than_the_screen(
+    desktop: Desktop, dialogs: list[SharpenDialog], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, 960, 540))
+    monkeypatch.setattr(sharpen_dialog, "_screen_of", lambda _: small)
+    dialog = opened(desktop, dialogs)
+    assert dialog.width() < 960 and dialog.height() < 540
+
+
+def test_buttons_without_words_have_names_for_screen_readers(
+    desktop: Desktop, dialogs: list[SharpenDialog]
+) -> None:
+    dialog = opened(desktop, dialogs)
+    buttons = (dialog.panFile, dialog.msFile, dialog.modelFile, dialog.zoomIn, dialog.zoomOut)
+    for widget in (*buttons, dialog.previewMethod, dialog.previewView):
+        assert widget.accessibleName()
+    assert dialog.zoomIn.nextInFocusChain() is dialog.previewView
 
 
 def browse(dialog: SharpenDialog, role: str, path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 from qgis.PyQt.QtNetwork import QNetworkProxy
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -164,6 +164,7 @@ def test_a_failure_is_a_sentence_with_its_log(shelf: Shelf, tmp_path: Path) -> N
     shown.install.click()
     wait_for_end(shown)
     assert "The disk C is full; free some space." in shown.note.text()
+    assert shown.note.textFormat() == Qt.TextFormat.PlainText  # paths stay as they are
     assert not shown.show_log.isHidden()
     assert work.engine_work().log == log
     assert cells(shown, select(shown, "torch"))[2] != "Installed"
