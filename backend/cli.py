@@ -8,6 +8,7 @@ one JSON object and nothing else. The work is done before its result is printed.
 from __future__ import annotations
 
 import argparse
+import atexit
 import contextlib
 import json
 import re
@@ -24,7 +25,7 @@ from qgis_pansharp.backend.errors import Cancelled, PansharpError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models import METHODS
 from qgis_pansharp.backend.models.further import models_at_hand
-from qgis_pansharp.backend.raster import limit_cache
+from qgis_pansharp.backend.raster import limit_cache, return_errors
 from qgis_pansharp.backend.request import (
     DEFAULT_MEMORY,
     ENGINES,
@@ -36,7 +37,8 @@ from qgis_pansharp.backend.sharpen import sharpen
 from qgis_pansharp.backend.sharpener import CANCELLED
 
 BAR = 40
-ENDING = ("SIGTERM", "SIGHUP", "SIGBREAK")  # signals that end a process; not every system has all
+# signals that end a process; not every system has all
+ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 _EXPONENT = re.compile(r"-(\d+\.?\d*|\.\d+)[eE][-+]?\d+")
 
 
@@ -176,6 +178,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     prepare()
     options = make_parser().parse_args(_as_values(sys.argv[1:] if arguments is None else arguments))
     limit_cache()
+    return_errors()
     _heed_signals()
     try:
         report, lines = _run(options)
@@ -217,11 +220,16 @@ def _only_tells(options: argparse.Namespace) -> bool:
 
 
 def _heed_signals() -> None:
-    """Let signals that end the process clean up, but for those that it is to ignore (nohup)."""
+    """Let signals that end the process clean up, but for those that it is to ignore (nohup).
+
+    Once Python ends there is nothing to clean up, and the exit code stays what it is.
+    """
     for number in _ending_signals():
         with contextlib.suppress(ValueError):  # not in the main thread
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, _terminated)
+    atexit.unregister(_ignore_signals)
+    atexit.register(_ignore_signals)
 
 
 def _ending_signals() -> list[signal.Signals]:
@@ -230,9 +238,13 @@ def _ending_signals() -> list[signal.Signals]:
 
 def _terminated(number: int, _frame: object) -> None:
     """Let a signal that ends the process clean up on its way, undisturbed by one more."""
+    _ignore_signals()
+    raise KeyboardInterrupt(128 + number)
+
+
+def _ignore_signals() -> None:
     for each in _ending_signals():
         signal.signal(each, signal.SIG_IGN)
-    raise KeyboardInterrupt(128 + number)
 
 
 def _run(options: argparse.Namespace) -> tuple[Any, list[str]]:

@@ -45,6 +45,25 @@ def stray_value(samples: Array) -> float | None:
     return None
 
 
+def usual(samples: Array, values: Array, stray: float | None) -> Array:
+    """Say which places of samples hold none of a stray value.
+
+    Args:
+        samples: `(B, n)`, values or means of some.
+        values: those that `stray_value` was asked about.
+        stray: what it said.
+
+    Returns:
+        `(n,)` bool.
+    """
+    if stray is None:
+        return np.ones(samples.shape[1], dtype=bool)
+    others = values[values != stray]
+    inside = (samples >= others.min()) & (samples <= others.max())
+    every: Array = inside.all(axis=0)
+    return every
+
+
 @dataclass(frozen=True)
 class Limits:
     """Between what numbers are kept: one for all, or one for each pixel `(B, h, w)`; None: any."""

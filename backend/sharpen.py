@@ -87,6 +87,7 @@ def sharpen(request: SharpenRequest, feedback: Feedback | None = None) -> Sharpe
             feedback.message,
         ) as writer:
             _Loop(sharpener, writer, feedback).run()
+            sharpener.close()  # takes a moment; whoever stops the run then leaves no output
             writer.commit()
         feedback.progress(1.0)
         return SharpenResult(
@@ -119,6 +120,7 @@ def _header(plan: Plan, nodata: float | None) -> OutputHeader:
         metadata={**scene.pan.metadata, "PANSHARP_MODEL": f"{card.id} {card.version}"},
         ground_control=scene.ground_control,
         rpc=scene.rpc,
+        epoch=scene.pan.epoch,
     )
 
 

@@ -21,7 +21,7 @@ from qgis_pansharp.backend.errors import BandError, Cancelled, ModelError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.pixels import PairReader
 from qgis_pansharp.backend.plan import Plan
-from qgis_pansharp.backend.radiometry import Limits, OutputRadiometry, stray_value
+from qgis_pansharp.backend.radiometry import Limits, OutputRadiometry, stray_value, usual
 from qgis_pansharp.backend.registration import ShiftEstimator, Shifts
 from qgis_pansharp.backend.request import Feedback
 from qgis_pansharp.backend.scaling import fit_scaling
@@ -129,9 +129,16 @@ class Sharpener:
                         numbers=", ".join(map(str, empty)),
                     )
                 )
-        for role, samples in (("PAN", self.reader.pan_values), ("MS", ms_samples)):
-            stray = stray_value(samples)
+        fitted = np.ones(pan_samples.size, dtype=bool)  # where values fix the scaling
+        strays = []
+        for role, samples, values in (
+            ("PAN", pan_samples[None], self.reader.pan_values),
+            ("MS", ms_samples, ms_samples),
+        ):
+            stray = stray_value(values)
+            fitted &= usual(samples, values, stray)
             if stray is not None:
+                strays.append(role)
                 feedback.message(
                     Message(
                         "{role} has pixels of {value:g}, far from all others; if they hold no "
@@ -141,7 +148,10 @@ class Sharpener:
                     )
                 )
         _check_transparency(scene, ms_samples)
-        self.scaling = fit_scaling(card.scaling, pan_samples, ms_samples[self.plan.fitted_bands])
+        if not fitted.any() or (len(strays) > 1 and card.scaling == "percentile"):
+            fitted[:] = True  # both reach as far, and both percentiles follow
+        bands = self.plan.fitted_bands
+        self.scaling = fit_scaling(card.scaling, pan_samples[fitted], ms_samples[bands][:, fitted])
         self.radiometry = OutputRadiometry.of_scene(scene, ms_samples, self.reader.masked)
         self.start_seconds = time.perf_counter() - started
 

@@ -86,7 +86,7 @@ def _opened_copy(file: str, kernels: str) -> Any:
     try:
         with os.fdopen(descriptor, "wb", closefd=False) as target:
             target.write(Path(file).read_bytes())
-        with _environment({CHOICE: kernels, THREADS: "1"}):
+        with _told({CHOICE: kernels, THREADS: "1"}):
             # its own symbols first, or it would call those that the process has already
             mode = os.RTLD_NOW | os.RTLD_LOCAL | os.RTLD_DEEPBIND
             return ctypes.CDLL(f"/proc/self/fd/{descriptor}", mode=mode)
@@ -97,15 +97,15 @@ def _opened_copy(file: str, kernels: str) -> Any:
 
 
 @contextlib.contextmanager
-def _environment(values: dict[str, str]) -> Iterator[None]:
-    """Set variables of the environment while inside."""
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
+def _told(values: dict[str, str]) -> Iterator[None]:
+    """Set variables for what is loaded while inside; `os.environ`, which is everybody's, stays."""
+    for name, value in values.items():
+        os.putenv(name, value)
     try:
         yield
     finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
+        for name in values:
+            if name in os.environ:
+                os.putenv(name, os.environ[name])
             else:
-                os.environ[name] = value
+                os.unsetenv(name)

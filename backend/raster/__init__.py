@@ -4,6 +4,7 @@ A `RasterInfo` is what the header says, a `Reader` gives windows with their mask
 GeoTIFF that appears under its name only when it is complete.
 """
 
+from qgis_pansharp.backend.raster.calls import return_errors
 from qgis_pansharp.backend.raster.crs import crs_name, full_turn, metres_per_unit, same_crs
 from qgis_pansharp.backend.raster.ground import places_in
 from qgis_pansharp.backend.raster.info import (
@@ -46,5 +47,6 @@ __all__ = [
     "read_info",
     "read_tags",
     "require_sharpenable",
+    "return_errors",
     "same_crs",
 ]

@@ -67,6 +67,14 @@ def watched() -> Iterator[Errors]:
         gdal.PopErrorHandler()
 
 
+def return_errors() -> None:
+    """Let GDAL's calls return their errors: from 3.7 on it warns where nobody says which way.
+
+    For a process of our own alone: in QGIS the switch is everybody's.
+    """
+    gdal.DontUseExceptions()
+
+
 def call(action: Callable[[], T]) -> tuple[T | None, Errors]:
     """Run one call of GDAL; the result is None where it failed."""
     result: T | None = None

@@ -13,7 +13,7 @@ _SHIFT = re.compile(r",\s*TOWGS84\[[^\]]*\]")
 
 
 def same_crs(first: str, second: str) -> bool:
-    """Whether two WKT strings mean one CRS, whatever their spelling and axis order.
+    """Whether two WKT strings mean one CRS in the plane, whatever their spelling and axis order.
 
     A datum's shift to WGS 84 does not matter where one of them alone states it.
     """
@@ -28,8 +28,8 @@ def same_crs(first: str, second: str) -> bool:
         one, other = osr.SpatialReference(), osr.SpatialReference()
         for crs, wkt in ((one, first), (other, second)):
             crs.ImportFromWkt(wkt)
-            if hasattr(crs, "StripVertical"):
-                crs.StripVertical()
+            crs.StripVertical()  # a height's own CRS
+            crs.DemoteTo2D()  # heights above the ellipsoid
         options = [
             "IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES",
             "CRITERION=EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS",

@@ -68,6 +68,7 @@ class RasterInfo:
     ground_control: GroundControl | None
     metadata: dict[str, str]  # TIFF tags
     rpc: dict[str, str]
+    epoch: float = 0.0  # year of the coordinates in a CRS that moves with the plates; 0 for none
 
     @property
     def nodata(self) -> float | None:
@@ -146,6 +147,7 @@ def _header(dataset: gdal.Dataset, path: str, role: str) -> RasterInfo:
     if any(_is_signed_byte(band) for band in bands):
         dtype = "Int8"
     transform = dataset.GetGeoTransform(can_return_null=True)
+    crs = dataset.GetSpatialRef()
     return RasterInfo(
         path=path,
         files=files_of(dataset),
@@ -163,6 +165,7 @@ def _header(dataset: gdal.Dataset, path: str, role: str) -> RasterInfo:
             if key.startswith("TIFFTAG_") and not key.endswith(("RESOLUTION", "SAMPLEVALUE"))
         },
         rpc=_texts(dataset.GetMetadata("RPC")),
+        epoch=0.0 if crs is None else crs.GetCoordinateEpoch(),
     )
 
 

@@ -43,6 +43,7 @@ class OutputHeader:
     metadata: dict[str, str]
     ground_control: GroundControl | None = None
     rpc: dict[str, str] = field(default_factory=dict)
+    epoch: float = 0.0  # see `RasterInfo`
 
 
 class Writer:
@@ -134,6 +135,10 @@ class Writer:
             worst = max(worst, dataset.SetGCPs(points, header.ground_control.wkt) or 0)
         if header.wkt:
             worst = max(worst, dataset.SetProjection(header.wkt) or 0)
+        if header.wkt and header.epoch and worst < gdal.CE_Failure:  # WKT 1 has no epoch
+            crs = dataset.GetSpatialRef()
+            crs.SetCoordinateEpoch(header.epoch)
+            worst = max(worst, dataset.SetSpatialRef(crs) or 0)
         if header.rpc:
             dataset.SetMetadata(header.rpc, "RPC")
         if header.area_or_point:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 import pytest
+from osgeo import gdal
 
 from qgis_pansharp.backend import cli
 from qgis_pansharp.backend.cli import main
@@ -148,6 +149,15 @@ def test_what_was_chosen_is_told_where_nobody_reads_json(
     assert capsys.readouterr().err == ""
 
 
+def test_gdal_is_told_which_way_to_fail() -> None:
+    gdal.UseExceptions()
+    try:
+        assert main(["models"]) == 0
+        assert not gdal.GetUseExceptions()
+    finally:
+        gdal.DontUseExceptions()
+
+
 def test_wrong_usage_exits_with_2() -> None:
     with pytest.raises(SystemExit) as caught:
         main(["sharpen", "only-pan.tif"])
@@ -172,7 +182,8 @@ import os, signal, sys
 from qgis_pansharp.backend import pixels
 from qgis_pansharp.backend.cli import main
 number, ignored = int(sys.argv[1]), sys.argv[2] == "ignored"
-signal.signal(number, signal.SIG_IGN if ignored else signal.SIG_DFL)
+default = signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL
+signal.signal(number, signal.SIG_IGN if ignored else default)
 read = pixels.PairReader.read
 def interrupted(self, *rest):
     os.kill(os.getpid(), number)
@@ -182,7 +193,7 @@ sys.exit(main(sys.argv[3:]))
 """
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_that_ends_the_process_leaves_nothing(
     tmp_path: Path, number: signal.Signals
 ) -> None:
@@ -199,7 +210,7 @@ def test_a_signal_that_ends_the_process_leaves_nothing(
     assert sorted(tmp_path.iterdir()) == before
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_that_is_to_be_ignored_is(tmp_path: Path, number: signal.Signals) -> None:
     given = arguments(tmp_path)
     finished = subprocess.run(
@@ -211,7 +222,10 @@ def test_a_signal_that_is_to_be_ignored_is(tmp_path: Path, number: signal.Signal
     assert (tmp_path / "out.tif").is_file()
 
 
-def test_a_second_signal_does_not_disturb_the_cleaning_up(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_second_signal_does_not_disturb_the_cleaning_up(
+    tmp_path: Path, number: signal.Signals
+) -> None:
     given = arguments(tmp_path)
     before = sorted(tmp_path.iterdir())
     twice = """
@@ -224,12 +238,60 @@ Writer.discard = disturbed
 sys.exit("""
     script = ENDED.replace("\nsys.exit(", twice)
     finished = subprocess.run(
-        [sys.executable, "-c", script, str(int(signal.SIGTERM)), "heeded", *given],
+        [sys.executable, "-c", script, str(int(number)), "heeded", *given],
         capture_output=True,
         check=False,
     )
-    assert finished.returncode == 128 + signal.SIGTERM
+    assert finished.returncode == 128 + number
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_while_the_engine_closes_leaves_nothing(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    given = arguments(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    closing = """
+pixels.PairReader.read = read
+from qgis_pansharp.backend.engines.steady import SteadyEngine
+close = SteadyEngine.close
+def interrupted(self):
+    os.kill(os.getpid(), number)
+    close(self)
+SteadyEngine.close = interrupted
+sys.exit("""
+    script = ENDED.replace("\nsys.exit(", closing)
+    finished = subprocess.run(
+        [sys.executable, "-c", script, str(int(number)), "heeded", *given],
+        capture_output=True,
+        check=False,
+    )
+    assert finished.returncode == 128 + number
+    assert b"no output was left behind" in finished.stderr
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_after_the_run_does_not_change_how_it_ended(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    given = arguments(tmp_path)
+    late = """
+pixels.PairReader.read = read
+class Late:
+    def __del__(self, kill=os.kill, process=os.getpid(), number=number):
+        kill(process, number)
+sys.late = Late()  # goes when Python ends
+sys.exit("""
+    script = ENDED.replace("\nsys.exit(", late)
+    finished = subprocess.run(
+        [sys.executable, "-c", script, str(int(number)), "heeded", *given],
+        capture_output=True,
+        check=False,
+    )
+    assert finished.returncode == 0
+    assert (tmp_path / "out.tif").is_file()
 
 
 def run(given: list[str], stdout: int | TextIO, encoding: str = "utf-8") -> tuple[int, str]:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from qgis_pansharp.backend.radiometry import OutputRadiometry, sensor_ceiling, stray_value
+from qgis_pansharp.backend.radiometry import OutputRadiometry, sensor_ceiling, stray_value, usual
 from qgis_pansharp.backend.raster import read_info
 from qgis_pansharp.backend.scene import make_scene
 from tests.backend.rasters import pair, write
@@ -170,6 +170,13 @@ def test_a_value_far_from_all_others_is_told(values: list[float], stray: float |
     assert stray_value(samples[None]) == stray
     assert stray_value(samples[None, -20:]) is None
     assert stray_value(np.full((1, 500), 7.0)) is None
+
+
+def test_places_without_a_stray_value_are_told() -> None:
+    values = np.append(np.linspace(300, 1500, 198), [-9999]).astype(np.float32)
+    means = np.array([[300, 1500, -9999, 700], [900, 900, 900, -200]], np.float32)
+    assert usual(means, values, -9999).tolist() == [True, True, False, False]
+    assert usual(means, values, None).all()
 
 
 def test_what_a_network_cannot_say_is_no_data() -> None:

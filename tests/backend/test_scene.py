@@ -411,3 +411,18 @@ def test_a_datum_shift_that_one_raster_alone_states_does_not_matter(
     other = re.sub(r"TOWGS84\[[^\]]*\]", shift, stated)
     with pytest.raises(GeometryError, match="different coordinate reference"):
         make_scene(pan, replace(ms, wkt=other))
+
+
+@pytest.mark.parametrize("code", [4979, 32631])
+def test_heights_above_the_ellipsoid_are_no_other_crs(tmp_path: Path, code: int) -> None:
+    flat, high = osr.SpatialReference(), osr.SpatialReference()
+    flat.ImportFromEPSG(4326 if code == 4979 else code)
+    high.ImportFromEPSG(code)
+    high.PromoteTo3D()
+    pan = read_info(write(tmp_path / "pan.tif", np.ones((1, 32, 48), np.uint16)), "PAN")
+    ms = read_info(write(tmp_path / "ms.tif", np.ones((4, 8, 12), np.uint16), 2.0), "MS")
+    pan, ms = (
+        replace(info, wkt=crs.ExportToWkt(), geotransform=(9.0, side, 0.0, 45.0, 0.0, -side))
+        for info, crs, side in ((pan, high, 1e-5), (ms, flat, 4e-5))
+    )
+    assert make_scene(pan, ms).ratio == 4

@@ -159,6 +159,21 @@ def test_the_output_lies_on_pans_grid_and_is_named_like_ms(tmp_path: Path) -> No
     assert bands[0].GetBlockSize() == [256, 256]
 
 
+@pytest.mark.parametrize("epoch", [0.0, 2021.3])
+def test_the_output_has_pans_coordinate_epoch(
+    request_of_pair: SharpenRequest, epoch: float
+) -> None:
+    pan = gdal.Open(str(request_of_pair.pan), gdal.GA_Update)
+    crs = pan.GetSpatialRef()
+    crs.SetCoordinateEpoch(epoch)
+    pan.SetSpatialRef(crs)
+    del pan
+    sharpen(request_of_pair)
+    written = gdal.Open(str(request_of_pair.output)).GetSpatialRef()
+    assert written.GetCoordinateEpoch() == epoch
+    assert written.GetAuthorityCode(None) == "32631"
+
+
 def test_bands_in_another_order_come_back_in_their_order(tmp_path: Path) -> None:
     pan, ms = pair(tmp_path)
     names = ("red", "green", "blue", "nir")
@@ -195,6 +210,32 @@ def test_every_band_of_a_scene_is_sharpened_whatever_the_models_bands(
     assert np.abs(read(tmp_path / "out.tif") - wanted).max() <= 0.51
     bands = gdal.Open(str(tmp_path / "out.tif"))
     assert tuple(bands.GetRasterBand(i + 1).GetDescription() for i in range(len(names))) == names
+
+
+@pytest.mark.parametrize("rule", ["percentile", "moments"])
+@pytest.mark.parametrize("marked", ["pan", "ms", "both"])
+def test_values_far_from_all_others_do_not_fix_the_scaling(
+    tmp_path: Path, rule: str, marked: str
+) -> None:
+    pan, ms = pair(tmp_path)
+    model = write_tiny_model(tmp_path / "tiny.onnx", scaling=rule)
+    request = SharpenRequest(pan, ms, tmp_path / "out.tif", model=model)
+
+    def scaling() -> Array:
+        with Sharpener(check(request), SilentFeedback()) as sharpener:
+            found = sharpener.scaling
+            return np.array([found.ms_scale, found.pan_scale])
+
+    plain = scaling()
+    for name, path, side in (("pan", pan, 4), ("ms", ms, 1)):
+        if marked in (name, "both"):
+            image = read(path)
+            image[:, 8 * side : 11 * side, 8 * side : 11 * side] = 65535
+            names = ("blue", "green", "red", "nir")[: len(image)]
+            write(path, image, 2.0 / side, names=names)
+    # both percentiles follow what both rasters have, and keep their proportion
+    follows = marked == "both" and rule == "percentile"
+    assert np.allclose(scaling(), 65535 if follows else plain, rtol=0.03)
 
 
 def test_a_bright_band_beyond_the_models_leaves_the_others_as_they_were(tmp_path: Path) -> None:

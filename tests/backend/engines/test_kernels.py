@@ -17,13 +17,14 @@ AVX512 = "avx512f avx512cd avx512bw avx512dq avx512vl"
 
 # As on a processor that is newer than the library: it has chosen, and no variable says why.
 UNRECOGNISED = """
-import json, os
+import json, os, subprocess, sys
 import numpy as np
 np.ones((2, 2), np.float32) @ np.ones((2, 2), np.float32)
 from qgis_pansharp.backend.engines import kernels, products
 from qgis_pansharp.backend.engines.blas import library_files
 del os.environ["OPENBLAS_CORETYPE"]
-before = dict(os.environ)
+show = "import os; print(sorted(n for n in os.environ.items() if 'OPENBLAS' in n[0]))"
+before, inherited = dict(os.environ), subprocess.check_output([sys.executable, "-c", show])
 tasks = len(os.listdir("/proc/self/task"))
 library = kernels.own_kernels()
 told = {
@@ -31,6 +32,7 @@ told = {
     "numpy": [n for n in (kernels._chosen(kernels._opened(f)) for f in library_files()) if n],
     "own": kernels._chosen(library),
     "environment": dict(os.environ) == before,
+    "inherited": subprocess.check_output([sys.executable, "-c", show]) == inherited,
     "threads": len(os.listdir("/proc/self/task")) - tasks,
 }
 if library is not None:
@@ -127,7 +129,7 @@ def test_a_copy_beats_the_kernels_of_an_unrecognised_processor() -> None:
         pytest.skip("no AVX2, or NumPy has no OpenBLAS with kernels to choose from here")
     assert told["own"] == told["best"].lower()
     assert set(told["numpy"]) == {kernels.UNRECOGNISED}
-    assert told["environment"]
+    assert told["environment"] and told["inherited"]
     assert told["threads"] == 0
     assert told["difference"] < 1e-5
     assert told["faster"] > 1.2
