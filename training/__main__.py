@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
 from qgis_pansharp.backend.errors import PansharpError
 from training.engines import cli as engines
 from training.evaluation import cli as evaluation
+from training.files import write_whole
 
 DEFAULT_MANIFEST = Path(__file__).parent / "scenes.yaml"
 DEFAULT_ROOT = Path(__file__).resolve().parents[2] / "shared" / "data"
@@ -57,16 +59,20 @@ def main() -> int:
     arguments = parser().parse_args()
     try:
         run(arguments)
-    except (ValueError, FileNotFoundError, PansharpError) as error:
+    except (ValueError, OSError, PansharpError) as error:
         print(f"{parser().prog}: {one_line(error)}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
     return 0
 
 
 def one_line(error: Exception) -> str:
-    """Return what an error says; of a missing file, which it is."""
-    if isinstance(error, FileNotFoundError) and error.filename is not None:
-        return f"there is no file {error.filename}"
+    """Return what an error says; of a file that is missing or cannot be used, which it is."""
+    if isinstance(error, OSError) and error.filename is not None:
+        if isinstance(error, FileNotFoundError):
+            return f"there is no file {error.filename}"
+        return f"{error.filename}: {error.strerror}"
     return " ".join(str(error).split())
 
 
@@ -101,7 +107,7 @@ def run(arguments: argparse.Namespace) -> None:
 
         text = cards(arguments.model)
         if arguments.output:
-            arguments.output.write_text(text, encoding="utf-8")
+            write_whole(arguments.output, text.encode())
         else:
             print(text)
     elif arguments.command == "engines":

@@ -28,7 +28,7 @@ from qgis_pansharp.backend.models.bands import ROLES
 from qgis_pansharp.backend.pixels import spread
 from qgis_pansharp.backend.scaling import RULES
 from training.holes import corners
-from training.options import check
+from training.options import check, is_whole
 from training.pairs import FULL, REDUCED, STREAMS, Pair, prepare
 from training.pancollection import REMADE, REPHASED, THEIRS, PanCollectionFile, prepared_patches
 from training.samples import Augmentation, Sampler, uniform_field, window
@@ -43,6 +43,7 @@ from training.scenes import (
 Array = npt.NDArray[Any]
 Batch = dict[str, Tensor]
 LARGEST_EMPTY = 0.05  # share of a crop
+CELL = 4  # MS pixels of the networks' cells at inference, at ratios 2 and 4
 LEAST_TUNING_SIDE = 8  # MS pixels; SIPSA-Net works on no less
 TUNING_PATCHES = 16  # of a file of PanCollection
 PANCOLLECTION_MS = {"remade": REMADE, "rephased": REPHASED, "as-is": THEIRS}
@@ -67,6 +68,8 @@ class Choice(NamedTuple):
                 f"no scene is as large as a crop of {size} MS pixels, with data in nearly all of it"
             )
         kept = np.array([len(g) ** 0.5 * weight for g, weight in zip(fitting, weights) if g])
+        if not kept.sum() > 0:
+            raise ValueError(f"no scene for crops of {size} MS pixels has a weight above 0")
         return cls([group for group in fitting if group], kept / kept.sum())
 
 
@@ -224,18 +227,21 @@ class SceneData(lightning.LightningDataModule):
             raise ValueError(f"data: the rule must be one of {', '.join(RULES)}, got {rule!r}")
         refuse_roles(roles, "data: roles")
         for stream, options in streams.items():
-            odd = set(options) ^ {"sizes", "count"}
-            if odd - {"candidates", "augmentation"}:
-                raise ValueError(
-                    f"a stream has sizes and count, and may have candidates and augmentation; "
-                    f"missing in {stream} or unknown: {sorted(odd)}"
-                )
-            augmentation = options.get("augmentation") or {}
-            check(augmentation, Augmentation, f"data, augmentation of {stream}")
-            if augmentation.get("swap_red_blue") and not {"red", "blue"} <= set(roles):
-                raise ValueError(f"data, {stream}: without red and blue no swap_red_blue")
+            check_stream(stream, options, roles)
+        if workers < 0:
+            raise ValueError(f"data: workers must be at least 0, got {workers}")
+        if validation_side < CELL:
+            raise ValueError(
+                f"data: validation_side must be at least {CELL}, got {validation_side}"
+            )
+        if min(complete_weight, *(group_weights or {}).values(), 0) < 0:
+            raise ValueError("data: complete_weight and group_weights must not be negative")
         for entry in pancollection:
             check_entry(entry)
+        files = [entry["file"] for entry in pancollection]
+        twice = sorted({file for file in files if files.count(file) > 1})
+        if twice:
+            raise ValueError(f"data: pancollection names {', '.join(twice)} twice; once is enough")
         self.manifest = manifest
         self.root = root
         self.cache = cache
@@ -348,7 +354,7 @@ class SceneData(lightning.LightningDataModule):
     def shown_side(self, pair: Pair) -> int:
         """Return the side of the crop of a tuning scene that the curves are drawn from."""
         size = min(*pair.ms.shape[1:], self.validation_side)
-        return size - size % 4  # whole cells of the networks at inference, at ratios 2 and 4
+        return size - size % CELL
 
     def file_of(self, entry: dict[str, Any]) -> PanCollectionFile:
         """Return a file of PanCollection, checked."""
@@ -386,7 +392,18 @@ class SceneData(lightning.LightningDataModule):
         return prepared_patches(file, self.roles, scaling, self.cache)
 
     def batches(self, stream: str, epoch: int, rank: int = 0, devices: int = 1) -> Batches:
-        """Return the batches of one epoch of a stream, for one of so many devices."""
+        """Return the batches of one epoch of a stream, for one of so many devices.
+
+        Raises:
+            ValueError: there is nothing to draw them from.
+        """
+        if not self.training[stream]:
+            least = f"{self.least_bands} of " if self.least_bands < len(self.roles) else ""
+            raise ValueError(
+                f"there is nothing to train on for the stream {stream!r}: no scene of the role "
+                f"train in {self.manifest} that serves it, with ratio {self.ratio} and {least}the "
+                f"bands {', '.join(self.roles)}, and no file of pancollection"
+            )
         options = self.streams[stream]
         return Batches(
             self.training[stream],
@@ -439,6 +456,39 @@ def refuse_roles(roles: Sequence[str], where: str) -> None:
         raise ValueError(f"{where} must be some of {', '.join(ROLES)}, each once; got {roles!r}")
 
 
+def check_stream(stream: str, options: Mapping[str, Any], roles: Sequence[str]) -> None:
+    """Check what a run file says of the crops of one resolution.
+
+    Raises:
+        ValueError: an option is missing, unknown or wrong; the message names it.
+    """
+    odd = set(options) ^ {"sizes", "count"}
+    if odd - {"candidates", "augmentation"}:
+        raise ValueError(
+            f"a stream has sizes and count, and may have candidates and augmentation; "
+            f"missing in {stream} or unknown: {sorted(odd)}"
+        )
+    sizes = options["sizes"]
+    if not isinstance(sizes, (list, tuple)) or not all(is_whole(size, 1) for size in sizes):
+        raise ValueError(f"data, {stream}: sizes must be a list of whole numbers, got {sizes!r}")
+    if not sizes:
+        raise ValueError(f"data, {stream}: sizes must name at least one side of crops")
+    for name in ("count", "candidates"):
+        if not is_whole(options.get(name, 1), 1):
+            raise ValueError(
+                f"data, {stream}: {name} must be a whole number from 1, got {options[name]!r}"
+            )
+    augmentation = options.get("augmentation") or {}
+    if not isinstance(augmentation, dict):
+        raise ValueError(f"data, {stream}: augmentation must have names, got {augmentation!r}")
+    check(augmentation, Augmentation, f"data, augmentation of {stream}")
+    for name, value in augmentation.items():
+        if value is not None and (value < 0 or (name == "scene_gain" and not value)):
+            raise ValueError(f"data, augmentation of {stream}: {name} is too small, got {value!r}")
+    if augmentation.get("swap_red_blue") and not {"red", "blue"} <= set(roles):
+        raise ValueError(f"data, {stream}: without red and blue no swap_red_blue")
+
+
 def check_entry(entry: dict[str, Any]) -> None:
     """Check an entry of a run file that names a file of PanCollection.
 
@@ -446,10 +496,12 @@ def check_entry(entry: dict[str, Any]) -> None:
         ValueError: an option is missing, unknown or wrong; the message names the file.
     """
     name = entry.get("file", "an entry of pancollection without a file")
+    if not isinstance(name, str):
+        raise ValueError(f"data: file of pancollection must be a path, got {name!r}")
     missing = {"file", "sensor", "bands"} - set(entry)
     odd = set(entry) - {"file", "sensor", "bands", "gains", "maximum", "ms", "role"}
     ms, role = entry.get("ms", "remade"), entry.get("role", "train")
-    if missing or odd or ms not in PANCOLLECTION_MS or role not in ("train", "tune"):
+    if missing or odd or ms not in list(PANCOLLECTION_MS) or role not in ("train", "tune"):
         raise ValueError(
             f"{name}: ms must be one of {', '.join(PANCOLLECTION_MS)}, role train or tune; "
             f"missing: {sorted(missing)}, unknown: {sorted(odd)}"

@@ -20,6 +20,7 @@ from qgis_pansharp.backend.errors import ModelError
 from qgis_pansharp.backend.models.bands import USUAL_ROLES
 from qgis_pansharp.backend.models.card import KEY, ModelCard
 from qgis_pansharp.backend.networks.deploy import deploy
+from training.files import write_whole
 
 Array = npt.NDArray[Any]
 
@@ -28,13 +29,35 @@ OPSET = 18
 
 def averaged_weights(checkpoint: Path) -> dict[str, Tensor]:
     """Return a run's averaged weights by the network's own names."""
-    state: Mapping[str, Any] = torch.load(checkpoint, map_location="cpu", weights_only=True)
     prefix = "network."
     return {
         name[len(prefix) :]: value
-        for name, value in state["state_dict"].items()
+        for name, value in read_checkpoint(checkpoint)["state_dict"].items()
         if name.startswith(prefix)
     }
+
+
+def read_checkpoint(path: Path) -> dict[str, Any]:
+    """Return what a checkpoint holds.
+
+    Raises:
+        ValueError: it is damaged, or none.
+    """
+    try:
+        content = torch.load(path, map_location="cpu", weights_only=True)
+    except Exception as error:  # of many kinds, as the damage is
+        if isinstance(error, OSError) and error.filename is not None:
+            raise  # it cannot be opened
+        problem = " ".join(str(error).split()) or type(error).__name__
+    else:
+        if isinstance(content, dict) and isinstance(content.get("state_dict"), dict):
+            return content
+        problem = "it holds something else"
+    others = ", ".join(sorted(f.name for f in path.parent.glob("step=*.ckpt"))) or "none there"
+    raise ValueError(
+        f"{path} is damaged, or no checkpoint ({problem}); put another one of its folder "
+        f"({others}) in its place to go on from there, or remove the run's folder to train anew"
+    )
 
 
 def mixed(
@@ -188,7 +211,7 @@ def export(network: nn.Module, card: ModelCard, output: Path) -> None:
     halve_weights(model, parameters.keys() - joined)
     write_card(model, card)
     onnx.checker.check_model(model)
-    output.write_bytes(model.SerializeToString())
+    write_whole(output, model.SerializeToString())
 
 
 def write_card(model: onnx.ModelProto, card: ModelCard) -> None:
@@ -203,7 +226,7 @@ def set_figures(file: Path, figures: dict[str, float]) -> None:
     entries = {entry.key: entry.value for entry in model.metadata_props}
     card = ModelCard.from_json(entries[KEY], str(file))
     write_card(model, replace(card, figures=figures))
-    file.write_bytes(model.SerializeToString())
+    write_whole(file, model.SerializeToString())
 
 
 def card_of_recipe(recipe: Mapping[str, Any]) -> ModelCard:
@@ -216,6 +239,7 @@ def card_of_recipe(recipe: Mapping[str, Any]) -> ModelCard:
     known = {field.name: field for field in fields(ModelCard)}
     lacking = {"bands", "ratio"} - set(card)
     if not lacking:
+        check_trained(card, network, tuple(data["roles"]), data["ratio"])
         written = {
             "network": network,
             "scaling": data["rule"],
@@ -233,7 +257,6 @@ def card_of_recipe(recipe: Mapping[str, Any]) -> ModelCard:
             f"card: missing: {', '.join(sorted(lacking)) or 'nothing'}; unknown: "
             f"{', '.join(sorted(odd)) or 'nothing'}"
         )
-    check_trained(card, network, tuple(data["roles"]), data["ratio"])
     try:
         return ModelCard.from_json(json.dumps(written), "card of the run file")
     except ModelError as error:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import io
+import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import lightning
 import torch
+from lightning.fabric.utilities.exceptions import MisconfigurationException
 from lightning.pytorch.callbacks import EMAWeightAveraging, LearningRateMonitor, ModelCheckpoint
 from lightning.pytorch.loggers import TensorBoardLogger
+from lightning.pytorch.utilities.exceptions import SIGTERMException
 
 from qgis_pansharp.backend.models.bands import fill_slots
 from qgis_pansharp.backend.models.registry import FOLDER
 from qgis_pansharp.backend.networks import cf2n
 from qgis_pansharp.backend.networks.sipsanet import FEATURE_SHARPNESS, SipsaNet
-from training.data import SceneData
-from training.export import card_of_recipe, export
+from training.data import SceneData, refuse_roles
+from training.export import card_of_recipe, export, read_checkpoint
+from training.files import check_place, write_whole
+from training.finite import FiniteWeights
 from training.maps import ValidationMaps
 from training.modules import Cf2nTraining, SharpeningModule, SipsaNetTraining
 from training.options import check
-from training.origins import start, weights_of
+from training.origins import file_of, start, weights_of
 from training.pairs import REDUCED
 from training.run_files import load_recipe, remember
 from training.scenes import MANIFEST
@@ -31,6 +37,7 @@ MODULES: dict[str, Callable[..., SharpeningModule]] = {
     "cf2n": Cf2nTraining,
 }
 CACHE = "prepared"  # below the folder of runs
+OF_THE_RUN = ("bands", "ratio", "steps")  # what modules take from other parts of a run file
 LOG_EVERY = 20  # steps
 
 
@@ -43,11 +50,15 @@ def module_of(recipe: dict[str, Any]) -> SharpeningModule:
     data, name = recipe["data"], recipe["network"]
     if name not in MODULES:
         raise ValueError(f"there is no network {name!r}; known: {', '.join(MODULES)}")
+    refuse_roles(data["roles"], "data: roles")
     options = recipe.get("module") or {}
-    check(options, MODULES[name], "module", given=("bands", "ratio", "steps"))
-    return MODULES[name](
-        bands=len(data["roles"]), ratio=data["ratio"], steps=recipe["run"]["steps"], **options
-    )
+    check(options, MODULES[name], "module", given=OF_THE_RUN)
+    try:
+        return MODULES[name](
+            bands=len(data["roles"]), ratio=data["ratio"], steps=recipe["run"]["steps"], **options
+        )
+    except (AttributeError, RuntimeError, ValueError) as error:  # no such part, no such size
+        raise ValueError(f"module: no network can be made of these options: {error}") from error
 
 
 def data_of(recipe: dict[str, Any], root: Path, runs: Path, beside: Path) -> SceneData:
@@ -64,6 +75,8 @@ def data_of(recipe: dict[str, Any], root: Path, runs: Path, beside: Path) -> Sce
     """
     run, data = recipe["run"], dict(recipe["data"])
     manifest = data.pop("manifest", None)
+    if not isinstance(manifest, (str, type(None))):
+        raise ValueError(f"data: manifest must be the path of a file, got {manifest!r}")
     check(data, SceneData, "data", given=("manifest", "root", "cache", "seed", "steps"))
     if recipe["network"] == "cf2n" and REDUCED not in data["streams"]:
         raise ValueError(f"data: cf2n learns from a truth, so streams must have {REDUCED!r}")
@@ -107,6 +120,7 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
     Raises:
         ValueError: the run file is wrong, or it or the scenes have changed since the run began.
         FileNotFoundError: what it starts from, or the manifest, is not there.
+        SystemExit: the signal TERM came before the end; as a shell tells it.
     """
     recipe = load_recipe(recipe_file)
     run, beside = recipe["run"], recipe_file.parent
@@ -114,7 +128,11 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
     last = folder / "checkpoints" / "last.ckpt"
     count = run.get("stop_after", run["steps"])
     if count % run["validate_every"]:
-        raise ValueError("steps must be a multiple of validate_every, where checkpoints are made")
+        raise ValueError(
+            f"{recipe_file}: {'stop_after' if 'stop_after' in run else 'steps'} must be a multiple "
+            f"of validate_every, where checkpoints are made; got {count} and "
+            f"{run['validate_every']}"
+        )
     if threads:
         torch.set_num_threads(threads)
     if run.get("compile"):
@@ -125,56 +143,83 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
     if run["steps"]:
         lightning.seed_everything(run["seed"], workers=True, verbose=False)
     module, scenes = module_of(recipe), data_of(recipe, root, runs, beside)
-    card_of_recipe(recipe)
+    check_export(recipe, beside)
+    if last.exists():
+        read_checkpoint(last)
     if not last.exists() or not run["steps"]:
         start(module, recipe, beside, runs)
     if not run["steps"]:
         remember(recipe, recipe_file, folder, begun=last.exists())
         last.parent.mkdir(parents=True, exist_ok=True)
-        torch.save({"state_dict": module.state_dict()}, last)
+        content = io.BytesIO()
+        torch.save({"state_dict": module.state_dict()}, content)
+        write_whole(last, content.getvalue())
         return last
-    remember(recipe, recipe_file, folder, scenes.digest(), begun=last.exists())
+    digest = scenes.digest()
     checkpoints = ModelCheckpoint(
         folder / "checkpoints",
         filename="{step}",
         every_n_train_steps=run["validate_every"],
         save_last=True,
         save_top_k=1,
+        enable_version_counter=False,  # a run that was moved would go on in files of other names
     )
     precision: Any = run.get("precision", "auto")
     if precision == "auto":
         precision = precision_here()
     averaging = run.get("averaging", 0.999)
-    trainer = lightning.Trainer(
-        max_steps=count,
-        precision=precision,
-        devices=run.get("devices", "auto"),
-        num_nodes=run.get("nodes", 1),
-        benchmark=True,  # sizes of crops are few
-        strategy=run.get("strategy", "auto"),
-        use_distributed_sampler=False,  # the data module itself tells devices apart
-        gradient_clip_val=run.get("clip"),
-        reload_dataloaders_every_n_epochs=1,
-        num_sanity_val_steps=0,
-        log_every_n_steps=LOG_EVERY,
-        logger=TensorBoardLogger(runs, name=recipe_file.stem, version=""),
-        callbacks=[
-            *([EMAWeightAveraging(decay=averaging)] if averaging else []),
-            LearningRateMonitor("step"),
-            StepTimes(),
-            ValidationMaps(bands=shown_bands(recipe["data"]["roles"])),
-            checkpoints,
-        ],
-        enable_model_summary=False,
-        enable_progress_bar=False,
-    )
-    trainer.fit(
-        module,
-        datamodule=scenes,
-        ckpt_path=last if last.exists() else None,
-        weights_only=True,
-    )
+    try:
+        trainer = lightning.Trainer(
+            max_steps=count,
+            precision=precision,
+            devices=run.get("devices", "auto"),
+            num_nodes=run.get("nodes", 1),
+            benchmark=True,  # sizes of crops are few
+            strategy=run.get("strategy", "auto"),
+            use_distributed_sampler=False,  # the data module itself tells devices apart
+            gradient_clip_val=run.get("clip"),
+            reload_dataloaders_every_n_epochs=1,
+            num_sanity_val_steps=0,
+            log_every_n_steps=LOG_EVERY,
+            logger=TensorBoardLogger(runs, name=recipe_file.stem, version=""),
+            callbacks=[
+                *([EMAWeightAveraging(decay=averaging)] if averaging else []),
+                LearningRateMonitor("step"),
+                StepTimes(),
+                ValidationMaps(bands=shown_bands(recipe["data"]["roles"])),
+                FiniteWeights(run["validate_every"]),
+                checkpoints,
+            ],
+            enable_model_summary=False,
+            enable_progress_bar=False,
+        )
+    except (MisconfigurationException, TypeError, ValueError) as error:
+        raise ValueError(f"{recipe_file}: run: {error}") from error
+    remember(recipe, recipe_file, folder, digest, begun=last.exists())
+    try:
+        trainer.fit(
+            module,
+            datamodule=scenes,
+            ckpt_path=last if last.exists() else None,
+            weights_only=True,
+        )
+    except SIGTERMException:  # by itself it would say that all went well
+        raise SystemExit(128 + signal.SIGTERM) from None
     return last
+
+
+def check_export(recipe: dict[str, Any], beside: Path) -> None:
+    """Refuse a run file that could be trained, and then not exported.
+
+    Raises:
+        ValueError: its card is wrong, or options of the finished model are.
+        FileNotFoundError: there is no run file or model file of a share that is to be mixed in.
+    """
+    card_of_recipe(recipe)
+    run = recipe["run"]
+    check(run.get("finished", {}), MODULES[recipe["network"]], "run: finished", given=OF_THE_RUN)
+    for name in run.get("mix", {}):
+        file_of(name, beside)
 
 
 def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Path:
@@ -197,6 +242,8 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
             f"{recipe_file} is not of a bundled model; name the file to write (--output)"
         )
     card = card_of_recipe(recipe)
+    output = output or FOLDER / f"{card.id}.onnx"
+    check_place(output)
     module = module_of(recipe)
     weights = weights_of(recipe_file.stem, module, recipe, recipe_file.parent, runs)
     options = {**(recipe.get("module") or {}), **recipe["run"].get("finished", {})}
@@ -212,6 +259,5 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
         network.regressed_share.fill_(recipe["run"].get("regressed_share", 0.0))
     elif isinstance(network, SipsaNet):
         network.feature_sharpness.fill_(recipe["run"].get("feature_sharpness", FEATURE_SHARPNESS))
-    output = output or FOLDER / f"{card.id}.onnx"
     export(network, card, output)
     return output

@@ -422,6 +422,8 @@ class Cf2nTraining(SharpeningModule):
         )
         if loss not in ("l1", "relative", "mixed"):
             raise ValueError(f"loss must be l1, relative or mixed, got {loss!r}")
+        if size % 2 != 1:
+            raise ValueError(f"size, of kernels, must be odd, got {size}")
         self.save_hyperparameters()
         self.ratio = ratio
         self.loss = loss

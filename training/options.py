@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import math
 import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
@@ -39,8 +40,7 @@ def check(
         given: parameters that no file gives.
 
     Raises:
-        ValueError: an option is unknown or missing, or is text, or nothing, where a number is
-            wanted.
+        ValueError: an option is unknown or missing, or of another type than is wanted.
     """
     known = {
         name: parameter
@@ -55,12 +55,48 @@ def check(
             f"{', '.join(sorted(unknown)) or 'nothing'}; there are {', '.join(known)}"
         )
     for name, value in options.items():
-        wanted = str(known[name].annotation)
-        if not wanted.startswith(("int", "float")):
-            continue
-        if value is None and "None" in wanted:
-            continue
-        if isinstance(value, bool) or not isinstance(value, (int, float)):
-            raise ValueError(f"{where}: {name} must be a number, got {value!r}")
-        if wanted.startswith("int") and value != int(value):
-            raise ValueError(f"{where}: {name} must be a whole number, got {value!r}")
+        must = wanted_instead(value, str(known[name].annotation))
+        if must:
+            raise ValueError(f"{where}: {name} must be {must}, got {value!r}")
+
+
+def wanted_instead(value: Any, annotation: str) -> str:
+    """Return what is wanted instead of a value by a parameter's type; nothing where it fits.
+
+    >>> wanted_instead([1, "a"], "tuple[int, ...]"), wanted_instead(None, "float | None")
+    ('a list, and each part of it a number', '')
+    """
+    if annotation.endswith(" | None"):
+        return "" if value is None else wanted_instead(value, annotation[: -len(" | None")])
+    kind, _, inner = annotation.removesuffix("]").partition("[")
+    if kind in ("int", "float"):
+        if not is_number(value):
+            return "a number"
+        return "a whole number" if kind == "int" and value != int(value) else ""
+    if kind == "bool":
+        return "" if isinstance(value, bool) else "true or false"
+    if kind == "str":
+        return "" if isinstance(value, str) else "text"
+    parts: Collection[Any]
+    if kind in ("tuple", "list", "Sequence"):
+        outer, fits, inner = "a list", isinstance(value, (list, tuple)), inner.removesuffix(", ...")
+        parts = value
+    elif kind in ("dict", "Mapping"):
+        outer, fits, inner = "a mapping", isinstance(value, dict), inner.partition(", ")[2]
+        parts = value.values() if fits else ()
+    else:
+        return ""
+    if not fits:
+        return outer
+    instead = next(filter(None, (wanted_instead(part, inner) for part in parts)), "")
+    return f"{outer}, and each part of it {instead}" if instead else ""
+
+
+def is_number(value: Any) -> bool:
+    """Say whether a value is a number, and a finite one."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def is_whole(value: Any, least: int) -> bool:
+    """Say whether a value is a whole number from `least`."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= least

@@ -54,15 +54,25 @@ def origin(name: str, beside: Path, runs: Path) -> Origin:
     return of_model(name, beside) if is_model(name) else of_run(name, beside, runs)
 
 
-def of_run(name: str, beside: Path, runs: Path) -> Origin:
-    """Return a run's averaged weights; see `origin`."""
-    places = [folder / f"{name}.yaml" for folder in (beside, RECIPES)]
+def file_of(name: str, beside: Path) -> Path:
+    """Return the run file, or the model file, that a run file names; see `origin`."""
+    model = is_model(name)
+    folders = (beside, FOLDER if model else RECIPES)
+    places = [folder / (name if model else f"{name}.yaml") for folder in folders]
     file = next((place for place in places if place.exists()), None)
+    if file is None and model:
+        raise FileNotFoundError(f"there is no model file {places[0]}, nor {places[1]}")
     if file is None:
         raise FileNotFoundError(
             f"there is no run file of a run {name!r}: neither {places[0]} nor {places[1]}; a model "
             f"file is named with its ending, {name}{MODEL}"
         )
+    return file
+
+
+def of_run(name: str, beside: Path, runs: Path) -> Origin:
+    """Return a run's averaged weights; see `origin`."""
+    file = file_of(name, beside)
     checkpoint = runs / name / "checkpoints" / "last.ckpt"
     if not checkpoint.exists():
         raise FileNotFoundError(
@@ -78,10 +88,7 @@ def of_run(name: str, beside: Path, runs: Path) -> Origin:
 
 def of_model(name: str, beside: Path) -> Origin:
     """Return the weights of a model file, as exported; see `origin`."""
-    places = [folder / name for folder in (beside, FOLDER)]
-    file = next((place for place in places if place.exists()), None)
-    if file is None:
-        raise FileNotFoundError(f"there is no model file {places[0]}, nor {places[1]}")
+    file = file_of(name, beside)
     card = load_model(file).card
     deployed = load_network(file)
     roles = card.bands
@@ -124,7 +131,13 @@ def weights_of(
         (share, weights_of(other, module, recipe, beside, runs, fresh))
         for other, share in given.mix.items()
     ]
-    return mixed(transfer(given.weights, given.fit, module.network, new, fresh), shares)
+    try:
+        own = transfer(given.weights, given.fit, module.network, new, fresh)
+    except ValueError as error:
+        raise ValueError(
+            f"the weights of {name} do not fit the module's options: {error}"
+        ) from error
+    return mixed(own, shares)
 
 
 def start(module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: Path) -> None:
@@ -138,6 +151,13 @@ def start(module: SharpeningModule, recipe: dict[str, Any], beside: Path, runs: 
     run = recipe["run"]
     parts = run.get("parts_from", {})
     fresh = (*run.get("fresh", ()), *parts)
+    known = [part for part, _ in module.network.named_modules() if part]
+    unknown = sorted(set(fresh) - set(known))
+    if unknown:
+        raise ValueError(
+            f"fresh or parts_from: the network has no part {', '.join(unknown)}; there are "
+            f"{', '.join(part for part in known if '.' not in part)}"
+        )
     state = weights_of(run["start_from"], module, recipe, beside, runs, fresh)
     for part, other in parts.items():
         given = weights_of(other, module, recipe, beside, runs)

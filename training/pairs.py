@@ -86,7 +86,10 @@ def prepare(
     folder = cache / f"{scene.name}-{stream}-{key}"
     if not folder.exists():
         _write(folder, *_make(scene, *rest, ratio))
-    return load(folder)
+    try:
+        return load(folder)
+    except (OSError, ValueError, LookupError, EOFError) as error:
+        raise ValueError(f"{folder} is damaged; remove it, and it is made anew: {error}") from error
 
 
 def load(folder: Path) -> Pair:
@@ -163,7 +166,9 @@ def _make(
     if truth is not None:
         arrays["truth"] = scaling.ms_to_values(truth)
         error = mean_where(np.square(interpolate(values, ratio) - arrays["truth"]), valid)
-        plain = float(np.sqrt((error / np.square(level)).mean()))
+        with np.errstate(all="ignore"):
+            plain = float(np.sqrt((error / np.square(level)).mean()))
+    check_levels(level, plain, roles, f"scene {scene.name}")
     notes = {
         "name": scene.name,
         "ratio": ratio,
@@ -175,6 +180,21 @@ def _make(
         "plain": max(plain, 1e-3),
     }
     return arrays, notes
+
+
+def check_levels(level: Array, plain: float, roles: Sequence[str], where: str) -> None:
+    """Refuse images whose errors cannot be told relative to their bands' means.
+
+    Raises:
+        ValueError: a mean is infinite or no number, or 0 where there is a truth.
+    """
+    if np.isfinite(level).all() and np.isfinite(plain):
+        return
+    wrong = [role for role, value in zip(roles, level) if not np.isfinite(value) or not value]
+    raise ValueError(
+        f"{where}: the mean of {' and '.join(wrong or roles)} is 0, infinite or no number; mark "
+        "such values as nodata in the file, or leave out bands that are empty"
+    )
 
 
 def mean_where(image: Array, valid: Array) -> Array:
@@ -190,12 +210,13 @@ def _write(folder: Path, arrays: dict[str, Array], notes: dict[str, Any]) -> Non
     partial = folder.with_name(f"{folder.name}.{os.getpid()}.part")
     shutil.rmtree(partial, ignore_errors=True)
     partial.mkdir()
-    for name, array in arrays.items():
-        np.save(partial / f"{name}.npy", np.ascontiguousarray(array))
-    (partial / "pair.json").write_text(json.dumps(notes), encoding="utf-8")
     try:
+        for name, array in arrays.items():
+            np.save(partial / f"{name}.npy", np.ascontiguousarray(array))
+        (partial / "pair.json").write_text(json.dumps(notes), encoding="utf-8")
         partial.rename(folder)
-    except OSError:  # another process was first
-        shutil.rmtree(partial)
-        if not folder.exists():
-            raise
+    except OSError as error:
+        if not folder.exists():  # else another process was first
+            raise OSError(f"{folder} cannot be written: {error}") from error
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,7 +31,7 @@ from qgis_pansharp.backend.errors import InputFileError
 from qgis_pansharp.backend.mtf import cubic_kernel, degrade, ms_gains
 from qgis_pansharp.backend.pixels import block_means, spread
 from qgis_pansharp.backend.scaling import SceneScaling, fit_scaling
-from training.pairs import Pair
+from training.pairs import Pair, check_levels
 
 Array = npt.NDArray[Any]
 Patch = tuple[Array, Array, Optional[Array]]  # PAN (H, W), MS (B, h, w), truth (B, H, W) or None
@@ -334,6 +335,10 @@ def _fill(
         shapes["truth"] = (len(order), *large)
         if file.geometry == THEIRS:
             shapes["enlarged"] = (len(order), *large)
+    # an array that is mapped into memory finds out about a full disk by the end of the process
+    needed = sum(len(file) * math.prod(s) * (1 if n == "empty" else 4) for n, s in shapes.items())
+    if needed > shutil.disk_usage(folder).free:
+        raise OSError(f"{folder.parent} has no room for {needed / 1e9:.1f} GB of {file.path.name}")
     arrays = {
         name: np.lib.format.open_memmap(  # type: ignore[no-untyped-call]
             folder / f"{name}.npy", "w+", bool if name == "empty" else np.float32, (len(file), *s)
@@ -360,7 +365,9 @@ def _fill(
     for array in arrays.values():
         array.flush()
     level = numbers / scaling.ms_scale
-    plain = float(np.sqrt((error / np.square(level)).mean())) if layout.reduced else 1.0
+    with np.errstate(all="ignore"):
+        plain = float(np.sqrt((error / np.square(level)).mean())) if layout.reduced else 1.0
+    check_levels(level, plain, roles, str(file.path))
     notes = {"level": level.tolist(), "plain": max(plain, 1e-3)}
     (folder / "notes.json").write_text(json.dumps(notes), encoding="utf-8")
 

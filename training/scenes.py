@@ -9,13 +9,14 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import yaml
 from osgeo import gdal
 
 from qgis_pansharp.backend.mtf import SENSOR_GAINS, degrade, ms_gains, reduce_pan
 from qgis_pansharp.backend.pixels import SAMPLE_SIDE, fill_holes
 from qgis_pansharp.backend.registration import LANCZOS, ShiftEstimator, margin_of, move
 from training.holes import beside, filled, whole
+from training.options import is_number, is_whole
+from training.run_files import read_yaml
 
 Array = npt.NDArray[Any]
 
@@ -329,13 +330,17 @@ def read_raster(path: Path) -> Array:
 
     Raises:
         FileNotFoundError: GDAL cannot open it.
+        ValueError: GDAL cannot read all of it.
     """
     gdal.UseExceptions()
     try:
         dataset = gdal.Open(str(path))
     except RuntimeError as error:
         raise FileNotFoundError(f"{path}: {error}") from error
-    values: Array = dataset.ReadAsArray().astype(np.float32)
+    try:
+        values: Array = dataset.ReadAsArray().astype(np.float32)
+    except RuntimeError as error:
+        raise ValueError(f"{path} is damaged: {error}") from error
     return values.reshape(-1, *values.shape[-2:])
 
 
@@ -363,10 +368,7 @@ def load_manifest(manifest: Path, root: Path) -> list[TrainingScene]:
     Raises:
         ValueError: an entry is wrong or named twice; the message names it.
     """
-    try:
-        content = yaml.safe_load(manifest.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        raise ValueError(f"{manifest} is not YAML: {error}") from error
+    content = read_yaml(manifest)
     entries = content.get("scenes") if isinstance(content, dict) else None
     if not isinstance(entries, list):
         raise ValueError(f"{manifest} has no list of scenes")
@@ -376,9 +378,8 @@ def load_manifest(manifest: Path, root: Path) -> list[TrainingScene]:
             raise ValueError(f"{manifest}: entry {number} of the scenes is no mapping: {entry!r}")
         try:
             scenes.append(_scene(entry, root))
-        except (LookupError, TypeError, ValueError) as error:
-            reason = error if isinstance(error, ValueError) else repr(error)
-            raise ValueError(f"{manifest}, scene {entry.get('name')!r}: {reason}") from error
+        except ValueError as error:
+            raise ValueError(f"{manifest}, scene {entry.get('name')!r}: {error}") from error
     names = [scene.name for scene in scenes]
     twice = {name for name in names if names.count(name) > 1}
     if twice:
@@ -391,6 +392,9 @@ def _scene(entry: dict[str, Any], root: Path) -> TrainingScene:
     missing, odd = WANTED - set(entry), set(entry) - WANTED - {"gains"}
     if missing or odd:
         raise ValueError(f"missing: {sorted(missing)}, unknown: {sorted(odd)}")
+    for name in ("name", "sensor", "group"):
+        if not isinstance(entry[name], str) or not entry[name]:
+            raise ValueError(f"{name} must be text, in quotes if need be, got {entry[name]!r}")
     if entry["kind"] not in KINDS or entry["role"] not in ROLES:
         raise ValueError(f"kind must be one of {KINDS} and role one of {ROLES}")
     bands = bands_of(entry["bands"])
@@ -400,9 +404,9 @@ def _scene(entry: dict[str, Any], root: Path) -> TrainingScene:
     if ratio < 1:
         raise ValueError(f"ratio must be at least 1, got {ratio!r}")
     bits, shift = entry["bits"], entry["shift"]
-    if bits != "float" and not (isinstance(bits, int) and bits > 0):
+    if bits != "float" and not is_whole(bits, 1):
         raise ValueError(f"bits must be a whole number or float, got {bits!r}")
-    if not isinstance(shift, list) or len(shift) != 2:
+    if not isinstance(shift, list) or len(shift) != 2 or not all(map(is_number, shift)):
         raise ValueError(f"shift must be two numbers, [down, right], got {shift!r}")
     return TrainingScene(
         name=entry["name"],
@@ -447,10 +451,12 @@ def gains_of(sensor: object, gains: Any, count: int) -> tuple[float, ...] | None
         ValueError: they are no such gains, or missing although none are known of the sensor.
     """
     if gains is not None:
-        found = tuple(float(gain) for gain in gains)
-        if len(found) != count or not all(0 < gain < 1 for gain in found):
-            raise ValueError(f"gains must be one for each of {count} bands, between 0 and 1")
-        return found
+        several = isinstance(gains, (list, tuple)) and len(gains) == count
+        if not several or not all(is_number(gain) and 0 < gain < 1 for gain in gains):
+            raise ValueError(
+                f"gains must be one for each of {count} bands, between 0 and 1, got {gains!r}"
+            )
+        return tuple(float(gain) for gain in gains)
     known = (*SENSOR_GAINS, *WITHOUT_MTF)
     if sensor not in known:
         raise ValueError(

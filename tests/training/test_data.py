@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -451,11 +452,12 @@ def test_pancollection_can_stand_alone_with_its_own_interpolation(
 def test_some_patches_of_pancollection_serve_the_curves(
     scenes: ScenesOnDisk, cache: Path, patches: Path
 ) -> None:
-    files = [entry(patches, ms="as-is"), entry(patches, ms="as-is", role="tune")]
+    shutil.copy(patches, patches.with_name("tune_qb.h5"))
+    files = [entry(patches, ms="as-is"), entry(patches, file="tune_qb.h5", ms="as-is", role="tune")]
     alone = {"scenes": False, "root": patches.parent, "pancollection": files}
     data = scene_data(scenes, cache, streams={"reduced": {"sizes": [16], "count": 1}}, **alone)
     data.setup()
-    assert [pair.name for pair in data.tuning] == [f"train_qb/{n}" for n in range(3)]
+    assert [pair.name for pair in data.tuning] == [f"tune_qb/{n}" for n in range(3)]
     batch = next(iter(data.val_dataloader()))
     pair = data.tuning[0]
     assert pair.enlarged is not None
@@ -512,9 +514,37 @@ def test_what_does_not_go_together_is_refused(
         files = [entry(patches, file=str(patches), **wrong)]
         with pytest.raises(ValueError, match=r"train_qb\.h5"):
             scene_data(scenes, cache, pancollection=files, scenes=False)
-    for options in ({"sizes": [4]}, {"sizes": [4], "count": 1, "candidate": 2}):
-        with pytest.raises(ValueError, match=r"count|candidate"):
+    for options, message in (
+        ({"sizes": [4]}, "count"),
+        ({"sizes": [4], "count": 1, "candidate": 2}, "candidate"),
+        ({"sizes": 4, "count": 1}, "reduced: sizes must be a list of whole numbers, got 4"),
+        ({"sizes": [0], "count": 1}, "sizes must be"),
+        ({"sizes": [], "count": 1}, "sizes must name at least one"),
+        ({"sizes": [4], "count": 0}, "reduced: count must be a whole number from 1, got 0"),
+        ({"sizes": [4], "count": 1, "candidates": 0}, "candidates must be a whole number from 1"),
+        ({"sizes": [4], "count": 1, "augmentation": [1]}, "augmentation must have names"),
+        ({"sizes": [4], "count": 1, "augmentation": {"noise": -1}}, "noise is too small, got -1"),
+        ({"sizes": [4], "count": 1, "augmentation": {"scene_gain": 0}}, "scene_gain is too small"),
+    ):
+        with pytest.raises(ValueError, match=message):
             scene_data(scenes, cache, streams={"reduced": options})
+
+
+def test_a_run_with_nothing_to_train_on_says_so(scenes: ScenesOnDisk, cache: Path) -> None:
+    for wrong in ({"ratio": 3}, {"scenes": False}, {"roles": ("blue", "green", "red", "swir1")}):
+        data = scene_data(scenes, cache, **wrong)
+        data.setup()
+        with pytest.raises(ValueError, match="nothing to train on for the stream 'reduced'"):
+            data.train_dataloader()
+
+
+def test_groups_have_weights_of_which_some_are_above_0(scenes: ScenesOnDisk, cache: Path) -> None:
+    with pytest.raises(ValueError, match="group_weights must not be negative"):
+        scene_data(scenes, cache, group_weights={"towns": -1})
+    data = scene_data(scenes, cache, group_weights={"towns": 0, "villages": 0})
+    data.setup()
+    with pytest.raises(ValueError, match="has a weight above 0"):
+        data.batches("reduced", 0)
 
 
 @pytest.mark.parametrize(
@@ -538,6 +568,14 @@ def test_wrong_entries_of_pancollection_are_refused_before_anything_is_read(
     with pytest.raises(ValueError, match=message) as caught:
         scene_data(scenes, cache, pancollection=[entry(patches, **changes)])
     assert "train_qb.h5" in str(caught.value)
+
+
+def test_no_file_of_pancollection_serves_twice(
+    scenes: ScenesOnDisk, cache: Path, patches: Path
+) -> None:
+    files = [entry(patches, file=str(patches), role=role) for role in ("train", "tune")]
+    with pytest.raises(ValueError, match=r"names .*train_qb\.h5 twice"):
+        scene_data(scenes, cache, pancollection=files, scenes=False)
 
 
 def test_an_entry_of_pancollection_names_what_it_lacks(scenes: ScenesOnDisk, cache: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import os
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -238,6 +240,17 @@ MISTAKES: list[tuple[str, dict[str, Any], str]] = [
     ("card", {"bands": ["red", "green", "blue", "nir"]}, "card: bands red, green"),
     ("run", {"validate_every": 4}, "multiple of validate_every"),
     ("run", {"start_from": "nothing"}, "no run file of a run 'nothing'"),
+    ("run", {"start_from": "cf2n-landsat.onnx"}, "weights of cf2n-landsat.onnx do not fit"),
+    ("run", {"start_from": "tiny", "fresh": ["fussion"]}, "no part fussion; there are pan_head"),
+    ("run", {"mix": {"nothing": 0.5}}, "no run file of a run 'nothing'"),
+    ("run", {"finished": {"channel": 8}}, "run: finished: .*unknown: channel;"),
+    ("run", {"devices": "two"}, "tiny.yaml: run: .*devices"),
+    ("run", {"strategy": "dpp"}, "tiny.yaml: run: .*dpp"),
+    ("module", {"size": 2}, "module: .*size, of kernels, must be odd"),
+    ("module", {"channels": -8}, "module: no network"),
+    ("data", {"roles": []}, "roles must be some of"),
+    ("data", {"validation_side": 3}, "validation_side must be at least 4"),
+    ("card", {"bands": "BGRN"}, "card: bands must be a list"),
 ]
 
 
@@ -286,6 +299,86 @@ def test_the_manifest_lies_beside_its_run_file(
     data = data_of(changed(recipe, "data", manifest="own.yaml"), scenes.root, tmp_path, tmp_path)
     assert data.manifest == tmp_path / "own.yaml"
     assert [scene.name for scene in data.scenes("tune")] == ["kept_aside"]
+
+
+def test_a_run_that_was_told_to_end_does_not_look_finished(
+    recipe_file: Path, scenes: ScenesOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    step = Cf2nTraining.training_step
+
+    def ended(module: Cf2nTraining, batch: dict[str, Batch], number: int) -> Tensor:
+        if module.global_step == 3:
+            os.kill(os.getpid(), signal.SIGTERM)
+        return step(module, batch, number)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Cf2nTraining, "training_step", ended)
+        with pytest.raises(SystemExit) as caught:
+            fit(recipe_file, scenes.root, tmp_path / "runs", threads=1)
+    assert caught.value.code == 143
+    last = fit(recipe_file, scenes.root, tmp_path / "runs", threads=1)
+    assert torch.load(last, map_location="cpu", weights_only=True)["global_step"] == 6
+
+
+def test_a_run_that_was_moved_goes_on_in_the_same_files(
+    recipe_file: Path, scenes: ScenesOnDisk, tmp_path: Path, watched: Watched
+) -> None:
+    watched.stop_at = 3
+    with pytest.raises(PowerCut):
+        fit(recipe_file, scenes.root, tmp_path / "here", threads=1)
+    (tmp_path / "here").rename(tmp_path / "there")
+    watched.stop_at = None
+    last = fit(recipe_file, scenes.root, tmp_path / "there", threads=1)
+    assert torch.load(last, map_location="cpu", weights_only=True)["global_step"] == 6
+    assert {path.name for path in last.parent.iterdir()} == {
+        "last.ckpt",
+        "step=2.ckpt",
+        "step=6.ckpt",
+    }
+
+
+@pytest.mark.parametrize("damage", ["cut", "empty", "noise", "other"])
+def test_a_damaged_checkpoint_is_named_and_what_could_stand_in_for_it(
+    recipe_file: Path, scenes: ScenesOnDisk, tmp_path: Path, damage: str
+) -> None:
+    last = fit(recipe_file, scenes.root, tmp_path / "runs", threads=1)
+    whole = last.read_bytes()
+    if damage == "other":
+        torch.save([1, 2], last)
+    else:
+        content = {"cut": whole[: len(whole) // 2], "empty": b"", "noise": whole[::-1]}
+        last.write_bytes(content[damage])
+    message = r"last\.ckpt is damaged, or no checkpoint .*\(step=6\.ckpt\) in its place"
+    with pytest.raises(ValueError, match=message):
+        fit(recipe_file, scenes.root, tmp_path / "runs", threads=1)
+    with pytest.raises(ValueError, match=message):
+        export_run(recipe_file, tmp_path / "runs", tmp_path / "tiny.onnx")
+    last.write_bytes((last.parent / "step=6.ckpt").read_bytes())
+    assert fit(recipe_file, scenes.root, tmp_path / "runs", threads=1) == last
+
+
+def test_a_run_ends_before_it_keeps_weights_that_are_no_numbers(
+    recipe_file: Path, scenes: ScenesOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    step = Cf2nTraining.training_step
+
+    def failing(module: Cf2nTraining, batch: dict[str, Batch], number: int) -> Tensor:
+        loss = step(module, batch, number)
+        return loss * float("nan") if module.global_step == 3 else loss
+
+    monkeypatch.setattr(Cf2nTraining, "training_step", failing)
+    with pytest.raises(ValueError, match="by step 4 weights are no numbers any more"):
+        fit(recipe_file, scenes.root, tmp_path / "runs", threads=1)
+    last = tmp_path / "runs" / "tiny" / "checkpoints" / "last.ckpt"
+    assert torch.load(last, map_location="cpu", weights_only=True)["global_step"] == 2
+    assert all(weight.isfinite().all() for weight in averaged_weights(last).values())
+
+
+def test_an_export_without_a_place_is_refused_before_anything_is_made(
+    recipe_file: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(ValueError, match=r"no folder .*gone to write tiny\.onnx into"):
+        export_run(recipe_file, tmp_path / "runs", tmp_path / "gone" / "tiny.onnx")
 
 
 def test_a_run_does_not_go_on_with_other_scenes(

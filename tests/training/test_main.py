@@ -75,6 +75,17 @@ def test_a_wrong_scene_is_named(
     assert "scene large: pan.tif has" in said
 
 
+def test_what_cannot_be_opened_is_named(run: Run, tmp_path: Path) -> None:
+    for words, said in (
+        (("fit", "--config", tmp_path), "Is a directory"),
+        (("card", "--output", tmp_path / "gone" / "cards.md"), "there is no folder"),
+        (("card", "--output", tmp_path), "is a folder"),
+    ):
+        status, message = run(*words)
+        assert (status, message.count("\n")) == (2, 1)
+        assert str(tmp_path) in message and said in message
+
+
 def test_a_missing_model_is_one_line(run: Run, tmp_path: Path) -> None:
     status, said = run("card", tmp_path / "gone.onnx")
     assert (status, said.count("\n")) == (2, 1)
@@ -90,6 +101,16 @@ def test_what_nobody_expected_keeps_its_traceback(
     monkeypatch.setattr("training.cards.cards", broken)
     with pytest.raises(ZeroDivisionError):
         run("card", tmp_path / "any.onnx")
+
+
+def test_an_interrupted_command_says_so_by_its_status(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def interrupted(_: object) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("training.cards.cards", interrupted)
+    assert run("card", tmp_path / "any.onnx") == (130, "")
 
 
 def test_nothing_is_said_where_all_is_well(run: Run) -> None:

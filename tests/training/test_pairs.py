@@ -252,6 +252,38 @@ def test_pairs_are_prepared_once(
     assert len(calls) == 5
 
 
+@pytest.mark.parametrize("level", [0, 3e38])
+def test_a_band_whose_errors_cannot_be_told_is_named(
+    scene: TrainingScene, made: Callable[..., Pair], level: float
+) -> None:
+    ms = textured(4, 48, 48).astype(np.float32)
+    ms[2] = level
+    write(scene.folder / "ms.tif", ms)
+    (scene.folder / "gt.tif").unlink(missing_ok=True)
+    with pytest.raises(ValueError, match=rf"scene {scene.name}: the mean of {scene.bands[2]} is 0"):
+        made()
+
+
+def test_a_damaged_pair_is_named(made: Callable[..., Pair], tmp_path: Path) -> None:
+    made()
+    (file,) = (tmp_path / "cache").glob("*/pan.npy")
+    file.write_bytes(b"")
+    with pytest.raises(ValueError, match=rf"{file.parent.name} is damaged; remove it"):
+        made()
+
+
+def test_a_full_disk_leaves_no_part_of_a_pair(
+    made: Callable[..., Pair], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(file: Path, _: Array) -> None:
+        raise OSError(f"12 requested and 5 written to {file.name}")
+
+    monkeypatch.setattr(np, "save", full)
+    with pytest.raises(OSError, match=r"cache.* cannot be written: 12 requested"):
+        made()
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
 def test_an_interrupted_preparation_is_repeated(
     made: Callable[..., Pair], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -266,7 +298,7 @@ def test_an_interrupted_preparation_is_repeated(
         patch.setattr(np, "save", interrupted)
         with pytest.raises(KeyboardInterrupt):
             made()
-    assert [path.suffix for path in (tmp_path / "cache").iterdir()] == [".part"]
+    assert list((tmp_path / "cache").iterdir()) == []
     pair = made()
     assert pair.truth is not None
     assert pair.truth.any()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pickle
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import h5py
@@ -322,6 +324,24 @@ def test_an_interrupted_preparation_is_begun_anew(
             prepared(opened(path), tmp_path)
     assert list(tmp_path.iterdir()) == []
     assert prepared(opened(path), tmp_path)[4].ms.any()
+
+
+def test_a_file_that_has_no_room_is_not_begun(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An array that is mapped into memory would end the process without a word."""
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1000))
+    with pytest.raises(OSError, match=f"no room for .* GB of {path.name}"):
+        prepared(opened(path), tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_band_of_a_file_that_is_0_everywhere_is_named(tmp_path: Path) -> None:
+    truth = np.stack([truth_of(patch) for patch in range(PATCHES)])
+    truth[:, 1] = 0
+    file = opened(write(tmp_path / "dark.h5", gt=truth))
+    with pytest.raises(ValueError, match=rf"dark\.h5: the mean of {file.roles[1]} is 0"):
+        prepared(file, tmp_path / "cache")
 
 
 def test_pixels_without_data_are_marked(tmp_path: Path) -> None:

@@ -63,9 +63,20 @@ def test_numbers_that_yaml_takes_for_text_are_numbers(recipe: Recipe, tmp_path: 
         {"seed": None},
         {"clip": "1,0"},
         {"averaging": True},
+        {"clip": float("nan")},
+        {"detail_gain": None},
+        {"stop_after": 0},
+        {"stop_after": 60},
+        {"seed": 2**32},
+        {"start_from": 5},
+        {"fresh": "fusion"},
+        {"parts_from": ["fusion"]},
+        {"mix": ["first"]},
+        {"mix": {"first": "half"}},
+        {"finished": None},
     ],
 )
-def test_options_of_a_run_that_are_no_numbers_are_named(
+def test_options_of_a_run_that_are_not_what_they_must_be_are_named(
     recipe: Recipe, tmp_path: Path, change: dict[str, Any]
 ) -> None:
     (name,) = change
@@ -76,10 +87,14 @@ def test_options_of_a_run_that_are_no_numbers_are_named(
 
 def test_what_is_no_run_file_is_named(recipe: Recipe, tmp_path: Path) -> None:
     path = tmp_path / "wrong.yaml"
-    for text in ("", "- 1", "a: [", "network: cf2n", "run: 5\ndata: 4"):
-        path.write_text(text, encoding="utf-8")
+    for text in ("", "- 1", "a: [", "network: cf2n", "run: 5\ndata: 4", "card: sch\xf6n"):
+        path.write_text(text, encoding="latin-1")
         with pytest.raises(ValueError, match=r"wrong\.yaml"):
             load_recipe(path)
+    wrong_parts: dict[str, Any] = {"network": ["cf2n"], "card": None, "bundled": "no"}
+    for name, part in wrong_parts.items():
+        with pytest.raises(ValueError, match=rf"wrong\.yaml: .*{name}"):
+            load_recipe(written(tmp_path, {**recipe, name: part}))
     data = {name: value for name, value in recipe["data"].items() if name != "rule"}
     with pytest.raises(ValueError, match="data lacks rule"):
         load_recipe(written(tmp_path, {**recipe, "data": data}))
@@ -101,6 +116,33 @@ def test_other_scenes_than_a_run_was_begun_with_are_noticed(recipe: Recipe, tmp_
     remember(recipe, file, folder, "some")
     with pytest.raises(ValueError, match="begun with another scenes"):
         remember(recipe, file, folder, "others")
+
+
+def test_parts_want_something_that_they_are_added_to(recipe: Recipe, tmp_path: Path) -> None:
+    for change in ({"fresh": ["fusion"]}, {"parts_from": {"fusion": "first"}}):
+        path = written(tmp_path, {**recipe, "run": {**recipe["run"], **change}})
+        with pytest.raises(ValueError, match="start_from"):
+            load_recipe(path)
+
+
+def test_a_run_goes_on_with_more_or_fewer_workers(recipe: Recipe, tmp_path: Path) -> None:
+    file, folder = tmp_path / "tiny.yaml", tmp_path / "runs" / "tiny"
+    remember({**recipe, "data": {**recipe["data"], "workers": 2}}, file, folder)
+    remember(recipe, file, folder)
+    # runs of before kept the number
+    kept = yaml.safe_load((folder / "run.yaml").read_text(encoding="utf-8"))
+    kept["data"]["workers"] = 2
+    (folder / "run.yaml").write_text(yaml.safe_dump(kept), encoding="utf-8")
+    remember(recipe, file, folder)
+
+
+@pytest.mark.parametrize("text", ["", "a: [", "data: 5"])
+def test_damaged_notes_of_a_run_are_named(recipe: Recipe, tmp_path: Path, text: str) -> None:
+    folder = tmp_path / "runs" / "tiny"
+    remember(recipe, tmp_path / "tiny.yaml", folder)
+    (folder / "run.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"tiny.run\.yaml"):
+        remember(recipe, tmp_path / "tiny.yaml", folder)
 
 
 def test_runs_from_before_scenes_were_remembered_go_on(recipe: Recipe, tmp_path: Path) -> None:

@@ -133,11 +133,17 @@ def test_lines_become_scenes(tmp_path: Path) -> None:
         {"gains": [0.3, 0.3, 0.3]},
         {"gains": [0.3, 0.3, 0.3, 30]},
         {"sensor": "worldview3"},
+        {"name": 5},
+        {"group": ["wrong_one"]},
+        {"shift": [float("nan"), 0]},
+        {"bits": True},
+        {"gains": 0.3},
     ],
 )
 def test_wrong_lines_are_refused_by_name(tmp_path: Path, change: dict[str, Any]) -> None:
     manifest = write_manifest(tmp_path / "m.yaml", line("wrong_one", "g", "train") | change)
-    with pytest.raises(ValueError, match="wrong_one"):
+    (name,) = change
+    with pytest.raises(ValueError, match=f"scene {change.get('name', 'wrong_one')!r}: .*{name}"):
         load_manifest(manifest, tmp_path)
 
 
@@ -504,6 +510,13 @@ def test_ms_alone_is_no_pair(tmp_path: Path) -> None:
     write(tmp_path / "ms.tif", textured(4, 4, 4))
     with pytest.raises(ValueError, match="has no PAN"):
         scene_at(tmp_path, kind="ms").read(BGRN)
+
+
+def test_half_a_raster_is_named(tmp_path: Path) -> None:
+    file = write(tmp_path / "ms.tif", textured(4, 200, 200))
+    file.write_bytes(file.read_bytes()[:20000])
+    with pytest.raises(ValueError, match=r"ms\.tif is damaged"):
+        read_raster(file)
 
 
 def test_a_missing_raster_is_named(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,11 +32,29 @@ def run(arguments: argparse.Namespace) -> str:
     from training.engines import agreement, speed
     from training.engines.cases import cases_here
 
-    every = [model.path for model in bundled_models()]
+    bundled = bundled_models()
+    every = [model.path for model in bundled]
 
     cases = cases_here(arguments.only)
+    if not cases:
+        raise ValueError(
+            f"--only: nothing here is called {' or '.join(arguments.only)}; there are "
+            f"{', '.join(map(str, cases_here()))}"
+        )
     wanted = arguments.models or ["sipsanet-4band", "cf2n-4band"]
-    models = [model.path for model in bundled_models() if model.card.id in wanted]
+    unknown = sorted(set(wanted) - {model.card.id for model in bundled})
+    if unknown:
+        raise ValueError(
+            f"--models: no bundled model is called {', '.join(unknown)}; there are "
+            f"{', '.join(model.card.id for model in bundled)}"
+        )
+    chosen = [model for model in bundled if model.card.id in wanted]
+    step = math.lcm(*(model.card.alignment for model in chosen))
+    if arguments.core < 0 or arguments.core % step:
+        raise ValueError(f"--core must be a multiple of {step}, got {arguments.core}")
+    if arguments.rounds < 1:
+        raise ValueError(f"--rounds must be at least 1, got {arguments.rounds}")
+    models = [model.path for model in chosen]
     said = []
     for part in arguments.parts:
         if part == "agreement":
@@ -59,8 +78,8 @@ def run(arguments: argparse.Namespace) -> str:
         elif part == "cards":
             from training.engines import cards
 
-            chosen = models if arguments.models else every
-            said.append(cards.report(chosen, cases, arguments.core, arguments.rounds))
+            of_cards = models if arguments.models else every
+            said.append(cards.report(of_cards, cases, arguments.core, arguments.rounds))
         elif part == "layers":
             from training.engines import layers
 

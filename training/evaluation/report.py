@@ -111,18 +111,52 @@ def evaluate(options: Options) -> str:
     options.check()
     scenes = load_manifest(options.manifest, options.root)
     given = [load_model(file) for file in options.files]
+    possible = {name: choose(SUITES[name], scenes, options.role) for name in options.suites}
+    check_scenes([scene for found in possible.values() for scene in found], options)
     reports = []
-    for name in options.suites:
+    for name, found in possible.items():
         suite = SUITES[name]
-        chosen = [
-            scene
-            for scene in choose(suite, scenes, options.role)
-            if any(fnmatch(scene.name, pattern) for pattern in options.patterns)
-        ]
+        chosen = [scene for scene in found if matches(scene, options)]
         models = models_for(suite, bundled_models(), given)
         others = [model for model in given if model.card.ratio != suite.ratio]
         reports.append(evaluate_suite(suite, chosen, models, options, others))
     return "\n".join(reports)
+
+
+def matches(scene: TrainingScene, options: Options) -> bool:
+    """Say whether one of the patterns is of a scene's name."""
+    return any(fnmatch(scene.name, pattern) for pattern in options.patterns)
+
+
+def check_scenes(scenes: Sequence[TrainingScene], options: Options) -> None:
+    """Refuse patterns that none of the suites' scenes match, and scenes that are not there.
+
+    Raises:
+        ValueError: there are such.
+    """
+    names = sorted({scene.name for scene in scenes})
+    unknown = [
+        pattern
+        for pattern in options.patterns
+        if pattern != "*" and not any(fnmatch(name, pattern) for name in names)
+    ]
+    if unknown:
+        raise ValueError(
+            f"no {options.role} scene of {', '.join(options.suites)} in {options.manifest} is "
+            f"called {', '.join(unknown)}; there are {', '.join(names) or 'none at all'}"
+        )
+    wanted = [scene.folder for scene in scenes if matches(scene, options)]
+    missing = [
+        file
+        for folder in dict.fromkeys(wanted)
+        for file in (folder / "ms.tif", folder / "pan.tif")
+        if not file.exists()
+    ]
+    if missing:
+        raise ValueError(
+            f"there is no {missing[0]}, nor {len(missing) - 1} further files of the scenes; --data "
+            "names the folder of their folders"
+        )
 
 
 def evaluate_suite(

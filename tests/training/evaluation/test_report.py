@@ -161,6 +161,18 @@ def test_suites_without_scenes_say_so(options: Options) -> None:
     assert not (options.output / "8band").exists()
 
 
+def test_names_that_no_scene_of_any_suite_has_are_refused(options: Options) -> None:
+    with pytest.raises(ValueError, match="is called toun; there are crooked, town, village"):
+        evaluate(replace(options, patterns=("village", "toun"), suites=("8band", "4band")))
+    assert not options.output.exists()
+
+
+def test_scenes_that_are_not_there_are_named_before_anything_is_scored(options: Options) -> None:
+    with pytest.raises(ValueError, match=r"no .*nowhere.town.ms\.tif, nor 5 further files"):
+        evaluate(replace(options, root=options.root / "nowhere"))
+    assert not options.output.exists()
+
+
 def test_cards_want_all_scenes_whole(options: Options) -> None:
     for change in ({"limit": 32}, {"role": "tune"}, {"patterns": ("town",)}):
         with pytest.raises(ValueError, match="whole"):
