@@ -239,6 +239,8 @@ def _ending_signals() -> list[signal.Signals]:
 def _terminated(number: int, _frame: object) -> None:
     """Let a signal that ends the process clean up on its way, undisturbed by one more."""
     _ignore_signals()
+    if number == signal.SIGINT:  # the user's own, which has a sentence for each command
+        raise KeyboardInterrupt
     raise KeyboardInterrupt(128 + number)
 
 

@@ -311,10 +311,14 @@ def test_a_run_that_was_told_to_end_does_not_look_finished(
             os.kill(os.getpid(), signal.SIGTERM)
         return step(module, batch, number)
 
-    with monkeypatch.context() as patch:
-        patch.setattr(Cf2nTraining, "training_step", ended)
-        with pytest.raises(SystemExit) as caught:
-            fit(recipe_file, scenes.root, tmp_path / "runs", threads=1)
+    heeded = signal.signal(signal.SIGTERM, signal.SIG_DFL)  # as in a process of its own
+    try:
+        with monkeypatch.context() as patch:
+            patch.setattr(Cf2nTraining, "training_step", ended)
+            with pytest.raises(SystemExit) as caught:
+                fit(recipe_file, scenes.root, tmp_path / "runs", threads=1)
+    finally:
+        signal.signal(signal.SIGTERM, heeded)
     assert caught.value.code == 143
     last = fit(recipe_file, scenes.root, tmp_path / "runs", threads=1)
     assert torch.load(last, map_location="cpu", weights_only=True)["global_step"] == 6
