@@ -47,25 +47,38 @@ def library_files() -> list[str]:
     return sorted(files)
 
 
+def opened(file: str) -> Any:
+    """Return the library that this process has loaded from a file; None where it cannot be."""
+    try:
+        return ctypes.CDLL(file)
+    except OSError:
+        return None
+
+
+def function_of(library: Any, name: str) -> tuple[Any, Any]:
+    """Return a library's function, whatever its builders put around the name, and its integers.
+
+    None and an integer of C where it has no such function, or there is no library.
+    """
+    for prefix in PREFIXES:
+        for suffix in SUFFIXES:
+            function = getattr(library, f"{prefix}{name}{suffix}", None)
+            if function is not None:
+                return function, ctypes.c_int64 if suffix else ctypes.c_int
+    return None, ctypes.c_int
+
+
 @lru_cache(maxsize=1)
 def libraries() -> tuple[Library, ...]:
     """Return every OpenBLAS of this process."""
     found = []
-    for file in library_files():
-        try:
-            opened: Any = ctypes.CDLL(file)
-        except OSError:
-            continue
-        for prefix in PREFIXES:
-            for suffix in SUFFIXES:
-                try:
-                    get = getattr(opened, f"{prefix}openblas_get_num_threads{suffix}")
-                    use = getattr(opened, f"{prefix}openblas_set_num_threads{suffix}")
-                except AttributeError:
-                    continue
-                get.restype, get.argtypes = ctypes.c_int, ()
-                use.restype, use.argtypes = None, (ctypes.c_int,)
-                found.append(Library(get, use))
+    for library in map(opened, library_files()):
+        get, _ = function_of(library, "openblas_get_num_threads")
+        use, _ = function_of(library, "openblas_set_num_threads")
+        if get is not None and use is not None:
+            get.restype, get.argtypes = ctypes.c_int, ()
+            use.restype, use.argtypes = None, (ctypes.c_int,)
+            found.append(Library(get, use))
     return tuple(found)
 
 

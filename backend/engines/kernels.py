@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from qgis_pansharp.backend.engines.blas import PREFIXES, SUFFIXES, library_files
+from qgis_pansharp.backend.engines.blas import function_of, library_files, opened
 
 CPU_INFO = Path("/proc/cpuinfo")
 CHOICE, THREADS = "OPENBLAS_CORETYPE", "OPENBLAS_NUM_THREADS"
@@ -39,7 +39,7 @@ def own_kernels() -> Any:
     if kernels is None or not possible or CHOICE in os.environ:
         return None
     # a distribution's front ends of the library answer as well; the library itself is the largest
-    files = [file for file in library_files() if _chosen(_opened(file)) == UNRECOGNISED]
+    files = [file for file in library_files() if _chosen(opened(file)) == UNRECOGNISED]
     if not files:
         return None
     copy = _opened_copy(max(files, key=os.path.getsize), kernels)
@@ -58,23 +58,11 @@ def best_kernels() -> str | None:
 
 def _chosen(library: Any) -> str | None:
     """Return the kernels that an OpenBLAS has chosen, in small letters; None where it is none."""
-    for prefix in PREFIXES:
-        for suffix in SUFFIXES:
-            try:
-                name = getattr(library, f"{prefix}openblas_get_corename{suffix}")
-            except AttributeError:
-                continue
-            name.restype, name.argtypes = ctypes.c_char_p, ()
-            return str(name().decode("ascii", "replace")).lower()
-    return None
-
-
-def _opened(file: str) -> Any:
-    """Return the library that this process has loaded from a file; None where it has not."""
-    try:
-        return ctypes.CDLL(file)
-    except OSError:
+    name, _ = function_of(library, "openblas_get_corename")
+    if name is None:
         return None
+    name.restype, name.argtypes = ctypes.c_char_p, ()
+    return str(name().decode("ascii", "replace")).lower()
 
 
 def _opened_copy(file: str, kernels: str) -> Any:

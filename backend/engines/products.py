@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from qgis_pansharp.backend.arrays import Array, FloatArray
-from qgis_pansharp.backend.engines.blas import PREFIXES, SUFFIXES, library_files
+from qgis_pansharp.backend.engines.blas import function_of, library_files, opened
 from qgis_pansharp.backend.engines.kernels import own_kernels
 
 WORTHWHILE = 1.5  # times faster than NumPy
@@ -77,23 +77,14 @@ def _seconds(sgemm: Sgemm, first: Array, second: Array, out: Array) -> float:
 
 def _candidates() -> list[Sgemm]:
     """Return the products of the matrix libraries that this process has loaded, and of ours."""
-    found = []
-    for file in library_files():
-        try:
-            found.extend(_products_of(ctypes.CDLL(file)))
-        except OSError:
-            continue
-    return found + _products_of(own_kernels())
+    found = map(_product_of, [*map(opened, library_files()), own_kernels()])
+    return [sgemm for sgemm in found if sgemm is not None]
 
 
-def _products_of(library: Any) -> list[Sgemm]:
-    """Return the product that a library has, under one of the names by which it may have it."""
-    for prefix in PREFIXES:
-        for suffix in SUFFIXES:
-            function = getattr(library, f"{prefix}cblas_sgemm{suffix}", None)
-            if function is not None:
-                return [_wrapped(function, ctypes.c_int64 if suffix else ctypes.c_int)]
-    return []
+def _product_of(library: Any) -> Sgemm | None:
+    """Return the product that a library has; None where it has none, or there is no library."""
+    function, integer = function_of(library, "cblas_sgemm")
+    return None if function is None else _wrapped(function, integer)
 
 
 def _wrapped(function: Any, integer: Any) -> Sgemm:

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import TextIO
+from typing import Callable, NamedTuple, TextIO
 
 import pytest
 from osgeo import gdal
@@ -177,7 +177,7 @@ def test_models_and_engines_are_listed(capsys: pytest.CaptureFixture[str]) -> No
 
 
 # reads the first block, and is told to end by then
-ENDED = """
+SIGNALLED = """
 import os, signal, sys
 from qgis_pansharp.backend import pixels
 from qgis_pansharp.backend.cli import main
@@ -189,70 +189,20 @@ def interrupted(self, *rest):
     os.kill(os.getpid(), number)
     return read(self, *rest)
 pixels.PairReader.read = interrupted
-sys.exit(main(sys.argv[3:]))
 """
+MAIN = "sys.exit(main(sys.argv[3:]))"
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_that_ends_the_process_leaves_nothing(
-    tmp_path: Path, number: signal.Signals
-) -> None:
-    given = arguments(tmp_path)
-    before = sorted(tmp_path.iterdir())
-    finished = subprocess.run(
-        [sys.executable, "-c", ENDED, str(int(number)), "heeded", *given],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert finished.returncode == 128 + number
-    assert finished.stderr.splitlines()[-1] == "pansharp: cancelled; no output was left behind."
-    assert sorted(tmp_path.iterdir()) == before
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_that_is_to_be_ignored_is(tmp_path: Path, number: signal.Signals) -> None:
-    given = arguments(tmp_path)
-    finished = subprocess.run(
-        [sys.executable, "-c", ENDED, str(int(number)), "ignored", *given],
-        capture_output=True,
-        check=False,
-    )
-    assert finished.returncode == 0
-    assert (tmp_path / "out.tif").is_file()
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_second_signal_does_not_disturb_the_cleaning_up(
-    tmp_path: Path, number: signal.Signals
-) -> None:
-    given = arguments(tmp_path)
-    before = sorted(tmp_path.iterdir())
-    twice = """
+# what is to happen besides, or instead of the signal at the first block
+DISTURBED = """
 from qgis_pansharp.backend.raster import Writer
 discard = Writer.discard
 def disturbed(self):
     os.kill(os.getpid(), number)
     discard(self)
 Writer.discard = disturbed
-sys.exit("""
-    script = ENDED.replace("\nsys.exit(", twice)
-    finished = subprocess.run(
-        [sys.executable, "-c", script, str(int(number)), "heeded", *given],
-        capture_output=True,
-        check=False,
-    )
-    assert finished.returncode == 128 + number
-    assert sorted(tmp_path.iterdir()) == before
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_while_the_engine_closes_leaves_nothing(
-    tmp_path: Path, number: signal.Signals
-) -> None:
-    given = arguments(tmp_path)
-    before = sorted(tmp_path.iterdir())
-    closing = """
+"""
+CLOSING = """
 pixels.PairReader.read = read
 from qgis_pansharp.backend.engines.steady import SteadyEngine
 close = SteadyEngine.close
@@ -260,38 +210,68 @@ def interrupted(self):
     os.kill(os.getpid(), number)
     close(self)
 SteadyEngine.close = interrupted
-sys.exit("""
-    script = ENDED.replace("\nsys.exit(", closing)
-    finished = subprocess.run(
-        [sys.executable, "-c", script, str(int(number)), "heeded", *given],
-        capture_output=True,
-        check=False,
-    )
-    assert finished.returncode == 128 + number
-    assert b"no output was left behind" in finished.stderr
-    assert sorted(tmp_path.iterdir()) == before
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_after_the_run_does_not_change_how_it_ended(
-    tmp_path: Path, number: signal.Signals
-) -> None:
-    given = arguments(tmp_path)
-    late = """
+"""
+LATE = """
 pixels.PairReader.read = read
 class Late:
     def __del__(self, kill=os.kill, process=os.getpid(), number=number):
         kill(process, number)
 sys.late = Late()  # goes when Python ends
-sys.exit("""
-    script = ENDED.replace("\nsys.exit(", late)
-    finished = subprocess.run(
-        [sys.executable, "-c", script, str(int(number)), "heeded", *given],
-        capture_output=True,
-        check=False,
-    )
-    assert finished.returncode == 0
-    assert (tmp_path / "out.tif").is_file()
+"""
+SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+
+
+class Ended(NamedTuple):
+    """How a run ended that got a signal."""
+
+    code: int
+    errors: list[str]  # lines
+    made: set[str]  # names of files
+
+
+@pytest.fixture
+def ended(tmp_path: Path) -> Callable[..., Ended]:
+    """Run in a process of its own, which sends itself a signal."""
+
+    def run_it(number: signal.Signals, besides: str = "", how: str = "heeded") -> Ended:
+        given = arguments(tmp_path)
+        before = set(tmp_path.iterdir())
+        finished = subprocess.run(
+            [sys.executable, "-c", f"{SIGNALLED}{besides}{MAIN}", str(int(number)), how, *given],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        made = {path.name for path in set(tmp_path.iterdir()) - before}
+        return Ended(finished.returncode, finished.stderr.splitlines(), made)
+
+    return run_it
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.parametrize("besides", ["", DISTURBED, CLOSING], ids=["", "twice", "closing"])
+def test_a_signal_that_ends_the_process_leaves_nothing(
+    ended: Callable[..., Ended], number: signal.Signals, besides: str
+) -> None:
+    how = ended(number, besides)
+    assert (how.code, how.made) == (128 + number, set())
+    assert how.errors[-1] == "pansharp: cancelled; no output was left behind."
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_that_is_to_be_ignored_is(
+    ended: Callable[..., Ended], number: signal.Signals
+) -> None:
+    how = ended(number, how="ignored")
+    assert (how.code, how.made) == (0, {"out.tif"})
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_after_the_run_does_not_change_how_it_ended(
+    ended: Callable[..., Ended], number: signal.Signals
+) -> None:
+    how = ended(number, LATE)
+    assert (how.code, how.made) == (0, {"out.tif"})
 
 
 def run(given: list[str], stdout: int | TextIO, encoding: str = "utf-8") -> tuple[int, str]:

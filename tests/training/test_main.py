@@ -92,13 +92,17 @@ def test_a_missing_model_is_one_line(run: Run, tmp_path: Path) -> None:
     assert "gone.onnx" in said
 
 
+def raising(error: BaseException) -> Callable[[object], str]:
+    def fail(_: object) -> str:
+        raise error
+
+    return fail
+
+
 def test_what_nobody_expected_keeps_its_traceback(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def broken(_: object) -> str:
-        raise ZeroDivisionError
-
-    monkeypatch.setattr("training.cards.cards", broken)
+    monkeypatch.setattr("training.cards.cards", raising(ZeroDivisionError()))
     with pytest.raises(ZeroDivisionError):
         run("card", tmp_path / "any.onnx")
 
@@ -106,10 +110,7 @@ def test_what_nobody_expected_keeps_its_traceback(
 def test_an_interrupted_command_says_so_by_its_status(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def interrupted(_: object) -> str:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("training.cards.cards", interrupted)
+    monkeypatch.setattr("training.cards.cards", raising(KeyboardInterrupt()))
     assert run("card", tmp_path / "any.onnx") == (130, "")
 
 

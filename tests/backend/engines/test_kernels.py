@@ -21,7 +21,7 @@ import json, os, subprocess, sys
 import numpy as np
 np.ones((2, 2), np.float32) @ np.ones((2, 2), np.float32)
 from qgis_pansharp.backend.engines import kernels, products
-from qgis_pansharp.backend.engines.blas import library_files
+from qgis_pansharp.backend.engines.blas import library_files, opened
 del os.environ["OPENBLAS_CORETYPE"]
 show = "import os; print(sorted(n for n in os.environ.items() if 'OPENBLAS' in n[0]))"
 before, inherited = dict(os.environ), subprocess.check_output([sys.executable, "-c", show])
@@ -29,14 +29,14 @@ tasks = len(os.listdir("/proc/self/task"))
 library = kernels.own_kernels()
 told = {
     "best": kernels.best_kernels(),
-    "numpy": [n for n in (kernels._chosen(kernels._opened(f)) for f in library_files()) if n],
+    "numpy": [n for n in (kernels._chosen(opened(f)) for f in library_files()) if n],
     "own": kernels._chosen(library),
     "environment": dict(os.environ) == before,
     "inherited": subprocess.check_output([sys.executable, "-c", show]) == inherited,
     "threads": len(os.listdir("/proc/self/task")) - tasks,
 }
 if library is not None:
-    (sgemm,) = products._products_of(library)
+    sgemm = products._product_of(library)
     a = np.random.default_rng(0).random((64, 576), np.float32)
     b = np.random.default_rng(1).random((576, 2048), np.float32)
     c, d = np.empty((64, 2048), np.float32), np.empty((64, 2048), np.float32)
