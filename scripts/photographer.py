@@ -18,6 +18,8 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QWidget
 from qgis.utils import iface, plugins
 
+from qgis_pansharp.dialog import looker
+
 PICTURES = Path(os.environ["PANSHARP_PICTURES"])
 SUFFIX = os.environ["PANSHARP_SUFFIX"]
 PATIENCE = 240.0  # seconds for one thing to happen
@@ -58,6 +60,7 @@ def take_pictures() -> None:
     iface.mapCanvas().setExtent(ms.extent())
     iface.setActiveLayer(ms)
     pause(1)
+    looker.SECONDS = PATIENCE  # a preview of full size, however slow this computer is
     dialog = plugins["qgis_pansharp"].open_dialog()
     dialog.method.setCurrentIndex(dialog.method.findData("sipsanet"))
     pause(2)
@@ -65,7 +68,7 @@ def take_pictures() -> None:
     dialog.previewReady.connect(lambda: seen.append(1))
     dialog.previewButton.click()
     wait_for(lambda: seen)
-    # a second one has the size that this computer can do in the time allowed
+    # the first one is small, as no time is known yet
     dialog.previewButton.click()
     wait_for(lambda: len(seen) > 1)
     wait_for(lambda: dialog.estimate.text().count("·"))  # the time is told last
