@@ -458,11 +458,6 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
-            <source>Done.</source>
-            <translation>Fertig.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/engines/page.py" />
             <source>Checking {path}</source>
             <translation>{path} wird geprüft</translation>
         </message>
@@ -470,6 +465,16 @@
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Testing the engine {engine}</source>
             <translation>Die Engine {engine} wird getestet</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Cancelled; what was installed before still is.</source>
+            <translation>Abgebrochen; was zuvor installiert war, bleibt installiert.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Done.</source>
+            <translation>Fertig.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />

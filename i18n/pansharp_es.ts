@@ -458,11 +458,6 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
-            <source>Done.</source>
-            <translation>Listo.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/engines/page.py" />
             <source>Checking {path}</source>
             <translation>Comprobando {path}</translation>
         </message>
@@ -470,6 +465,16 @@
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Testing the engine {engine}</source>
             <translation>Probando el motor {engine}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Cancelled; what was installed before still is.</source>
+            <translation>Cancelado; lo que estaba instalado antes sigue estándolo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Done.</source>
+            <translation>Listo.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />

@@ -458,11 +458,6 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
-            <source>Done.</source>
-            <translation>Fatto.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/engines/page.py" />
             <source>Checking {path}</source>
             <translation>Controllo di {path}</translation>
         </message>
@@ -470,6 +465,16 @@
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Testing the engine {engine}</source>
             <translation>Prova del motore {engine}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Cancelled; what was installed before still is.</source>
+            <translation>Annullato; ciò che era installato prima lo è ancora.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Done.</source>
+            <translation>Fatto.</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />

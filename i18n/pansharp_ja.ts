@@ -458,11 +458,6 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
-            <source>Done.</source>
-            <translation>完了しました。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/engines/page.py" />
             <source>Checking {path}</source>
             <translation>{path} を確認しています</translation>
         </message>
@@ -470,6 +465,16 @@
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Testing the engine {engine}</source>
             <translation>エンジン {engine} をテストしています</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Cancelled; what was installed before still is.</source>
+            <translation>キャンセルされました。以前にインストールしたものはそのまま残っています。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Done.</source>
+            <translation>完了しました。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />

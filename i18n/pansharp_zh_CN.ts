@@ -458,11 +458,6 @@
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/page.py" />
-            <source>Done.</source>
-            <translation>已完成。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_pansharp/engines/page.py" />
             <source>Checking {path}</source>
             <translation>正在检查 {path}</translation>
         </message>
@@ -470,6 +465,16 @@
             <location filename="../qgis_pansharp/engines/page.py" />
             <source>Testing the engine {engine}</source>
             <translation>正在测试引擎 {engine}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Cancelled; what was installed before still is.</source>
+            <translation>已取消；此前已安装的内容保持不变。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_pansharp/engines/page.py" />
+            <source>Done.</source>
+            <translation>已完成。</translation>
         </message>
         <message>
             <location filename="../qgis_pansharp/engines/task.py" />

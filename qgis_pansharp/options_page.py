@@ -26,11 +26,17 @@ from qgis_pansharp.choices import (
 )
 from qgis_pansharp.engines.page import EnginesPage
 from qgis_pansharp.guide import open_guide
-from qgis_pansharp.settings import Settings, load_settings, save_settings
+from qgis_pansharp.settings import (
+    BLOCK_STEP,
+    LARGEST_BLOCK,
+    LEAST_MEGABYTES,
+    MOST_MEGABYTES,
+    MOST_THREADS,
+    Settings,
+    load_settings,
+    save_settings,
+)
 from qgis_pansharp.translation import tr
-
-LEAST_MEGABYTES, MOST_MEGABYTES = 100, 64_000
-BLOCK_STEP, LARGEST_BLOCK = 64, 1536
 
 
 class OptionsPage(QgsOptionsPageWidget):
@@ -45,7 +51,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.device = _choices({**device_titles(), **found_devices()})
         self.device.setEditable(True)
         self.device.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.threads = _number(0, 256, 1, tr("Automatic"))
+        self.threads = _number(0, MOST_THREADS, 1, tr("Automatic"))
         self.megabytes = _number(LEAST_MEGABYTES, MOST_MEGABYTES, 100, "")
         self.megabytes.setSuffix(" MB")
         self.block_size = _number(0, LARGEST_BLOCK, BLOCK_STEP, tr("Automatic"))

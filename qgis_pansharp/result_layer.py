@@ -11,6 +11,7 @@ from qgis.core import (
     QgsContrastEnhancement,
     QgsCoordinateReferenceSystem,
     QgsLayerTree,
+    QgsLayerTreeNode,
     QgsMapLayer,
     QgsMultiBandColorRenderer,
     QgsProcessingContext,
@@ -115,8 +116,30 @@ def reload_replaced(project: QgsProject | None, path: str) -> None:
     """Let loaded layers whose file was replaced by a result show that. Main thread only."""
     for layer in [] if project is None else project.mapLayers().values():
         if isinstance(layer, QgsRasterLayer) and _same_file(layer.source(), path):
-            layer.reload()
+            _read_again(layer)
             layer.triggerRepaint()
+
+
+def _read_again(layer: QgsRasterLayer) -> None:
+    """Let a layer follow its file, which may cover another area now or have other bands.
+
+    QGIS's own reloading leaves the layer's extent as it was, and with it what the map shows.
+    """
+    bands, unseen = 0, []
+    if layer.isValid():  # else the file was missing until now
+        bands = layer.bandCount()
+        layer.reload()
+        provider = layer.dataProvider()
+        if provider.bandCount() == bands and provider.extent() == layer.extent():
+            return
+        unseen = [provider.userNoDataValues(band + 1) for band in range(bands)]
+    crs, look_again = layer.crs(), bands not in (0, layer.bandCount())
+    layer.setDataSource(layer.source(), layer.name(), layer.providerType(), look_again)
+    if crs.isValid():
+        layer.setCrs(crs)
+    for band, ranges in enumerate(unseen[: layer.bandCount()], start=1):
+        if ranges:
+            layer.dataProvider().setUserNoDataValue(band, ranges)
 
 
 def _same_file(one: str, other: str) -> bool:
@@ -214,10 +237,20 @@ def _place(
 ) -> None:
     """Put a layer above PAN and MS, in MS's group."""
     nodes = [root.findLayer(other.id()) for other in (ms, pan) if other is not None]
-    nodes = [node for node in nodes if node is not None]
+    nodes = [_kept(node) for node in nodes if node is not None]
     if not nodes:
         root.insertLayer(0, layer)
         return
     group = nodes[0].parent() or root
     beside = [group.children().index(node) for node in nodes if node.parent() == group]
     group.insertLayer(min(beside), layer)
+
+
+def _kept(node: QgsLayerTreeNode) -> QgsLayerTreeNode:
+    """Return a node, or else the outermost group that holds it as a part of another project.
+
+    What is added to such a group is missing from it when the project is opened again.
+    """
+    while node.parent() is not None and node.parent().customProperty("embedded"):
+        node = node.parent()
+    return node

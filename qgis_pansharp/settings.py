@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,6 +17,10 @@ T = TypeVar("T", bound="DataclassInstance")
 PREFIX = "pansharp"
 # the backend's own default, written out because it is not imported at start; a test compares them
 DEFAULT_MEGABYTES = 1000
+# what the options page offers
+MOST_THREADS = 256
+LEAST_MEGABYTES, MOST_MEGABYTES = 100, 64_000
+BLOCK_STEP, LARGEST_BLOCK = 64, 1536
 
 
 @dataclass(frozen=True)
@@ -56,8 +61,17 @@ def engines_folder() -> Path:
 
 
 def load_settings() -> Settings:
-    """Return the settings; what is missing, below 0 or of a wrong kind is the default."""
-    return _load(Settings(), PREFIX)
+    """Return the settings; what is missing, below 0 or of a wrong kind is the default.
+
+    Other numbers that were written by hand become those that the options page would make of them.
+    """
+    stored = _load(Settings(), PREFIX)
+    return replace(
+        stored,
+        threads=min(stored.threads, MOST_THREADS),
+        megabytes=min(max(stored.megabytes, LEAST_MEGABYTES), MOST_MEGABYTES),
+        block_size=min(stored.block_size, LARGEST_BLOCK) // BLOCK_STEP * BLOCK_STEP,
+    )
 
 
 def save_settings(settings: Settings) -> None:
@@ -83,10 +97,13 @@ def forget_choices() -> None:
 def load_speed(engine: str, device: str, model: str) -> float | None:
     """Return how fast a model ran last with these choices, in `estimate.work` per second.
 
-    None where it never ran.
+    None where it never ran, or where what is stored is no speed.
     """
-    value = QgsSettings().value(f"{PREFIX}/speeds/{engine}/{device}/{model}", 0.0, type=float)
-    return value if value and value > 0 else None
+    try:
+        value = QgsSettings().value(f"{PREFIX}/speeds/{engine}/{device}/{model}", 0.0, type=float)
+    except TypeError:  # a text, say by hand
+        return None
+    return value if isinstance(value, float) and 0 < value < math.inf else None
 
 
 def save_speed(engine: str, device: str, model: str, speed: float) -> None:

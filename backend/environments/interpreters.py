@@ -10,14 +10,14 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess  # nosec B404 - asks interpreters for their version
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from qgis_pansharp.backend.engines import child
+from qgis_pansharp.backend.environments import processes
 from qgis_pansharp.backend.environments.pins import PYTHONS, Target, find_platform
 from qgis_pansharp.backend.messages import Message
 
@@ -240,41 +240,53 @@ def start_of(
     return command, {**surroundings, "PYTHONHOME": str(home)}
 
 
-def ask(candidate: Candidate) -> Interpreter:
+def never() -> bool:
+    """Say that nobody wants to stop."""
+    return False
+
+
+def ask(candidate: Candidate, is_cancelled: Callable[[], bool] = never) -> Interpreter:
     """Start an interpreter and ask what it can do.
+
+    Args:
+        candidate: the file.
+        is_cancelled: asked several times a second, as one that hangs has long to answer.
 
     Raises:
         InterpreterError: it does not start, or is no Python.
+        Cancelled: the user wants to stop.
     """
-    found = _ask(candidate, child.environment())
+    found = _ask(candidate, child.environment(), is_cancelled)
     fetching = environment_for_fetching()
     if not found.ssl and fetching != child.environment():
-        found = replace(found, ssl=_ask(candidate, fetching).ssl)
+        found = replace(found, ssl=_ask(candidate, fetching, is_cancelled).ssl)
     return found
 
 
-def _ask(candidate: Candidate, surroundings: dict[str, str]) -> Interpreter:
+def _ask(
+    candidate: Candidate, surroundings: dict[str, str], is_cancelled: Callable[[], bool]
+) -> Interpreter:
     start, built = start_of(candidate.path, candidate.home, surroundings)
+    command = [*start, "-B", "-c", _QUESTION]
     try:
-        done = subprocess.run(  # nosec B603 - a full path, no shell; the user or QGIS named it
-            [*start, "-B", "-c", _QUESTION],
-            env=built,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
-            cwd=candidate.path.parent,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        done = processes.run(
+            command,
+            built,
+            candidate.path.parent,
+            is_cancelled,
+            seconds=SECONDS,
+            parted=True,
+            silent=True,
         )
+    except TimeoutError as problem:
+        raise InterpreterError(Message("it did not answer in time")) from problem
     except (OSError, ValueError) as problem:
         raise InterpreterError(str(problem)) from problem
-    except subprocess.TimeoutExpired as problem:
-        raise InterpreterError(Message("it did not answer in time")) from problem
     try:
-        told = json.loads(done.stdout.decode("utf-8").splitlines()[-1])
+        told = json.loads(done.output.splitlines()[-1])
         return _understood(candidate, told)
     except (ValueError, IndexError, KeyError, TypeError, AttributeError) as problem:
-        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        lines = done.errors.strip().splitlines()
         reason = lines[-1] if lines else ""
         if not 0 < len(reason) <= LONGEST_REASON:
             raise InterpreterError(Message("it is no Python")) from problem
@@ -305,15 +317,23 @@ def _understood(candidate: Candidate, told: dict[str, Any]) -> Interpreter:
     )
 
 
-def find_interpreter(places: Sequence[Candidate], version: tuple[int, int]) -> Interpreter | None:
-    """Return the first interpreter of the wanted version that answers; else one of another."""
+def find_interpreter(
+    places: Sequence[Candidate],
+    version: tuple[int, int],
+    is_cancelled: Callable[[], bool] = never,
+) -> Interpreter | None:
+    """Return the first interpreter of the wanted version that answers; else one of another.
+
+    Raises:
+        Cancelled: the user wants to stop.
+    """
     other: Interpreter | None = None
     answered: set[Path] = set()
     for place in places:
         if place.path in answered:  # without being told its home
             continue
         try:
-            found = ask(place)
+            found = ask(place, is_cancelled)
         except InterpreterError:
             continue
         if found.version[:2] == version:
@@ -324,11 +344,15 @@ def find_interpreter(places: Sequence[Candidate], version: tuple[int, int]) -> I
     return other
 
 
-def own_interpreter() -> Interpreter | None:
-    """Return the interpreter of the Python that runs this, be it embedded in QGIS or not."""
+def own_interpreter(is_cancelled: Callable[[], bool] = never) -> Interpreter | None:
+    """Return the interpreter of the Python that runs this, be it embedded in QGIS or not.
+
+    Raises:
+        Cancelled: the user wants to stop.
+    """
     version = (sys.version_info[0], sys.version_info[1])
     places = candidates(sys.platform, sys.prefix, sys.base_prefix, sys.executable or "", version)
-    return find_interpreter(places, version)
+    return find_interpreter(places, version, is_cancelled)
 
 
 def own_python() -> Path | None:

@@ -123,7 +123,7 @@ class Environments:
         package = package_of(engine)
         wheels = None if source is None else Path(source).absolute()
         with self._changing(engine, feedback) as work:
-            interpreter = self._interpreter(engine, python)
+            interpreter = self._interpreter(engine, python, feedback)
             choice = self._choose(package, interpreter, variant, wheels)
             self._tell_choice(choice, interpreter, feedback)
             progress = Progress(feedback)
@@ -175,7 +175,7 @@ class Environments:
         """
         package = package_of(engine)
         with self._changing(engine, feedback):
-            interpreter = self._interpreter(engine, python)
+            interpreter = self._interpreter(engine, python, feedback)
             if interpreter.target is None:
                 reason = Message(
                     "it is {python}, but 3.9 to 3.14 is needed", python=interpreter.title
@@ -202,7 +202,7 @@ class Environments:
             known = read_record(self.root, engine)
             if known is None:
                 raise failure("missing", engine, folder=str(self.root))
-            interpreter = self._interpreter(engine, known.python)
+            interpreter = self._interpreter(engine, known.python, feedback)
             room = Room(known.python, known.python, known.paths)
             checked = self._check(package, room, list(known.versions), feedback)
             environment = replace(
@@ -266,7 +266,7 @@ class Environments:
             stack.callback(delete_folder, work)
             work.mkdir(exist_ok=True)
             log.write_text("", encoding="utf-8")
-            starter = self._interpreter(engine, interpreter)
+            starter = self._interpreter(engine, interpreter, feedback)
             progress = Progress(feedback)
             pip = Pip(
                 starter,
@@ -317,15 +317,17 @@ class Environments:
     def _writer(self, engine: str) -> _Writer:
         return _Writer(self.log_file(engine))
 
-    def _interpreter(self, engine: str, python: str | Path | None) -> Interpreter:
+    def _interpreter(
+        self, engine: str, python: str | Path | None, feedback: Feedback
+    ) -> Interpreter:
         if python is None:
-            found = own_interpreter()
+            found = own_interpreter(feedback.is_cancelled)
             if found is None:
                 raise failure("no-python", engine)
             return found
         path = Path(os.path.abspath(python))  # noqa: PTH100 - an environment's link stays one
         try:
-            return ask(Candidate(path))
+            return ask(Candidate(path), feedback.is_cancelled)
         except InterpreterError as problem:
             raise failure(
                 "bad-python", engine, python=str(path), reason=problem.reason

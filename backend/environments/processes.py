@@ -58,6 +58,7 @@ def run(
     tick: Callable[[], None] | None = None,
     seconds: float | None = None,
     parted: bool = False,
+    silent: bool = False,
 ) -> Finished:
     """Run a program and wait for it.
 
@@ -70,6 +71,8 @@ def run(
         tick: called several times a second.
         seconds: after which it is killed and `TimeoutError` raised; None for no limit.
         parted: keep standard output for itself.
+        silent: let its standard input be empty, for a program that might wait for a user there; it
+            learns nothing then of the end of this one.
 
     Raises:
         Cancelled: the user wants to stop.
@@ -81,8 +84,9 @@ def run(
     process = subprocess.Popen(  # nosec B603 - callers give full paths; no shell
         list(command),
         env=dict(environment),
-        cwd=folder,
-        stdin=subprocess.PIPE,  # closed when this program ends, however it ends
+        cwd=str(folder),  # as its error shows it
+        # the pipe is closed when this program ends, however it ends
+        stdin=subprocess.DEVNULL if silent else subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE if parted else subprocess.STDOUT,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),

@@ -73,7 +73,7 @@ def make_room(
         room = None
     if room is not None:
         try:
-            found = ask(Candidate(room.python))
+            found = ask(Candidate(room.python), is_cancelled)
             if found.version == interpreter.version:
                 return room
             log(f"the virtual environment has {found.title}")

@@ -156,9 +156,9 @@ class EnginesPage(QWidget):
         if self._work.task is not None:
             self.progress.setValue(round(self._work.task.progress()))
             self.note.setText(self._work.task.line)
+            self.cancel.setEnabled(not self._work.task.isCanceled())
 
     def _start(self, title: str, work: Work) -> None:
-        self.note.clear()
         self._work.start(title, work)
 
     def _install(self, source: str = "") -> None:
@@ -211,7 +211,12 @@ class EnginesPage(QWidget):
 
     def _end(self, error: str) -> None:
         self._fill()
-        self.note.setText(f"⚠ {error}" if error else tr("Done."))
+        if error:
+            self.note.setText(f"⚠ {error}")
+        elif self._work.cancelled:
+            self.note.setText(tr("Cancelled; what was installed before still is."))
+        else:
+            self.note.setText(tr("Done."))
 
     def _open_log(self) -> None:
         if self._work.log is not None:

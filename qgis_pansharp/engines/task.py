@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsMessageLog, QgsTask
+from qgis.PyQt.QtCore import pyqtSignal
 
 from qgis_pansharp.task import LOG, TaskFeedback
 from qgis_pansharp.translation import tr, tr_message
@@ -26,8 +27,11 @@ class EngineTask(QgsTask):
 
     After the run `error` is the sentence that says what went wrong, empty where nothing did, and
     `log` the file with all that was printed, where there is one. `instead` is the variant that can
-    be had instead, where there is one. `line` is what goes on.
+    be had instead, where there is one. `cancelled` says whether it was stopped before it was done.
+    `line` is what goes on.
     """
+
+    lineChanged = pyqtSignal()  # from the worker thread
 
     def __init__(
         self, title: str, folder: Path, work: Work, on_end: Callable[[EngineTask], None]
@@ -35,7 +39,8 @@ class EngineTask(QgsTask):
         """Take a title for the task manager, the work, and who is told on the main thread."""
         super().__init__(title, QgsTask.Flag.CanCancel)
         self.error = ""
-        self.line = ""
+        self.line = title  # until there is more to tell
+        self.cancelled = False
         self.log: Path | None = None
         self.instead: Instead | None = None
         self._folder = folder
@@ -64,12 +69,14 @@ class EngineTask(QgsTask):
 
     def finished(self, successful: bool) -> None:
         """Tell who waits; called by QGIS on the main thread, for cancelled tasks too."""
+        self.cancelled = not successful and not self.error
         on_end, self._on_end = self._on_end, _nobody
         on_end(self)
 
     def message(self, text: str | Message) -> None:
         """Put a line into the log, in the user's language; from any thread."""
         self.line = tr_message(text)
+        self.lineChanged.emit()
         QgsMessageLog.logMessage(self.line, LOG, Qgis.MessageLevel.Info, False)
 
 

@@ -28,6 +28,7 @@ class EngineWork(QObject):
         self.task: EngineTask | None = None
         self.log: Path | None = None  # of the last thing that failed
         self.instead: Instead | None = None  # what can be had where that failed
+        self.cancelled = False  # whether the last thing was stopped before it was done
 
     @property
     def busy(self) -> bool:
@@ -41,6 +42,8 @@ class EngineWork(QObject):
         self.log = self.instead = None
         self.task = EngineTask(title, engines_folder(), work, self._end)
         self.task.progressChanged.connect(lambda _: self.changed.emit())
+        # what goes on is told beside the progress, which may stand still for long
+        self.task.lineChanged.connect(self.changed)
         QgsApplication.taskManager().addTask(self.task)
         self.changed.emit()
 
@@ -48,9 +51,11 @@ class EngineWork(QObject):
         """Stop what is going on; what was installed before stays."""
         if self.task is not None:
             self.task.cancel()
+            self.changed.emit()
 
     def _end(self, task: EngineTask) -> None:
         self.task, self.log, self.instead = None, task.log, task.instead
+        self.cancelled = task.cancelled
         self.changed.emit()
         self.ended.emit(task.error)
 

@@ -143,7 +143,7 @@ def test_an_interruption_by_the_user_leaves_what_was(tmp_path: Path) -> None:
         # a shell's background jobs ignore it, and so would this one as their child
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from qgis_pansharp.backend.environments import manager\n"
-        "manager.own_interpreter = lambda: os.kill(os.getpid(), signal.SIGINT)\n"
+        "manager.own_interpreter = lambda _: os.kill(os.getpid(), signal.SIGINT)\n"
         "from qgis_pansharp.backend.cli import main\n"
         "sys.exit(main(sys.argv[1:]))\n"
     )

@@ -28,6 +28,7 @@ from qgis_pansharp.backend.errors import Cancelled
 from qgis_pansharp.backend.estimate import seconds
 from qgis_pansharp.backend.plan import make_plan
 from qgis_pansharp.backend.request import Feedback, SharpenRequest, SharpenResult
+from qgis_pansharp.result_layer import reload_replaced
 from qgis_pansharp.runs import Job, Runs, time_left
 from qgis_pansharp.settings import PREFIX, load_speed
 
@@ -255,6 +256,32 @@ def test_a_result_lands_above_its_ms_in_its_group_and_looks_like_it(
     assert described == [source.GetRasterBand(i + 1).GetDescription() for i in range(4)]
 
 
+def test_a_result_is_kept_where_its_ms_is_part_of_another_project(
+    pair: Pair, tmp_path: Path, runs: Runs
+) -> None:
+    project = QgsProject.instance()
+    pan, ms = (QgsRasterLayer(str(path), path.stem) for path in pair)
+    inner = project.layerTreeRoot().addGroup("outer").addGroup("inner")
+    for layer in (pan, ms):
+        project.addMapLayer(layer, False)
+        inner.addLayer(layer)
+    assert project.write(str(tmp_path / "other.qgs"))
+    clear_project()
+    root = project.layerTreeRoot()
+    root.addChildNode(project.createEmbeddedGroup("outer", str(tmp_path / "other.qgs"), []))
+    ids = {layer.name(): layer.id() for layer in project.mapLayers().values()}
+    ready: list[str] = []
+    runs.resultReady.connect(ready.append)
+    layers = {"pan_layer": ids["pan"], "ms_layer": ids["ms"]}
+    runs.start(job(pair, tmp_path / "out.tif", **layers))
+    wait_for(lambda: ready)
+    assert [node.name() for node in root.children()] == ["made", "outer"]
+    assert project.write(str(tmp_path / "own.qgs"))
+    clear_project()
+    assert project.read(str(tmp_path / "own.qgs"))
+    assert sorted(node.name() for node in root.findLayers()) == ["made", "ms", "pan"]
+
+
 def test_a_result_has_all_of_the_look_of_ms_and_lies_where_the_user_put_pan(
     pair: Pair, tmp_path: Path, runs: Runs
 ) -> None:
@@ -294,6 +321,54 @@ def test_a_layer_whose_file_was_replaced_shows_the_new_result(
     runs.start(replace(over, request=replace(over.request, overwrite=True)))
     wait_for(lambda: ready)
     assert old.dataProvider().xSize() == 128
+
+
+def test_a_layer_whose_file_covers_more_after_a_run_shows_all_of_it(
+    pair: Pair, tmp_path: Path, desktop: Desktop
+) -> None:
+    output = tmp_path / "out.tif"
+    gdal.Translate(str(output), str(pair[1]), srcWin=[0, 0, 8, 8])
+    whole = QgsRasterLayer(str(pair[1]), "ms").extent()
+    layer = QgsRasterLayer(str(output), "old")
+    QgsProject.instance().addMapLayer(layer)
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32633"))  # as the user says
+    layer.dataProvider().setUserNoDataValue(1, [QgsRasterRange(0, 3)])
+    layer.renderer().setRedBand(3)
+    assert layer.extent() != whole
+    shutil.copy(pair[1], output)
+    reload_replaced(QgsProject.instance(), str(output))
+    assert layer.extent() == whole
+    assert (layer.name(), layer.crs().authid()) == ("old", "EPSG:32633")
+    assert layer.renderer().redBand() == 3
+    assert layer.dataProvider().userNoDataValues(1) == [QgsRasterRange(0, 3)]
+
+
+def test_a_layer_whose_file_has_other_bands_after_a_run_shows_those(
+    pair: Pair, tmp_path: Path, desktop: Desktop
+) -> None:
+    output, fewer = tmp_path / "out.tif", tmp_path / "fewer.tif"
+    shutil.copy(pair[1], output)
+    layer = QgsRasterLayer(str(output), "old")
+    QgsProject.instance().addMapLayer(layer)
+    layer.renderer().setRedBand(4)
+    gdal.Translate(str(fewer), str(pair[1]), bandList=[1, 2, 3])
+    fewer.replace(output)
+    reload_replaced(QgsProject.instance(), str(output))
+    assert layer.bandCount() == 3
+    assert layer.renderer().redBand() <= 3
+
+
+def test_a_layer_whose_file_was_missing_until_a_run_shows_it(
+    pair: Pair, tmp_path: Path, desktop: Desktop
+) -> None:
+    output = tmp_path / "out.tif"
+    layer = QgsRasterLayer(str(output), "old")
+    QgsProject.instance().addMapLayer(layer)
+    assert not layer.isValid()
+    shutil.copy(pair[1], output)
+    reload_replaced(QgsProject.instance(), str(output))
+    assert layer.isValid()
+    assert layer.name() == "old"
 
 
 def test_a_layer_that_was_removed_meanwhile_does_no_harm(

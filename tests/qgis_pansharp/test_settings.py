@@ -19,9 +19,11 @@ from qgis_pansharp.settings import (
     forget_choices,
     load_choices,
     load_settings,
+    load_speed,
     load_state,
     save_choices,
     save_settings,
+    save_speed,
     save_state,
 )
 
@@ -60,6 +62,33 @@ def test_a_stored_value_of_another_kind_does_no_harm() -> None:
 def test_a_stored_number_below_0_does_no_harm(name: str) -> None:
     QgsSettings().setValue(f"{PREFIX}/{name}", -64)
     assert load_settings() == Settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "stored", "meant"),
+    [
+        ("threads", 100_000, 256),
+        ("megabytes", 1, 100),
+        ("megabytes", 10_000_000, 64_000),
+        ("block_size", 1, 0),
+        ("block_size", 200, 192),
+        ("block_size", 99_999, 1536),
+    ],
+)
+def test_a_number_that_the_options_page_does_not_have_is_taken_as_the_page_does(
+    name: str, stored: int, meant: int
+) -> None:
+    QgsSettings().setValue(f"{PREFIX}/{name}", stored)
+    assert getattr(load_settings(), name) == meant
+    assert OptionsPage().settings() == load_settings()
+
+
+@pytest.mark.parametrize("value", ["abc", ["1", "2"], {"a": 1}, "inf", "nan", -3.0])
+def test_a_stored_speed_that_is_none_does_no_harm(value: object) -> None:
+    save_speed("auto", "auto", "model", 2.5)
+    assert load_speed("auto", "auto", "model") == 2.5
+    QgsSettings().setValue(f"{PREFIX}/speeds/auto/auto/model", value)
+    assert load_speed("auto", "auto", "model") is None
 
 
 @pytest.mark.parametrize("value", ["as text", 5])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from qgis_pansharp.backend.environments import interpreters
 from qgis_pansharp.backend.environments.interpreters import (
     Candidate,
     InterpreterError,
@@ -18,6 +20,7 @@ from qgis_pansharp.backend.environments.interpreters import (
     own_python,
 )
 from qgis_pansharp.backend.environments.pins import find_own_target
+from qgis_pansharp.backend.errors import Cancelled
 
 HERE = (sys.version_info[0], sys.version_info[1])
 
@@ -154,6 +157,34 @@ def test_what_is_no_python_says_so(tmp_path: Path, content: str) -> None:
     path = script(tmp_path / "python3", content)
     with pytest.raises(InterpreterError, match=r"."):
         ask(Candidate(path))
+
+
+def test_one_that_hangs_can_be_given_up(tmp_path: Path) -> None:
+    hangs = Candidate(script(tmp_path / "python3", "#!/bin/sh\ntouch started\nsleep 60\n"))
+    wanted = (tmp_path / "started").exists
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        ask(hangs, wanted)
+    (tmp_path / "started").unlink()
+    with pytest.raises(Cancelled):  # and no other one is asked then
+        find_interpreter([hangs, Candidate(Path(sys.executable))], HERE, wanted)
+    assert time.monotonic() - began < 30
+
+
+def test_one_that_hangs_is_given_up_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(interpreters, "SECONDS", 0.5)
+    with pytest.raises(InterpreterError, match="did not answer in time"):
+        ask(Candidate(script(tmp_path / "python3", "#!/bin/sh\nsleep 60\n")))
+
+
+def test_one_that_waits_for_a_user_ends_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(interpreters, "SECONDS", 20.0)
+    with pytest.raises(InterpreterError, match="it is no Python"):
+        ask(Candidate(script(tmp_path / "python3", "#!/bin/sh\ncat\n")))
 
 
 def test_a_long_complaint_is_kept_short(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -188,8 +189,8 @@ def test_without_venv_packages_go_into_a_folder(
     """As where a system leaves `venv` out of Python."""
     whole = ask
 
-    def lacking(candidate: Candidate) -> Interpreter:
-        found = whole(candidate)
+    def lacking(candidate: Candidate, *others: Any) -> Interpreter:
+        found = whole(candidate, *others)
         return type(found)(**{**vars(found), "venv": False})
 
     monkeypatch.setattr(manager, "ask", lacking)
@@ -202,6 +203,7 @@ def test_without_venv_packages_go_into_a_folder(
 PROGRAM = """
 import sys
 from pathlib import Path
+from typing import Any
 from qgis_pansharp.backend.environments import Environments, choosing
 from tests.backend.environments.made_index import make_lock
 lock = make_lock(*map(Path, sys.argv[2:]))
@@ -428,6 +430,23 @@ def test_a_python_that_does_not_do_is_refused_and_nothing_changes(
     with pytest.raises(EngineError, match="does not work here"):  # it has no such package
         environments.use_python("onnxruntime", Path("/usr/bin/python3"))
     assert environments.get("onnxruntime") == first
+
+
+def test_a_python_that_hangs_can_be_given_up(
+    environments: Environments, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    hangs = tmp_path / "python3"
+    hangs.write_text("#!/bin/sh\ntouch started\nsleep 60\n")
+    hangs.chmod(0o755)
+    told = Told()
+    monkeypatch.setattr(told, "is_cancelled", (tmp_path / "started").exists)
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        environments.use_python("onnxruntime", hangs, told)
+    (tmp_path / "started").unlink()
+    with pytest.raises(Cancelled):
+        environments.install("onnxruntime", hangs, told)
+    assert time.monotonic() - began < 30
 
 
 def test_checking_again_measures_again(

@@ -61,6 +61,20 @@ def test_streams_can_be_parted(tmp_path: Path) -> None:
     assert (done.output, done.errors, lines) == ("out", "err", ["err"])
 
 
+def test_a_program_that_waits_for_a_user_finds_none(tmp_path: Path) -> None:
+    code = "import sys; print(repr(sys.stdin.read()))"
+    command = [sys.executable, "-c", code]
+    done = processes.run(command, {}, tmp_path, never, seconds=10, silent=True)
+    assert done.output == "''"
+    with pytest.raises(TimeoutError):
+        processes.run(command, {}, tmp_path, never, seconds=1)
+
+
+def test_a_folder_that_is_missing_is_named_plainly(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=f": '{tmp_path}/none'$"):
+        processes.run([sys.executable, "-c", ""], {}, tmp_path / "none", never)
+
+
 def test_cancelling_ends_the_whole_tree(tmp_path: Path) -> None:
     lines: list[str] = []
     with pytest.raises(Cancelled):

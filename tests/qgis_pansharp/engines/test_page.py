@@ -18,6 +18,7 @@ from qgis_pansharp.backend.environments import Environment, Environments
 from qgis_pansharp.backend.environments.failures import Instead, failure
 from qgis_pansharp.backend.errors import Cancelled, EngineError
 from qgis_pansharp.backend.messages import Message
+from qgis_pansharp.backend.request import Feedback
 from qgis_pansharp.engines import page, work
 from qgis_pansharp.engines.page import EnginesPage
 from qgis_pansharp.engines.proxy import address_of
@@ -197,9 +198,38 @@ def test_it_can_be_cancelled(shelf: Shelf) -> None:
     select(shown, "torch")
     shown.install.click()
     assert shelf.going_on.wait(10)
+    assert shown.cancel.isEnabled()
     shown.cancel.click()
+    assert not shown.cancel.isEnabled()  # as what goes on may take a while to notice
     wait_for_end(shown)
     assert "torch" not in shelf.installed
+    assert shown.note.text() == "Cancelled; what was installed before still is."
+    shelf.waits = False
+    shown.install.click()
+    assert shown.cancel.isEnabled()
+    wait_for_end(shown)
+    assert shown.note.text() == "Done."
+
+
+def test_what_goes_on_is_told_while_the_bar_stands_still(shelf: Shelf) -> None:
+    begun, told, seen = threading.Event(), threading.Event(), threading.Event()
+
+    def unpack(_: Environments, feedback: Feedback) -> None:
+        begun.wait(10)
+        feedback.message("Unpacking")
+        told.set()
+        seen.wait(10)
+
+    shown = EnginesPage()
+    work.engine_work().start("Installing it", unpack)
+    notes = [shown.note.text()]
+    begun.set()
+    assert told.wait(10)
+    QgsApplication.processEvents()
+    notes.append(shown.note.text())
+    seen.set()
+    wait_for_end(shown)
+    assert notes == ["Installing it", "Unpacking"]
 
 
 def test_another_page_shows_what_goes_on(shelf: Shelf) -> None:
