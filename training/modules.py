@@ -26,6 +26,7 @@ from training.losses import (
 )
 from training.optimiser import Muon
 from training.pairs import FULL, REDUCED
+from training.samples import HIDDEN
 
 Batch = dict[str, Tensor]
 # standard deviation of PAN, in values, from which a place says where it lies
@@ -89,6 +90,11 @@ class SharpeningModule(lightning.LightningModule):
         }
 
 
+def hidden(batch: Batch) -> Tensor:
+    """Say of MS pixels `(N, 1, h, w)` whether MS nowhere shows what PAN shows there."""
+    return batch["displacement"].abs().amax(dim=1, keepdim=True) > HIDDEN / 2
+
+
 class SipsaNetTraining(SharpeningModule):
     """Edges from PAN and colours from MS, at full resolution without reference; truth below it.
 
@@ -125,6 +131,7 @@ class SipsaNetTraining(SharpeningModule):
         coherent_detail: bool = False,
         realigned: bool = False,
         regression: bool = False,
+        consensus: bool = False,
         feature_sharpness: float = FEATURE_SHARPNESS,
         frozen: tuple[str, ...] = (),
         rate: float = 3e-4,
@@ -142,6 +149,7 @@ class SipsaNetTraining(SharpeningModule):
             coherent_detail=coherent_detail,
             realigned=realigned,
             regression=regression,
+            consensus=consensus,
             feature_sharpness=feature_sharpness,
         )
         super().__init__(network, rate, weight_decay, steps, warm_up, milestone)
@@ -199,6 +207,7 @@ class SipsaNetTraining(SharpeningModule):
         _, deviation = normalise.statistics(small_pan, normalise.pan_window)
         contrast = (deviation * deviation - STATISTICS_FLOOR).clamp_min(0)
         weight = contrast / (contrast + CLEAR_CONTRAST**2) * self.emphasis(batch)
+        weight = weight * ~hidden(batch)
         return offset_loss(logits, batch["displacement"], weight, WINDOW // 2)
 
     def emphasis(self, batch: Batch) -> Tensor:
@@ -244,7 +253,8 @@ class SipsaNetTraining(SharpeningModule):
             variance = (deviation * deviation - STATISTICS_FLOOR).clamp_min(0)
             error = (seen - batch["aligned"]) / (variance + FAINT**2).sqrt()
             displacement = batch["displacement"].abs().amax(dim=1, keepdim=True)
-            told = (displacement < WINDOW // 2 + MOVED).to(error)
+            covered = hidden(batch)
+            told = ((displacement < WINDOW // 2 + MOVED) | covered).to(error)
             still = displacement.amax(dim=(2, 3), keepdim=True) < WELL_REGISTERED
             weight = told * self.emphasis(batch) * torch.where(still, self.still_weight, 1.0)
             if "truth" not in batch:
@@ -262,7 +272,7 @@ class SipsaNetTraining(SharpeningModule):
                 if "truth" not in batch:  # MS lies as it should, however PAN lies to it
                     wanted = wanted.round()
                 contrast = variance.mean(dim=1, keepdim=True)
-                clear = weight * contrast / (contrast + CLEAR_CONTRAST**2)
+                clear = ~covered * weight * contrast / (contrast + CLEAR_CONTRAST**2)
                 losses["match_offsets"] = offset_loss(of_ms, wanted, clear, WINDOW // 2)
             return losses
 

@@ -24,6 +24,7 @@ MARGIN = 4  # MS pixels around a crop that the sensor's blur looks at
 PAN_MARGIN = 8  # PAN pixels around a crop for moving and blurring it, at least
 RINGING = 4  # PAN pixels beyond that which moving by a fraction looks at
 BLUR_REACH = 3  # standard deviations
+HIDDEN = 1000.0  # MS pixels: the displacement of what MS does not show at all
 
 
 @dataclass(frozen=True)
@@ -40,8 +41,9 @@ class Augmentation:
     Displacement: PAN against MS (PAN pixels, truth stays with MS), MS against PAN (MS pixels, truth
     stays with PAN), and up to `movers` car- to truck-sized patches that lie elsewhere in MS, at
     most `mover_reach` MS pixels away; with the probability `leaving` what moved hides what it came
-    to, and leaves its surroundings' colour behind, instead of changing places with it. `still` is
-    the probability of no displacement at all. Each is applied with its probability. `drop` is the
+    to, and leaves its surroundings' colour behind, instead of changing places with it; of
+    `mover_choice` places the one that stands out most is moved. `still` is the probability of no
+    displacement at all. Each is applied with its probability. `drop` is the
     probability of leaving bands out, whose places the nearest other ones take. `flat` is the
     probability of a flat rectangle, in which noise is all that there is to see (truth known only).
     `own_ms` is the probability of MS as it came with its truth, where it did, instead of MS made
@@ -67,6 +69,7 @@ class Augmentation:
     movers: int = 0
     mover_reach: float = 4.0
     leaving: float = 0.0
+    mover_choice: int = 3
     still: float = 0.0
     own_ms: float = 0.5
     drop: float = 0.0
@@ -118,20 +121,22 @@ def move_patches(
     reach: float,
     random: np.random.Generator,
     leaving: bool = False,
+    choice: int = 3,
 ) -> tuple[Array, Array]:
     """Displace patches the size of cars and trucks by up to `reach` MS pixels.
 
     What MS saw elsewhere than PAN: the patch shows up displaced, and where PAN has it MS has the
-    ground. Of three places drawn the one with most contrast is taken.
+    ground. Of some places drawn the one with most contrast is taken.
 
     Args:
         image: `(B, H, W)` at PAN's pixel size, or at MS's with ratio 1.
         leaving: whether patches hide what they come to, and leave the median of their surroundings
             behind; they change places otherwise.
+        choice: places drawn for each patch.
 
     Returns:
         The image, and for each pixel `(2, H, W)` how far down and right of it the ground went that
-        was there, in pixels.
+        was there, in pixels; `HIDDEN` MS pixels where it is under a patch.
     """
     image = image.copy()
     height, width = image.shape[1:]
@@ -141,7 +146,7 @@ def move_patches(
         angle, length = random.uniform(0, 2 * np.pi), ratio * random.uniform(0.5, reach)
         down, right = round(length * np.sin(angle)), round(length * np.cos(angle))
         places = []
-        for _ in range(3):
+        for _ in range(choice):
             top = int(random.integers(max(1, height - rows - abs(down)))) + max(0, -down)
             left = int(random.integers(max(1, width - columns - abs(right)))) + max(0, -right)
             here = (slice(None), slice(top, top + rows), slice(left, left + columns))
@@ -164,6 +169,7 @@ def move_patches(
         vector = np.array([down, right], np.float32)[:, None, None]
         if leaving:
             image[here] = surroundings(image, *here[1:], 2 * ratio)[:, None, None]
+            went[there] = HIDDEN * ratio
         else:
             image[here] = image[there]
             went[there] = -vector
@@ -314,7 +320,9 @@ class Sampler:
         if change.movers:
             count = int(random.integers(change.movers + 1))
             leaving = bool(change.leaving and random.random() < change.leaving)
-            ms, went = move_patches(ms, count, 1, change.mover_reach, random, leaving)
+            ms, went = move_patches(
+                ms, count, 1, change.mover_reach, random, leaving, change.mover_choice
+            )
             displacement += window(went, down, right, size, size)
         return ms, displacement
 
@@ -352,7 +360,9 @@ class Sampler:
             return aligned, aligned, truth, displacement
         seen = window(pair.truth, top - down, left - right, side, side)
         leaving = bool(change.leaving and random.random() < change.leaving)
-        seen, went = move_patches(seen, count, ratio, change.mover_reach, random, leaving)
+        seen, went = move_patches(
+            seen, count, ratio, change.mover_reach, random, leaving, change.mover_choice
+        )
         # ground that PAN shows at a pixel was displaced as a whole before it went
         went = window(went, down, right, side, side)[:, ratio // 2 :: ratio, ratio // 2 :: ratio]
         return (

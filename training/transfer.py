@@ -112,6 +112,7 @@ def resized(network: nn.Module, bands: int) -> nn.Module:
         coherent_detail=network.detail is not None,
         realigned=network.realigned is not None,
         regression=finish is not None and finish.regression is not None,
+        consensus=network.matching is not None and network.matching.consensus is not None,
     )
 
 

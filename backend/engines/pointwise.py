@@ -99,6 +99,7 @@ _PLAIN: dict[str, Apply] = {
     "Div": _divide,
     "Exp": _ufunc(np.exp),
     "Floor": _ufunc(np.floor),
+    "Log": _ufunc(np.log),
     "Mul": _ufunc(np.multiply),
     "Neg": _ufunc(np.negative),
     "Pow": _ufunc(np.power),

@@ -27,6 +27,7 @@ from qgis_pansharp.backend.networks.sipsanet import SipsaNet
 PREFIX = "network."  # of the names that training's export gives
 SENSOR_TAPS = "back_projection.view.taps"
 MATCHING_SHARE = "matching.share"
+CONSENSUS = "matching.consensus.last.weight"
 SHARPNESS = "feature_sharpness"
 REALIGNED = "realigned.weight"
 DETAIL_TAPS = "detail.low_pass.taps"
@@ -95,6 +96,7 @@ def _empty_network(card: ModelCard, weights: Mapping[str, Array]) -> SipsaNet | 
             coherent_detail=DETAIL_TAPS in weights,
             realigned=REALIGNED in weights,
             regression=_regresses(weights),
+            consensus=CONSENSUS in weights,
         )
     if card.network == "cf2n":
         channels, own_bands = weights["encode.weight"].shape[:2]

@@ -10,6 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from qgis_pansharp.backend.networks.consensus import Consensus
 from qgis_pansharp.backend.networks.layers import Residual, displaced, full_precision
 
 SLOPE = 0.1
@@ -20,7 +21,8 @@ class Matching(nn.Module):
 
     `l + g * (v + (a - 1) * l + A(l, v, f, h))` with `v(u, q) = <f(u), h(u + q)>`, features f of PAN
     and h of MS, edges replicated; g, the share of the local variance that is more than its floor,
-    leaves out ground without contrast, where nothing but noise could be alike.
+    leaves out ground without contrast, where nothing but noise could be alike. With consensus what
+    g multiplies has one more term, made of the map as it would be without that.
 
     Args:
         bands: of MS, B.
@@ -30,12 +32,14 @@ class Matching(nn.Module):
         features: compared.
         width: channels on the way to them.
         gathered: channels in which map and match are weighed.
+        consensus: whether displacements are weighed once more, each by what is around.
     """
 
     SPREAD = 3  # MS pixels between the taps of the last block that weighs, which sees the farthest
-    MAP_REACH = 2 + SPREAD + 1  # MS pixels around which the given map counts
+    MAP_REACH = 2 + SPREAD + 1  # MS pixels around which the given map counts, without consensus
     CONTRAST_SCALE = 10.0  # of deviations among the features' inputs
-    MAP_SCALE = 0.3  # of logarithms among A's inputs
+    MAP_SCALE = 0.3  # of logarithms among A's and the consensus's inputs
+    PARTS = 4  # that tell the consensus of a displacement
 
     def __init__(
         self,
@@ -46,9 +50,11 @@ class Matching(nn.Module):
         features: int = 8,
         width: int = 48,
         gathered: int = 64,
+        consensus: bool = False,
     ) -> None:
         super().__init__()
         self.floor = floor
+        self.window = window
         count = window * window
         activation = nn.LeakyReLU(SLOPE)
 
@@ -72,6 +78,15 @@ class Matching(nn.Module):
             activation,
             nn.Conv2d(gathered, count, 3, padding=1),
         )
+        self.consensus = Consensus(self.PARTS, 2 * features, SLOPE) if consensus else None
+
+    @property
+    def reach(self) -> int:
+        """MS pixels around which the given map counts."""
+        if self.consensus is None:
+            return self.MAP_REACH
+        # what is fetched is looked at where it lies
+        return self.MAP_REACH + self.window // 2 + Consensus.REACH
 
     def reset_parameters(self) -> None:
         """Start near the map that is given."""
@@ -83,6 +98,8 @@ class Matching(nn.Module):
                 for parameter in last.parameters():
                     parameter.mul_(factor)
             self.share.fill_(1.0)
+        if self.consensus is not None:
+            self.consensus.reset_parameters()
 
     def forward(
         self,
@@ -106,12 +123,40 @@ class Matching(nn.Module):
         deviation = ms_deviation.mean(dim=1, keepdim=True)
         seen = self.of_pan(torch.cat([unshuffled, self.CONTRAST_SCALE * pan_deviation], dim=1))
         other = self.of_ms(torch.cat([ms, self.CONTRAST_SCALE * deviation], dim=1))
-        match = self.compare(full_precision(seen), other, shifts)
+        seen = full_precision(seen)
+        match = self.compare(seen, other, shifts)
         known = [self.MAP_SCALE * logits, self.MAP_SCALE * match, seen, other]
         weighed = self.weigh(torch.cat(known, dim=1))
         corrected = self.share * logits + match + full_precision(weighed)
+        if self.consensus is not None:
+            parts = self.evidence(corrected, match, shifts)
+            said = self.consensus(parts, torch.cat([seen, other], dim=1))
+            corrected = corrected + full_precision(said)
         sure = 1 - self.floor / (deviation * deviation)
         return logits + sure * (corrected - logits), sure
+
+    def evidence(self, logarithm: Tensor, match: Tensor, shifts: Tensor) -> list[Tensor]:
+        """Return what is known of each displacement, `(N, W*W, h, w)` each.
+
+        Its probability and the logarithm of that, its match, and how likely what it fetches lies
+        where PAN has it already.
+        """
+        likely = logarithm - logarithm.amax(dim=1, keepdim=True)
+        likely = likely - likely.exp().sum(dim=1, keepdim=True).log()
+        middle = shifts.shape[0] // 2
+        in_place = self.copies(likely[:, middle : middle + 1], shifts)
+        return [
+            self.MAP_SCALE * likely,
+            likely.exp(),
+            self.MAP_SCALE * match,
+            self.MAP_SCALE * in_place,
+        ]
+
+    @staticmethod
+    def copies(image: Tensor, shifts: Tensor) -> Tensor:
+        """Return displaced copies `(N, W*W, h, w)` of `(N, 1, h, w)`, its edge replicated."""
+        p = shifts.shape[-1] // 2
+        return displaced(functional.pad(image, (p, p, p, p), mode="replicate"), shifts)
 
     @staticmethod
     def compare(seen: Tensor, other: Tensor, shifts: Tensor) -> Tensor:

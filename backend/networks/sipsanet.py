@@ -170,12 +170,13 @@ class SipsaNet(nn.Module):
         realigned: whether the result gets local mean and deviation of MS where PAN has its
             features, instead of those of MS as it lies; only before back-projection.
         regression: whether back-projection regresses what is missing first.
+        consensus: whether matching weighs a displacement by what is around, too.
         feature_sharpness: exponent on the map that resamples MS's features, where matching is sure
             of it.
 
     Raises:
         ValueError: matching, coherent detail, realigned statistics or regression without
-            back-projection.
+            back-projection, or consensus without matching.
     """
 
     feature_sharpness: Tensor
@@ -196,6 +197,7 @@ class SipsaNet(nn.Module):
         coherent_detail: bool = False,
         realigned: bool = False,
         regression: bool = False,
+        consensus: bool = False,
         feature_sharpness: float = FEATURE_SHARPNESS,
     ) -> None:
         super().__init__()
@@ -204,6 +206,8 @@ class SipsaNet(nn.Module):
                 "matching, coherent detail, realigned statistics and regression need "
                 "back-projection"
             )
+        if consensus and not matching:
+            raise ValueError("consensus needs matching")
         self.bands = bands
         self.ratio = ratio
         # a constant of the file, for each model has its own
@@ -246,14 +250,18 @@ class SipsaNet(nn.Module):
             else BackProjection(ratio, bands, back_projection, regression)
         )
         self.detail = CoherentDetail(ratio, bands) if coherent_detail else None
-        self.matching = Matching(bands, ratio, WINDOW, STATISTICS_FLOOR) if matching else None
+        self.matching = (
+            Matching(bands, ratio, WINDOW, STATISTICS_FLOOR, consensus=consensus)
+            if matching
+            else None
+        )
         self.realigned = nn.Conv2d(bands, bands, 1) if realigned else None
         self.reset_parameters()
 
     @property
     def halo(self) -> int:
         """PAN pixels from which a block's neighbours no longer change its result."""
-        of_matching = 0 if self.matching is None else Matching.MAP_REACH
+        of_matching = 0 if self.matching is None else self.matching.reach
         of_statistics = 0 if self.realigned is None else WINDOW // 2
         return (self.REACH + of_matching + of_statistics + self.finish_reach) * self.ratio
 

@@ -79,6 +79,7 @@ def case(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
             "coherent_detail": True,
             "realigned": True,
             "regression": True,
+            "consensus": True,
         }
         network = SipsaNet(bands, ratio, 1, 1, **(options if kind == "matched" else {}))  # type: ignore[arg-type]
     else:

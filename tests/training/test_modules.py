@@ -16,6 +16,7 @@ from training.losses import (
     relative_loss,
 )
 from training.modules import Batch, Cf2nTraining, SharpeningModule, SipsaNetTraining
+from training.samples import HIDDEN
 
 AUTHORS_TERMS = {"edges", "colours", "aligned_edges", "aligned_colours"}
 FULL_TERMS = AUTHORS_TERMS | {"straight_colours"}
@@ -244,6 +245,31 @@ def test_matching_is_told_the_displacement_by_cross_entropy() -> None:
     assert module.sipsanet.matching is not None
     assert module.sipsanet.matching.share.grad is not None
     assert module.sipsanet.matching.share.grad.abs().sum() > 0
+
+
+def test_what_ms_does_not_show_is_told_no_displacement_but_has_a_colour() -> None:
+    module = sipsanet(**MATCHED, match_offset_weight=1.0, moved_weight=3.0)
+    crops = batch()
+    crops["displacement"].zero_()
+    crops["crooked"].zero_()
+    with torch.no_grad():
+        plain = module.matching_losses(crops)
+        told = module.offset_loss(uniform_logits(crops), crops)
+        crops["displacement"][..., :3] = HIDDEN
+        hiding = module.matching_losses(crops)
+        assert hiding["match"] > 0
+        assert hiding["match"] != plain["match"]  # it weighs as what moved
+        crops["displacement"].fill_(HIDDEN)
+        nothing = module.matching_losses(crops)
+        assert nothing["match"] > 0
+        assert nothing["match_offsets"] == 0
+        assert told > 0
+        assert module.offset_loss(uniform_logits(crops), crops) == 0
+
+
+def uniform_logits(crops: dict[str, torch.Tensor]) -> torch.Tensor:
+    count, _, height, width = crops["displacement"].shape
+    return torch.zeros(count, 81, height, width)
 
 
 def test_matching_counts_what_is_told_and_what_is_still_the_more() -> None:

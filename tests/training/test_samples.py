@@ -14,6 +14,7 @@ from qgis_pansharp.backend.mtf import degrade
 from qgis_pansharp.backend.pixels import block_means
 from training.pairs import Pair
 from training.samples import (
+    HIDDEN,
     Augmentation,
     Sampler,
     move_and_blur,
@@ -437,7 +438,8 @@ def test_what_leaves_hides_what_it_comes_to_and_leaves_its_surroundings_colour()
     met = 0
     for seed in range(30):
         changed, went = move_patches(image, 1, 4, 2.0, np.random.default_rng(seed), leaving=True)
-        away = went.any(axis=0)  # where it was; where it came to, nothing that PAN shows is left
+        hidden = (went == 4 * HIDDEN).all(axis=0)  # but for where the patch itself was
+        away = went.any(axis=0) & ~hidden
         if not away.any():
             continue
         met += 1
@@ -450,15 +452,29 @@ def test_what_leaves_hides_what_it_comes_to_and_leaves_its_surroundings_colour()
             slice(columns.start + right, columns.stop + right),
         )
         assert np.array_equal(changed[there], image[:, rows, columns])
+        covered = np.zeros_like(away)
+        covered[there[1:]] = True
+        assert np.array_equal(hidden, covered & ~away)
         ground = surroundings(image, rows, columns, 8)
-        left = np.ones_like(away)
-        left[there[1:]] = False
-        left &= away
-        assert np.allclose(changed[:, left], ground[:, None])
-        untouched = ~away
-        untouched[there[1:]] = False
+        assert np.allclose(changed[:, away & ~covered], ground[:, None])
+        untouched = ~away & ~covered
         assert np.array_equal(changed[:, untouched], image[:, untouched])
     assert met > 25
+
+
+def test_of_more_places_one_that_stands_out_more_is_moved() -> None:
+    image = np.random.default_rng(1).random((1, 60, 60))
+
+    def contrast(choice: int) -> float:
+        found = []
+        for seed in range(40):
+            _, went = move_patches(image, 1, 1, 2.0, np.random.default_rng(seed), True, choice)
+            away = went.any(axis=0) & (went < HIDDEN).all(axis=0)
+            if away.any():
+                found.append(np.abs(image[0, away].mean() - np.median(image)))
+        return float(np.mean(found))
+
+    assert contrast(20) > 1.3 * contrast(1)
 
 
 def test_surroundings_are_the_median_of_the_ring() -> None:

@@ -235,7 +235,8 @@ def test_as_many_other_bands_take_the_weights_of_the_nearest() -> None:
 
 
 def test_all_parts_of_a_network_know_their_axes_of_bands() -> None:
-    whole = {"matching": True, "coherent_detail": True, "realigned": True, "regression": True}
+    names = ("matching", "coherent_detail", "realigned", "regression", "consensus")
+    whole = dict.fromkeys(names, True)
     for few, many in (
         (
             SipsaNet(6, 4, back_projection=0.3, **whole),

@@ -31,6 +31,11 @@ def test_functions_of_one_value_equal_onnxruntime(operator: str, tmp_path: Path)
     assert_engines_agree([helper.make_node(operator, ["x"], ["y"])], {"x": IMAGE}, tmp_path)
 
 
+def test_logarithms_equal_onnxruntime(tmp_path: Path) -> None:
+    inputs = {"x": np.abs(IMAGE) + np.float32(0.01)}
+    assert_engines_agree([helper.make_node("Log", ["x"], ["y"])], inputs, tmp_path)
+
+
 @pytest.mark.parametrize("operator", ["Add", "Sub", "Mul", "Div"])
 @pytest.mark.parametrize("shape", [(1, 3, 5, 6), (1, 1, 5, 6), (3, 1, 1), (6,), ()])
 def test_arithmetic_broadcasts_as_onnxruntime(

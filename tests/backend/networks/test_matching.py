@@ -32,8 +32,9 @@ def inputs(height: int, width: int, bands: int = 3, ratio: int = 2) -> dict[str,
     }
 
 
-def live_matching(bands: int = 3, ratio: int = 2) -> Matching:
-    return live(Matching(bands, ratio, 9, FLOOR, features=4, width=6, gathered=7))
+def live_matching(bands: int = 3, ratio: int = 2, consensus: bool = False) -> Matching:
+    sizes = {"features": 4, "width": 6, "gathered": 7}
+    return live(Matching(bands, ratio, 9, FLOOR, **sizes, consensus=consensus))
 
 
 def test_features_are_compared_over_all_displacements() -> None:
@@ -64,8 +65,9 @@ def test_the_map_stays_where_there_is_no_contrast() -> None:
         assert torch.allclose(sure, torch.zeros_like(sure), atol=1e-12)
 
 
-def test_at_the_start_match_alone_is_added() -> None:
-    matching = Matching(3, 2, 9, FLOOR).double()
+@pytest.mark.parametrize("consensus", [False, True])
+def test_at_the_start_match_alone_is_added(consensus: bool) -> None:
+    matching = Matching(3, 2, 9, FLOOR, consensus=consensus).double()
     matching.reset_parameters()
     given = inputs(14, 15)
     given["ms_deviation"] += 100  # as much contrast as can be
@@ -77,16 +79,37 @@ def test_at_the_start_match_alone_is_added() -> None:
         assert torch.allclose(matching(**given, shifts=SHIFTS)[0], expected, atol=1e-6)
 
 
-@pytest.mark.parametrize(
-    ("name", "least"), [("logits", Matching.MAP_REACH), ("unshuffled", 9), ("ms", 13)]
-)
-def test_reach_is_known(name: str, least: int) -> None:
-    matching = live_matching()
-    given = inputs(40, 6)
+@pytest.mark.parametrize("consensus", [False, True])
+@pytest.mark.parametrize(("name", "more"), [("logits", 0), ("unshuffled", 3), ("ms", 7)])
+def test_reach_is_known(name: str, more: int, consensus: bool) -> None:
+    matching = live_matching(consensus=consensus)
+    least = matching.reach + more
+    given = inputs(60, 6)
     given[name].requires_grad_()
     corrected, _ = matching(**given, shifts=SHIFTS)
-    up, down = reach(corrected, given[name], first_row=18, period=1)
+    up, down = reach(corrected, given[name], first_row=28, period=1)
     assert (up, down) == (-least, least)
+
+
+def test_evidence_tells_of_every_displacement() -> None:
+    matching = live_matching(consensus=True)
+    logarithm, match = 4 * uniform(1, 81, 10, 11) + 700, uniform(1, 81, 10, 11, seed=1)
+    likely, probability, matched, in_place = matching.evidence(logarithm, match, SHIFTS)
+    assert torch.allclose(probability, logarithm.softmax(dim=1), atol=1e-12)
+    assert torch.allclose(likely, 0.3 * logarithm.log_softmax(dim=1), atol=1e-9)
+    assert torch.equal(matched, 0.3 * match)
+    # what lies 2 rows down and 1 column to the left, at its own place
+    q = (4 + 2) * 9 + 4 - 1
+    assert torch.allclose(in_place[:, q, 4:6, 4:6], likely[:, 40, 6:8, 3:5])
+
+
+def test_consensus_changes_the_map() -> None:
+    matching = live_matching(consensus=True)
+    given = inputs(16, 18)
+    with torch.no_grad():
+        corrected, _ = matching(**given, shifts=SHIFTS)
+        matching.consensus = None
+        assert (matching(**given, shifts=SHIFTS)[0] - corrected).abs().mean() > 0.01
 
 
 def test_sipsanet_resamples_ms_and_its_features_by_the_corrected_map() -> None:
@@ -115,12 +138,16 @@ def test_sipsanet_resamples_ms_and_its_features_by_the_corrected_map() -> None:
         assert (result.sharpened - unmatched.sharpened).abs().mean() > 1e-3
 
 
+@pytest.mark.parametrize("consensus", [False, True])
 @pytest.mark.parametrize("detail", [False, True])
-def test_blocks_agree_with_matching(detail: bool) -> None:
-    network = SipsaNet(2, 4, 1, 1, back_projection=0.3, matching=True, coherent_detail=detail)
+def test_blocks_agree_with_matching(detail: bool, consensus: bool) -> None:
+    options = {"matching": True, "coherent_detail": detail, "consensus": consensus}
+    network = SipsaNet(2, 4, 1, 1, back_projection=0.3, **options)
     assert_blocks_agree(network)
 
 
 def test_matching_alone_is_refused() -> None:
     with pytest.raises(ValueError, match="back-projection"):
         SipsaNet(4, 4, matching=True)
+    with pytest.raises(ValueError, match="matching"):
+        SipsaNet(4, 4, consensus=True)
