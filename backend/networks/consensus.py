@@ -41,8 +41,9 @@ class Consensus(nn.Module):
 
     def reset_parameters(self) -> None:
         """Start without any influence."""
-        for layer in (self.first, self.guide, self.refine[0].conv, self.last):
-            layer.reset_parameters()
+        for module in self.modules():
+            if isinstance(module, nn.Conv2d):
+                module.reset_parameters()
         with torch.no_grad():
             for parameter in self.last.parameters():
                 parameter.zero_()
