@@ -25,7 +25,7 @@ def run(side):
     return engine.run(pan, np.full((4, side // 4, side // 4), 0.5, np.float32))
 
 engine = create_engine(sys.argv[1], sys.argv[2], threads=1, device="cpu")
-run(400)
+run(520)
 used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 resource.setrlimit(resource.RLIMIT_AS, (used + (256 << 20), resource.RLIM_INFINITY))
 try:
@@ -33,7 +33,7 @@ try:
 except MemoryError:
     print("refused")
 resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-print(run(400).shape[0], "bands")
+print(run(520).shape[0], "bands")
 """
 
 
