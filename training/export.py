@@ -85,7 +85,7 @@ def bytes_per_pixel(network: str, bands: int, ratio: int) -> float:
     """
     if network == "cf2n":
         return 870.0 + 12.0 * max(0, bands - 4)
-    return max(460.0, (5200.0 + 365.0 * bands) / ratio**2)
+    return max(425.0, (5200.0 + 365.0 * bands) / ratio**2)
 
 
 def to_onnx(network: nn.Module, roles: Sequence[str], ratio: int) -> onnx.ModelProto:
