@@ -1,8 +1,9 @@
 """PAN and MS as one scene on PAN's grid: ratio, overlap, mask, band roles.
 
 The scene is what both rasters cover, in PAN pixels from its own origin (0, 0), which lies on a
-corner of an MS pixel. Alignment comes from the geotransforms; where neither raster has one, both
-are taken to show the same ground from corner to corner, unless their control points say otherwise.
+corner of an MS pixel. Alignment comes from the geotransforms; where neither raster has one, or none
+that does more than count pixels, both are taken to show the same ground from corner to corner,
+unless their control points say otherwise.
 """
 
 from __future__ import annotations
@@ -206,8 +207,10 @@ def _shared(one: float, other: float, length: int) -> float:
 
 def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int, tuple[float, float]]:
     """Return the ratio, MS's origin in whole PAN pixels (row, column), and what is left of it."""
+    if not _is_placed(pan) and not _is_placed(ms):
+        return _fit_corners(pan, ms), 0, 0, (0.0, 0.0)
     names = {"pan": pan.path, "ms": ms.path}
-    if (pan.geotransform is None) != (ms.geotransform is None):
+    if pan.geotransform is None or ms.geotransform is None:
         without = "PAN" if pan.geotransform is None else "MS"
         raise GeometryError(
             "PAN file {pan!r} and MS file {ms!r} do not fit: {without} has no geotransform "
@@ -215,25 +218,6 @@ def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int, tuple[float, f
             without=without,
             **names,
         )
-    if pan.geotransform is None or ms.geotransform is None:
-        across, down = pan.width / ms.width, pan.height / ms.height
-        ratio = round(across)
-        # less than one MS pixel may be missing at the right and at the bottom
-        if (
-            ratio < 2
-            or abs(pan.width - ratio * ms.width) >= ratio
-            or abs(pan.height - ratio * ms.height) >= ratio
-        ):
-            raise GeometryError(
-                "PAN file {pan!r} and MS file {ms!r} have no georeference and sizes of ratio "
-                "{across:.3f} x {down:.3f}; PAN must be a whole number of times as large as MS in "
-                "both directions.",
-                across=across,
-                down=down,
-                **names,
-            )
-        _require_one_ground(pan, ms, ratio)
-        return ratio, 0, 0, (0.0, 0.0)
     if not all(map(math.isfinite, (*pan.geotransform, *ms.geotransform))):
         raise GeometryError(
             "PAN file {pan!r} and MS file {ms!r} do not fit: a geotransform is not finite; set it "
@@ -304,6 +288,40 @@ def _fit(pan: RasterInfo, ms: RasterInfo) -> tuple[int, int, int, tuple[float, f
     row, column = round(y), round(x)
     off = y - row, x - column
     return ratio, row, column, off if max(map(abs, off)) > TOLERANCE else (0.0, 0.0)
+
+
+def _is_placed(info: RasterInfo) -> bool:
+    """Say whether a raster's geotransform tells more than its rows and columns.
+
+    Programs that need some extent give images without one their own size in pixels.
+    """
+    t = info.geotransform
+    if t is None or info.wkt:
+        return t is not None
+    return (*t[:3], t[4], abs(t[5])) != (0, 1, 0, 0, 1) or t[3] not in (0, info.height)
+
+
+def _fit_corners(pan: RasterInfo, ms: RasterInfo) -> int:
+    """Return the ratio of rasters that are taken to show the same ground from corner to corner."""
+    across, down = pan.width / ms.width, pan.height / ms.height
+    ratio = round(across)
+    # less than one MS pixel may be missing at the right and at the bottom
+    if (
+        ratio < 2
+        or abs(pan.width - ratio * ms.width) >= ratio
+        or abs(pan.height - ratio * ms.height) >= ratio
+    ):
+        raise GeometryError(
+            "PAN file {pan!r} and MS file {ms!r} have no georeference and sizes of ratio "
+            "{across:.3f} x {down:.3f}; PAN must be a whole number of times as large as MS in "
+            "both directions.",
+            across=across,
+            down=down,
+            pan=pan.path,
+            ms=ms.path,
+        )
+    _require_one_ground(pan, ms, ratio)
+    return ratio
 
 
 def _brought_near(ms: RasterInfo, pan: RasterInfo) -> Geotransform:

@@ -168,7 +168,11 @@ class _Loop:
 
     def _begin(self, block: Block) -> None:
         """Read a block and hand it over, pass by pass; end what was handed over before."""
-        work = self.sharpener.begin(block)
+        work = self._read(block)
+        if work is None:
+            self._end_all()
+            self._mend(block, too_large=True)
+            return
         if not work.parts:
             self._write(work)
         for number in range(work.parts):
@@ -183,21 +187,30 @@ class _Loop:
             while len(self.started) >= SLOTS:
                 self._end_one()
 
+    def _read(self, block: Block) -> Work | None:
+        """Read a block; None where memory does not suffice."""
+        try:
+            return self.sharpener.begin(block)
+        except MemoryError:
+            return None
+
     def _end_one(self) -> None:
         """Wait for the pass that was handed over first; write its block when that was its last."""
         first = self.started.popleft()
         watch = part_of(self._watch(first.work.block), first.number, first.work.parts)
+        last = first.number == first.work.parts - 1
         try:
             values = self.sharpener.engine.finish(first.ticket, watch)
+            if first.work.failed:
+                return
+            self.sharpener.put(first.work, first.number, values)
+            pixels = self.sharpener.finish(first.work) if last else None
         except (HandOverAgain, MemoryError) as problem:
             if not first.work.failed:
                 self._fail(first.work, isinstance(problem, MemoryError))
             return
-        if first.work.failed:
-            return
-        self.sharpener.put(first.work, first.number, values)
-        if first.number == first.work.parts - 1:
-            self._write(first.work)
+        if pixels is not None:
+            self._write_pixels(first.work.block, pixels)
 
     def _end_all(self) -> None:
         while self.started:

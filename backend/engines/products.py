@@ -21,6 +21,7 @@ from qgis_pansharp.backend.engines.blas import function_of, library_files, opene
 from qgis_pansharp.backend.engines.kernels import own_kernels
 
 WORTHWHILE = 1.5  # times faster than NumPy
+BUFFER = 135_000_000  # bytes that an OpenBLAS takes with its first product
 ROW_MAJOR, NO_TRANSPOSE = 101, 111
 Sgemm = Callable[[Array, Array, Array], None]
 
@@ -49,7 +50,11 @@ def _has_plain_rows(image: FloatArray) -> bool:
 
 @lru_cache(maxsize=1)
 def fast_sgemm() -> Sgemm | None:
-    """Return a product that beats NumPy's by far in this process; None where there is none."""
+    """Return a product that beats NumPy's by far in this process; None where there is none.
+
+    Raises:
+        MemoryError: there is no room for a library's buffer.
+    """
     first = np.sin(np.arange(64 * 288, dtype=np.float32)).reshape(64, 288)
     second = np.cos(np.arange(288 * 512, dtype=np.float32)).reshape(288, 512)
     plain, out = np.empty((64, 512), np.float32), np.empty((64, 512), np.float32)
@@ -67,6 +72,7 @@ def fast_sgemm() -> Sgemm | None:
 
 def _seconds(sgemm: Sgemm, first: Array, second: Array, out: Array) -> float:
     """Return the shortest of three times, so that a library's first call does not count."""
+    np.empty(BUFFER, np.uint8)  # else OpenBLAS would ask for it again and again, without end
     times = []
     for _ in range(3):
         started = time.perf_counter()

@@ -30,6 +30,12 @@ class Errors:
         elif severity == gdal.CE_Warning:
             self.warnings.append(in_one_line(message))
 
+    def excuse(self, beginning: str) -> None:
+        """Take failures that begin so for warnings, as GDAL went on without."""
+        excused = [text for text in self.messages if text.startswith(beginning)]
+        self.messages = [text for text in self.messages if text not in excused]
+        self.warnings += map(in_one_line, excused)
+
     @property
     def reason(self) -> str:
         """The first message, as it usually names the cause; to stand in parentheses."""

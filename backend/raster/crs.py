@@ -10,12 +10,14 @@ from osgeo import osr
 from qgis_pansharp.backend.raster.calls import call
 
 _SHIFT = re.compile(r",\s*TOWGS84\[[^\]]*\]")
+_NORTH_FIRST = re.compile(r"(AXIS\[[^\]]*,\s*NORTH\]),\s*(AXIS\[[^\]]*,\s*EAST\])")
 
 
 def same_crs(first: str, second: str) -> bool:
     """Whether two WKT strings mean one CRS in the plane, whatever their spelling and axis order.
 
-    A datum's shift to WGS 84 does not matter where one of them alone states it.
+    A datum's shift to WGS 84 does not matter where one of them alone states it. A raster's x runs
+    east whatever order of axes its CRS names, and files keep that order or not.
     """
     if ("TOWGS84[" in first) != ("TOWGS84[" in second):
         first, second = (_SHIFT.sub("", wkt) for wkt in (first, second))
@@ -27,7 +29,7 @@ def same_crs(first: str, second: str) -> bool:
     def compare() -> bool:
         one, other = osr.SpatialReference(), osr.SpatialReference()
         for crs, wkt in ((one, first), (other, second)):
-            crs.ImportFromWkt(wkt)
+            crs.ImportFromWkt(_NORTH_FIRST.sub(r"\2,\1", wkt))
             crs.StripVertical()  # a height's own CRS
             crs.DemoteTo2D()  # heights above the ellipsoid
         options = [

@@ -221,8 +221,16 @@ def check_output(
         raise OutputError(
             "output {path!r} is a folder; give the name of a file in it.", path=str(path)
         )
-    # they bear the name of what a link leads to
-    further = sidecars(Path(os.path.realpath(path)), options)
+    try:
+        target = Path(os.path.realpath(path))
+    except (OSError, ValueError) as error:  # its folder has gone, or it is no name for a file
+        raise OutputError(
+            "output {path!r} cannot be created ({reason}); check the creation options, the "
+            "folder and the free space.",
+            path=str(path),
+            reason=str(error),
+        ) from error
+    further = sidecars(target, options)  # they bear the name of what a link leads to
     for written in (path, *further):
         if any(reads(str(name), written) for name in inputs):
             raise OutputError(

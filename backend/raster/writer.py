@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
@@ -165,6 +165,7 @@ class Writer:
     def _do(self, action: Callable[[], object]) -> None:
         """Run calls of GDAL that write; a failure of any of them is the user's to know."""
         result, errors = call(action)
+        errors.excuse("PROJ: ")  # the CRS is written without its database, too
         if errors.messages or (isinstance(result, int) and result >= gdal.CE_Failure):
             self._fail(errors)
         self._pass_on(errors)
@@ -205,17 +206,23 @@ class Writer:
 
         The first one tells how the others will lie: at the origin, and the largest of all.
         """
-        if not self._begun:
-            self._begun = True
-            self._prepare(*pixels.shape[1:])
-        if self._waiting is None:
-            self._write_through(row, column, pixels)
-            return
-        try:
+        with self._refusals_told():
+            if not self._begun:
+                self._begun = True
+                self._prepare(*pixels.shape[1:])
+            if self._waiting is None:
+                self._write_through(row, column, pixels)
+                return
             if not self._waiting.put(row, column, pixels):
                 self._write_through(row, column, pixels)
             for first, rows in self._waiting.complete():
                 self._write_through(first, 0, rows)
+
+    @contextlib.contextmanager
+    def _refusals_told(self) -> Iterator[None]:
+        """Tell the user what the system refuses where rows wait."""
+        try:
+            yield
         except OSError as error:
             self._give_up(error.strerror or str(error))
 
@@ -241,8 +248,9 @@ class Writer:
         Raises:
             OutputError: it cannot be closed or named, or another file has taken the name.
         """
-        for row, pixels in self._waiting.rest() if self._waiting is not None else ():
-            self._write_through(row, 0, pixels)
+        with self._refusals_told():
+            for row, pixels in self._waiting.rest() if self._waiting is not None else ():
+                self._write_through(row, 0, pixels)
         self._do(self._close)
         try:
             put_in_place(self._temporary, self._target, self._replace)

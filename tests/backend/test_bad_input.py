@@ -167,6 +167,25 @@ def test_an_output_in_no_folder(good: SharpenRequest) -> None:
     refused(replace(good, output=output), errors.OutputError, "nowhere", "does not exist")
 
 
+def test_an_output_in_a_folder_that_has_gone(
+    good: SharpenRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = good.output.parent / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    try:
+        folder.rmdir()
+    except OSError:
+        pytest.skip("this system keeps a folder that is in use")
+    words = ("out.tif", "cannot be created", "check", "the folder")
+    refused(replace(good, output=Path("out.tif")), errors.OutputError, *words)
+
+
+def test_an_output_whose_name_is_none(good: SharpenRequest) -> None:
+    output = good.output.with_name("a\0b.tif")
+    refused(replace(good, output=output), errors.OutputError, r"a\x00b.tif", "cannot be created")
+
+
 def test_an_unknown_method(good: SharpenRequest) -> None:
     refused(replace(good, method="magic"), errors.ModelError, "magic", "sipsanet")
 

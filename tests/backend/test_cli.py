@@ -274,7 +274,9 @@ def test_a_signal_after_the_run_does_not_change_how_it_ended(
     assert (how.code, how.made) == (0, {"out.tif"})
 
 
-def run(given: list[str], stdout: int | TextIO, encoding: str = "utf-8") -> tuple[int, str]:
+def run(
+    given: list[str], stdout: int | TextIO, encoding: str = "utf-8", **environment: str
+) -> tuple[int, str]:
     """Run the command line in a process of its own; return exit code and standard error."""
     code = "import sys; from qgis_pansharp.backend.cli import main; sys.exit(main(sys.argv[1:]))"
     finished = subprocess.run(
@@ -282,7 +284,7 @@ def run(given: list[str], stdout: int | TextIO, encoding: str = "utf-8") -> tupl
         stdout=stdout,
         stderr=subprocess.PIPE,
         check=False,
-        env={**os.environ, "PYTHONIOENCODING": encoding},
+        env={**os.environ, "PYTHONIOENCODING": encoding, **environment},
     )
     return finished.returncode, finished.stderr.decode(encoding)
 
@@ -352,6 +354,16 @@ def test_lines_that_nobody_can_take_stop_no_run(
     assert main(arguments(tmp_path, "--engine", "builtin")) == 0
     monkeypatch.setattr(sys, "stderr", None)  # as Python starts where it is closed
     assert main(arguments(tmp_path, "--engine", "builtin", "--overwrite")) == 0
+
+
+def test_without_projs_database_the_crs_is_written_all_the_same(tmp_path: Path) -> None:
+    given = arguments(tmp_path, "--engine", "builtin")
+    nowhere = str(tmp_path / "proj")  # as where another program's PROJ is named
+    code, errors = run(given, subprocess.DEVNULL, PROJ_LIB=nowhere, PROJ_DATA=nowhere)
+    assert (code, "PROJ: " in errors) == (0, True)
+    pan, output = (gdal.Open(given[i]) for i in (1, 3))
+    assert output.GetSpatialRef().IsSame(pan.GetSpatialRef())
+    assert output.GetGeoTransform() == pan.GetGeoTransform()
 
 
 def test_numbers_with_an_exponent_are_no_options(

@@ -12,7 +12,7 @@ import pytest
 from osgeo import gdal, osr
 
 from qgis_pansharp.backend.errors import BandError, GeometryError
-from qgis_pansharp.backend.raster import GroundControl, RasterInfo, read_info
+from qgis_pansharp.backend.raster import Geotransform, GroundControl, RasterInfo, read_info
 from qgis_pansharp.backend.scene import Scene, band_roles, make_scene, overlap
 from tests.backend.rasters import ORIGIN, utm, write
 
@@ -65,6 +65,27 @@ def test_rasters_without_georeference_are_taken_corner_to_corner(tmp_path: Path)
     scene = scene_of(tmp_path, (32, 48), (8, 12), ms_pixel=None, pan_pixel=None)
     assert (scene.ratio, scene.rows, scene.columns) == (4, 32, 48)
     assert scene.geotransform is None
+
+
+@pytest.mark.parametrize("pan_transform", [None, (0, 1, 0, 0, 0, -1), (0, 1, 0, 32, 0, -1)])
+@pytest.mark.parametrize("ms_transform", [None, (0, 1, 0, 0, 0, 1), (0, 1, 0, 8, 0, -1)])
+def test_geotransforms_that_count_pixels_are_no_georeference(
+    tmp_path: Path, pan_transform: Geotransform | None, ms_transform: Geotransform | None
+) -> None:
+    pan = read_info(write(tmp_path / "pan.tif", np.ones((1, 32, 47), np.uint16), None), "PAN")
+    ms = read_info(write(tmp_path / "ms.tif", np.ones((4, 8, 12), np.uint16), None), "MS")
+    pan, ms = replace(pan, geotransform=pan_transform), replace(ms, geotransform=ms_transform)
+    scene = make_scene(pan, ms)
+    assert (scene.ratio, scene.rows, scene.columns, scene.top, scene.left) == (4, 32, 47, 0, 0)
+    assert scene.geotransform == pan_transform
+
+
+def test_pixels_of_pan_may_be_the_unit_of_ms(tmp_path: Path) -> None:
+    pan = read_info(write(tmp_path / "pan.tif", np.ones((1, 32, 48), np.uint16), None), "PAN")
+    ms = read_info(write(tmp_path / "ms.tif", np.ones((4, 8, 8), np.uint16), None), "MS")
+    pan = replace(pan, geotransform=(0, 1, 0, 0, 0, -1))
+    scene = make_scene(pan, replace(ms, geotransform=(16, 4, 0, 0, 0, -4)))
+    assert (scene.ratio, scene.rows, scene.columns, scene.pan_column) == (4, 32, 32, 16)
 
 
 def test_a_ratio_other_than_a_whole_number_is_refused(tmp_path: Path) -> None:
@@ -426,3 +447,19 @@ def test_heights_above_the_ellipsoid_are_no_other_crs(tmp_path: Path, code: int)
         for info, crs, side in ((pan, high, 1e-5), (ms, flat, 4e-5))
     )
     assert make_scene(pan, ms).ratio == 4
+
+
+@pytest.mark.parametrize("code", [2180, 3035, 31467])
+def test_a_crs_that_names_north_first_is_the_one_that_names_east_first(
+    tmp_path: Path, code: int
+) -> None:
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(code)
+    north_first = crs.ExportToWkt()
+    crs.MorphToESRI()  # as beside a .bil, and in .img
+    pan = read_info(write(tmp_path / "pan.tif", np.ones((1, 32, 48), np.uint16)), "PAN")
+    ms = read_info(write(tmp_path / "ms.tif", np.ones((4, 8, 12), np.uint16), 2.0), "MS")
+    for one, other in ((north_first, crs.ExportToWkt()), (crs.ExportToWkt(), north_first)):
+        assert make_scene(replace(pan, wkt=one), replace(ms, wkt=other)).ratio == 4
+    with pytest.raises(GeometryError, match="different coordinate reference"):
+        make_scene(replace(pan, wkt=north_first), replace(ms, wkt=utm()))

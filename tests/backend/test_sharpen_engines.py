@@ -15,6 +15,7 @@ import pytest
 
 from qgis_pansharp.backend import sharpen as loop
 from qgis_pansharp.backend import sharpener
+from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.engines import isolated, steady
 from qgis_pansharp.backend.engines.choosing import LAST
 from qgis_pansharp.backend.engines.isolated import IsolatedEngine, Patience
@@ -179,6 +180,39 @@ def test_where_memory_is_short_blocks_become_smaller_for_good(scene: Scene) -> N
     assert scene.told("going on in smaller blocks")
     too_large = [width for width in scene.runtime.widths if width > fits]
     assert 0 < len(too_large) <= 3  # what was under way when the first one failed, and no more
+
+
+def test_where_a_block_cannot_even_be_read_blocks_become_smaller(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin = sharpener.Sharpener.begin
+    tried: list[int] = []
+
+    def begun(self: sharpener.Sharpener, block: Block) -> sharpener.Work:
+        tried.append(block.width)
+        if block.width > CORE // 2 and len(tried) > 2:  # while others are under way
+            raise MemoryError
+        return begin(self, block)
+
+    monkeypatch.setattr(sharpener.Sharpener, "begin", begun)
+    assert scene.sharpen().engine == "onnxruntime"
+    assert scene.told("going on in smaller blocks")
+    assert tried.count(CORE) == 3
+
+
+def test_where_a_block_cannot_be_finished_blocks_become_smaller(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finish = sharpener.Sharpener.finish
+
+    def finished(self: sharpener.Sharpener, work: sharpener.Work) -> Array:
+        if work.block.width > CORE // 2:
+            raise MemoryError
+        return finish(self, work)
+
+    monkeypatch.setattr(sharpener.Sharpener, "finish", finished)
+    assert scene.sharpen().engine == "onnxruntime"
+    assert scene.told("going on in smaller blocks")
 
 
 def test_without_room_for_the_smallest_block_the_next_engine_takes_over(scene: Scene) -> None:

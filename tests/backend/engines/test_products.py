@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import subprocess
+import sys
 from types import SimpleNamespace
 
 import numpy as np
@@ -84,3 +86,29 @@ def test_products_have_several_names_and_widths_of_integers(name: str, integer: 
     assert products._product_of(SimpleNamespace(**{name: function})) is not None
     assert function.argtypes[3] is function.argtypes[-1] is integer
     assert products._product_of(None) is None
+
+
+SHORT_OF_MEMORY = """
+import resource
+from pathlib import Path
+from qgis_pansharp.backend.engines.products import fast_sgemm
+
+used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (used + 100_000_000,) * 2)
+try:
+    fast_sgemm()
+except MemoryError:
+    print("told")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory cannot be kept short")
+def test_memory_that_does_not_suffice_is_told_and_not_waited_for() -> None:
+    finished = subprocess.run(
+        [sys.executable, "-c", SHORT_OF_MEMORY],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert finished.stdout == "told\n"

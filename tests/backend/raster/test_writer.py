@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -206,3 +207,13 @@ def test_a_full_disk_is_told_where_rows_wait(
         with pytest.raises(OutputError, match=r"No space left on device\); check the free space"):
             made.write(0, 0, IMAGE[:, :8, :8])
         assert names(tmp_path) == set()
+
+
+def test_a_folder_that_has_gone_is_told_where_rows_wait(tmp_path: Path) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    with Writer(folder / "out.tif", header(), ("TILED=NO",), False) as made:
+        shutil.rmtree(folder)
+        with pytest.raises(OutputError, match=r"out\.tif' could not be written \(No such file"):
+            made.write(0, 0, IMAGE[:, :8, :8])
+    assert not folder.exists()
