@@ -30,7 +30,7 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--data", type=Path, default=DEFAULT_ROOT, help="folder of scene folders"
         )
-    fit.add_argument("--threads", type=int, help="processor threads")
+    fit.add_argument("--threads", type=at_least_1, help="processor threads")
     export.add_argument(
         "--output", type=Path, help="model file; its bundled one by default, if it is one"
     )
@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     weights = commands.add_parser("weights", help="train and export every bundled model, in order")
     weights.add_argument("--data", type=Path, default=DEFAULT_ROOT, help="folder of scene folders")
     weights.add_argument("--runs", type=Path, default=Path("runs"), help="where runs are kept")
-    weights.add_argument("--threads", type=int, help="processor threads")
+    weights.add_argument("--threads", type=at_least_1, help="processor threads")
     weights.add_argument(
         "--rehearse",
         type=int,
@@ -52,6 +52,17 @@ def parser() -> argparse.ArgumentParser:
     evaluation.add_commands(commands, DEFAULT_MANIFEST, DEFAULT_ROOT)
     engines.add_command(commands, DEFAULT_ROOT)
     return result
+
+
+def at_least_1(text: str) -> int:
+    """Return the number that a word of the command line is.
+
+    Raises:
+        ArgumentTypeError: it is none from 1.
+    """
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"must be a whole number from 1, got {text!r}")
+    return int(text)
 
 
 def main() -> int:

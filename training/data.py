@@ -407,7 +407,7 @@ class SceneData(lightning.LightningDataModule):
         options = self.streams[stream]
         return Batches(
             self.training[stream],
-            Sampler(self.roles, Augmentation(**options.get("augmentation", {}))),
+            Sampler(self.roles, Augmentation(**(options.get("augmentation") or {}))),
             options["sizes"],
             options["count"],
             self.steps,
@@ -449,10 +449,10 @@ class SceneData(lightning.LightningDataModule):
         return DataLoader(samples, batch_size=None)  # type: ignore[arg-type]
 
 
-def refuse_roles(roles: Sequence[str], where: str) -> None:
-    """Raise ValueError where one is unknown or stands there twice."""
-    unknown = [role for role in roles if role not in ROLES]
-    if unknown or len(set(roles)) < len(roles) or isinstance(roles, str) or not roles:
+def refuse_roles(roles: Any, where: str) -> None:
+    """Raise ValueError where they are no list, or one is unknown or stands there twice."""
+    listed = isinstance(roles, (list, tuple)) and all(role in ROLES for role in roles)
+    if not listed or not roles or len(set(roles)) < len(roles):
         raise ValueError(f"{where} must be some of {', '.join(ROLES)}, each once; got {roles!r}")
 
 

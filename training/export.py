@@ -21,6 +21,7 @@ from qgis_pansharp.backend.models.bands import USUAL_ROLES
 from qgis_pansharp.backend.models.card import KEY, ModelCard
 from qgis_pansharp.backend.networks.deploy import deploy
 from training.files import write_whole
+from training.options import wanted_instead
 
 Array = npt.NDArray[Any]
 
@@ -240,6 +241,9 @@ def card_of_recipe(recipe: Mapping[str, Any]) -> ModelCard:
     lacking = {"bands", "ratio"} - set(card)
     if not lacking:
         check_trained(card, network, tuple(data["roles"]), data["ratio"])
+        for name, trained in (("network", network), ("scaling", data["rule"])):
+            if card.get(name, trained) != trained:
+                raise ValueError(f"card: {name} {card[name]!r}, but {trained!r} is trained")
         written = {
             "network": network,
             "scaling": data["rule"],
@@ -257,6 +261,10 @@ def card_of_recipe(recipe: Mapping[str, Any]) -> ModelCard:
             f"card: missing: {', '.join(sorted(lacking)) or 'nothing'}; unknown: "
             f"{', '.join(sorted(odd)) or 'nothing'}"
         )
+    for name, value in written.items():
+        must = wanted_instead(value, str(known[name].type))
+        if must:
+            raise ValueError(f"card: {name} must be {must}, got {value!r}")
     try:
         return ModelCard.from_json(json.dumps(written), "card of the run file")
     except ModelError as error:

@@ -19,14 +19,16 @@ from qgis_pansharp.backend.models.bands import fill_slots
 from qgis_pansharp.backend.models.registry import FOLDER
 from qgis_pansharp.backend.networks import cf2n
 from qgis_pansharp.backend.networks.sipsanet import FEATURE_SHARPNESS, SipsaNet
+from training.checkpoints import WholeCheckpoints, alone
 from training.data import SceneData, refuse_roles
+from training.ending import EndsWhenTold
 from training.export import card_of_recipe, export, read_checkpoint
 from training.files import check_place, write_whole
 from training.finite import FiniteWeights
 from training.maps import ValidationMaps
 from training.modules import Cf2nTraining, SharpeningModule, SipsaNetTraining
 from training.options import check
-from training.origins import file_of, start, weights_of
+from training.origins import check_mix, start, weights_of
 from training.pairs import REDUCED
 from training.run_files import load_recipe, remember
 from training.scenes import MANIFEST
@@ -118,9 +120,11 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
     unfinished. What a run was begun with is kept beside its checkpoints.
 
     Raises:
-        ValueError: the run file is wrong, or it or the scenes have changed since the run began.
+        ValueError: the run file is wrong, it or the scenes have changed since the run began, or
+            another process trains the run.
         FileNotFoundError: what it starts from, or the manifest, is not there.
         SystemExit: the signal TERM came before the end; as a shell tells it.
+        KeyboardInterrupt: the signal INT did.
     """
     recipe = load_recipe(recipe_file)
     run, beside = recipe["run"], recipe_file.parent
@@ -143,7 +147,7 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
     if run["steps"]:
         lightning.seed_everything(run["seed"], workers=True, verbose=False)
     module, scenes = module_of(recipe), data_of(recipe, root, runs, beside)
-    check_export(recipe, beside)
+    check_export(recipe, recipe_file)
     if last.exists():
         read_checkpoint(last)
     if not last.exists() or not run["steps"]:
@@ -186,40 +190,46 @@ def fit(recipe_file: Path, root: Path, runs: Path, threads: int | None = None) -
                 *([EMAWeightAveraging(decay=averaging)] if averaging else []),
                 LearningRateMonitor("step"),
                 StepTimes(),
+                EndsWhenTold(),
                 ValidationMaps(bands=shown_bands(recipe["data"]["roles"])),
                 FiniteWeights(run["validate_every"]),
                 checkpoints,
             ],
+            plugins=[WholeCheckpoints()],
             enable_model_summary=False,
             enable_progress_bar=False,
         )
     except (MisconfigurationException, TypeError, ValueError) as error:
         raise ValueError(f"{recipe_file}: run: {error}") from error
-    remember(recipe, recipe_file, folder, digest, begun=last.exists())
-    try:
-        trainer.fit(
-            module,
-            datamodule=scenes,
-            ckpt_path=last if last.exists() else None,
-            weights_only=True,
-        )
-    except SIGTERMException:  # by itself it would say that all went well
-        raise SystemExit(128 + signal.SIGTERM) from None
+    with alone(folder):
+        remember(recipe, recipe_file, folder, digest, begun=last.exists())
+        try:
+            trainer.fit(
+                module,
+                datamodule=scenes,
+                ckpt_path=last if last.exists() else None,
+                weights_only=True,
+            )
+        except SIGTERMException:  # by itself it would say that all went well
+            raise SystemExit(128 + signal.SIGTERM) from None
+        except SystemExit as error:
+            if isinstance(error.__context__, KeyboardInterrupt):  # Lightning tells no such status
+                raise KeyboardInterrupt from None
+            raise
     return last
 
 
-def check_export(recipe: dict[str, Any], beside: Path) -> None:
+def check_export(recipe: dict[str, Any], recipe_file: Path) -> None:
     """Refuse a run file that could be trained, and then not exported.
 
     Raises:
-        ValueError: its card is wrong, or options of the finished model are.
+        ValueError: its card is wrong, or options of the finished model or shares are.
         FileNotFoundError: there is no run file or model file of a share that is to be mixed in.
     """
     card_of_recipe(recipe)
     run = recipe["run"]
     check(run.get("finished", {}), MODULES[recipe["network"]], "run: finished", given=OF_THE_RUN)
-    for name in run.get("mix", {}):
-        file_of(name, beside)
+    check_mix(run.get("mix", {}), recipe_file.parent, (recipe_file.stem,))
 
 
 def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Path:
@@ -241,6 +251,7 @@ def export_run(recipe_file: Path, runs: Path, output: Path | None = None) -> Pat
         raise ValueError(
             f"{recipe_file} is not of a bundled model; name the file to write (--output)"
         )
+    check_export(recipe, recipe_file)
     card = card_of_recipe(recipe)
     output = output or FOLDER / f"{card.id}.onnx"
     check_place(output)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -68,6 +68,26 @@ def file_of(name: str, beside: Path) -> Path:
             f"file is named with its ending, {name}{MODEL}"
         )
     return file
+
+
+def check_mix(names: Iterable[str], beside: Path, within: tuple[str, ...]) -> None:
+    """Refuse shares that a run cannot have mixed in.
+
+    Args:
+        names: of the shares; see `origin`.
+        beside: folder of the run file that is trained or exported.
+        within: the run that they are mixed into, and what that is mixed into.
+
+    Raises:
+        FileNotFoundError: there is no run file or model file of one.
+        ValueError: one would be mixed into itself, or its run file is wrong.
+    """
+    for name in names:
+        if name in within:
+            raise ValueError(f"{' <- '.join((*within, name))}: no run can be mixed into itself")
+        file = file_of(name, beside)
+        if not is_model(name):
+            check_mix(load_recipe(file)["run"].get("mix", {}), beside, (*within, name))
 
 
 def of_run(name: str, beside: Path, runs: Path) -> Origin:

@@ -133,7 +133,8 @@ class PanCollectionFile:
             at full resolution.
 
         Raises:
-            InputFileError: see `layout`; or the file is damaged at that place.
+            InputFileError: see `layout`; or the file is damaged at that place, or holds what are no
+                numbers.
             IndexError: there is no such patch.
         """
         return next(self.read_many([index]))
@@ -210,6 +211,11 @@ class PanCollectionFile:
             values: Array = file[name][index].astype(np.float32)
         except OSError as error:
             raise InputFileError(f"{self.path}: {name} {index} is damaged ({error})") from error
+        if not np.isfinite(values).all():
+            raise InputFileError(
+                f"{self.path}: {name} {index} holds values that are infinite or no numbers; leave "
+                "that patch out of the file"
+            )
         return values
 
 
@@ -269,7 +275,10 @@ def prepared_patches(
         else:
             constants = SceneScaling(float(scaling), float(scaling))
         _write(folder, file, present, constants)
-    return _load(folder, file, present)
+    try:
+        return _load(folder, file, present)
+    except (OSError, ValueError, LookupError, EOFError) as error:
+        raise ValueError(f"{folder} is damaged; remove it, and it is made anew: {error}") from error
 
 
 def fit_file_scaling(

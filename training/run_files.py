@@ -11,6 +11,7 @@ from training.files import write_whole
 from training.options import is_number, is_whole, with_numbers
 
 RECIPES = Path(__file__).parent / "recipes"
+SUFFIX = ".yaml"  # of run files
 BEGUN_WITH = "run.yaml"  # in a run's folder
 PARTS = {"network", "data", "run", "card"}  # and perhaps "module" and "bundled"
 # Options of a run: those that decide about its weights, of which some must be there, and others,
@@ -23,6 +24,7 @@ WHOLE = {"seed": 0, "steps": 0, "validate_every": 1, "stop_after": 1}  # and the
 LARGEST_SEED = 2**32 - 1
 OR_NONE = frozenset(("averaging", "clip"))  # numbers, or null to do without
 NUMBERS = OR_NONE | {"detail_gain", "feature_sharpness", "regressed_share"}
+WHOLLY_HALF = ("16-true", "bf16-true")  # precisions
 OF_THE_MACHINE = frozenset(("workers",))  # options of the data that decide about no weight
 
 
@@ -32,10 +34,12 @@ def load_recipe(path: Path) -> dict[str, Any]:
     Text such as `6e-4`, outside the card, is taken for the number that it looks like.
 
     Raises:
-        ValueError: it is no YAML; or a part of it, or an option of its run, is missing, unknown,
-            or no number where one is wanted.
+        ValueError: it is no YAML, or not called so; or a part of it, or an option of its run, is
+            missing, unknown, or no number where one is wanted.
     """
     recipe = read_yaml(path)
+    if path.suffix != SUFFIX:  # others find it by its run's name
+        raise ValueError(f"{path}: the name of a run file must end in {SUFFIX}")
     if not isinstance(recipe, dict):
         raise ValueError(f"{path} is no run file: it has no parts")
     parts = (set(recipe) ^ PARTS) - {"module", "bundled"}
@@ -103,6 +107,13 @@ def check_run(run: dict[str, Any], path: Path) -> None:
         value = run[name]
         if not is_number(value) and not (value is None and name in OR_NONE):
             raise ValueError(f"{path}: {name} must be a number, got {value!r}")
+    if not 0 <= (run.get("averaging") or 0) < 1:  # at 1 nothing that is learnt would be kept
+        raise ValueError(f"{path}: averaging must be from 0 to below 1, got {run['averaging']!r}")
+    if run.get("precision") in WHOLLY_HALF:
+        raise ValueError(
+            f"{path}: the networks need single precision in places; for {run['precision']} take "
+            f"{run['precision'].replace('true', 'mixed')}"
+        )
     fresh, parts, mix = run.get("fresh", []), run.get("parts_from", {}), run.get("mix", {})
     fits = {
         "start_from": isinstance(run.get("start_from", ""), (str, type(None))),

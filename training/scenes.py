@@ -392,9 +392,12 @@ def _scene(entry: dict[str, Any], root: Path) -> TrainingScene:
     missing, odd = WANTED - set(entry), set(entry) - WANTED - {"gains"}
     if missing or odd:
         raise ValueError(f"missing: {sorted(missing)}, unknown: {sorted(odd)}")
-    for name in ("name", "sensor", "group"):
-        if not isinstance(entry[name], str) or not entry[name]:
-            raise ValueError(f"{name} must be text, in quotes if need be, got {entry[name]!r}")
+    for key in ("name", "sensor", "group"):
+        if not isinstance(entry[key], str) or not entry[key]:
+            raise ValueError(f"{key} must be text, in quotes if need be, got {entry[key]!r}")
+    name = Path(entry["name"])
+    if name.is_absolute() or ".." in name.parts:  # what is prepared of it is called so, too
+        raise ValueError("name must be that of a folder below the one that --data names")
     if entry["kind"] not in KINDS or entry["role"] not in ROLES:
         raise ValueError(f"kind must be one of {KINDS} and role one of {ROLES}")
     bands = bands_of(entry["bands"])

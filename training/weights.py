@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
-from lightning.pytorch.utilities import rank_zero_only
 
+from training.checkpoints import leads
 from training.fit import export_run, fit
 from training.origins import is_model
 from training.run_files import RECIPES, load_recipe
@@ -70,11 +70,6 @@ def rebuild(root: Path, runs: Path, threads: int | None = None) -> list[Path]:
         if recipes[name].get("bundled") and leads():
             files.append(export_run(RECIPES / f"{name}.yaml", runs))
     return files
-
-
-def leads() -> bool:
-    """Say whether this process is the one that writes; with several devices all run the command."""
-    return int(getattr(rank_zero_only, "rank", 0)) == 0  # set when processes are made
 
 
 def rehearse(root: Path, runs: Path, steps: int, threads: int | None = None) -> list[Path]:

@@ -530,6 +530,16 @@ def test_what_does_not_go_together_is_refused(
             scene_data(scenes, cache, streams={"reduced": options})
 
 
+def test_an_augmentation_without_options_changes_nothing(scenes: ScenesOnDisk, cache: Path) -> None:
+    drawn = []
+    for augmentation in (None, {}):  # as YAML reads a name with nothing behind it
+        streams = {"reduced": {"sizes": [4], "count": 1, "augmentation": augmentation}}
+        data = scene_data(scenes, cache, streams=streams)
+        data.setup()
+        drawn.append(first_batch(data, 0))
+    assert same(*drawn)
+
+
 def test_a_run_with_nothing_to_train_on_says_so(scenes: ScenesOnDisk, cache: Path) -> None:
     for wrong in ({"ratio": 3}, {"scenes": False}, {"roles": ("blue", "green", "red", "swir1")}):
         data = scene_data(scenes, cache, **wrong)
@@ -558,6 +568,8 @@ def test_groups_have_weights_of_which_some_are_above_0(scenes: ScenesOnDisk, cac
         ({"bands": ["blue", "green", "red", "infrared"]}, "bands must be some of"),
         ({"bands": ["blue", "green", "red", "red"]}, "bands must be some of"),
         ({"bands": "BGRN"}, "bands must be some of"),
+        ({"bands": None}, "bands must be some of"),
+        ({"bands": 4}, "bands must be some of"),
         ({"maximum": 0}, "maximum must be a number above 0, got 0"),
         ({"maximum": "2047"}, "maximum must be a number above 0"),
     ],

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +30,9 @@ ALIGNMENT_ONLY: dict[str, Any] = {
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are forked")
 
 
-def fit_apart(run_file: Path, root: Path, runs: Path) -> None:
-    """Train in a process that forks before it has any threads; end all of it if it hangs."""
-    process = subprocess.Popen(
+def begun(run_file: Path, root: Path, runs: Path) -> subprocess.Popen[str]:
+    """Return a process that trains, and forks before it has any threads."""
+    return subprocess.Popen(
         [sys.executable, "-m", "tests.training.watched_fit", run_file, root, runs],
         cwd=REPOSITORY,
         env={**os.environ, "CUDA_VISIBLE_DEVICES": "", "OMP_NUM_THREADS": "1"},
@@ -40,12 +41,16 @@ def fit_apart(run_file: Path, root: Path, runs: Path) -> None:
         text=True,
         start_new_session=True,
     )
+
+
+def ended(process: subprocess.Popen[str], status: int = 0) -> None:
+    """Wait for the end of a process; end all of it if it hangs."""
     try:
         output, _ = process.communicate(timeout=LONGEST)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
         pytest.fail(f"no end after {LONGEST} s: {process.communicate()[0][-2000:]}")
-    assert process.returncode == 0, output[-2000:]
+    assert process.returncode == status, output[-2000:]
 
 
 def seen_by(rank: int, runs: Path, during: str) -> list[tuple[int, str, float]]:
@@ -69,7 +74,7 @@ def test_two_processes_train_together(
     }
     run_file, runs = tmp_path / "tiny.yaml", tmp_path / "runs"
     run_file.write_text(yaml.safe_dump(content), encoding="utf-8")
-    fit_apart(run_file, scenes.root, runs)
+    ended(begun(run_file, scenes.root, runs))
 
     checkpoint = torch.load(runs / "tiny" / "checkpoints" / "last.ckpt", weights_only=True)
     assert checkpoint["global_step"] == STEPS
@@ -90,3 +95,20 @@ def test_two_processes_train_together(
         (STEPS, "full"),
     ]
     assert validated[0] == validated[1]
+
+
+def test_both_processes_end_when_one_is_told_to(
+    recipe: Recipe, scenes: ScenesOnDisk, tmp_path: Path
+) -> None:
+    run = {"steps": 2000, "validate_every": STEPS, "devices": RANKS, "strategy": "ddp"}
+    run_file, runs = tmp_path / "tiny.yaml", tmp_path / "runs"
+    content = {**recipe, "run": {**recipe["run"], **run}}
+    run_file.write_text(yaml.safe_dump(content), encoding="utf-8")
+    process = begun(run_file, scenes.root, runs)
+    last = runs / "tiny" / "checkpoints" / "last.ckpt"
+    latest = time.monotonic() + LONGEST
+    while not last.exists() and process.poll() is None and time.monotonic() < latest:
+        time.sleep(0.1)
+    process.terminate()
+    ended(process, 128 + signal.SIGTERM)
+    assert torch.load(last, weights_only=True)["global_step"] >= STEPS

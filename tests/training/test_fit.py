@@ -243,6 +243,7 @@ MISTAKES: list[tuple[str, dict[str, Any], str]] = [
     ("run", {"start_from": "cf2n-landsat.onnx"}, "weights of cf2n-landsat.onnx do not fit"),
     ("run", {"start_from": "tiny", "fresh": ["fussion"]}, "no part fussion; there are pan_head"),
     ("run", {"mix": {"nothing": 0.5}}, "no run file of a run 'nothing'"),
+    ("run", {"mix": {"tiny": 0.5}}, "tiny <- tiny: no run can be mixed into itself"),
     ("run", {"finished": {"channel": 8}}, "run: finished: .*unknown: channel;"),
     ("run", {"devices": "two"}, "tiny.yaml: run: .*devices"),
     ("run", {"strategy": "dpp"}, "tiny.yaml: run: .*dpp"),
@@ -251,6 +252,9 @@ MISTAKES: list[tuple[str, dict[str, Any], str]] = [
     ("data", {"roles": []}, "roles must be some of"),
     ("data", {"validation_side": 3}, "validation_side must be at least 4"),
     ("card", {"bands": "BGRN"}, "card: bands must be a list"),
+    ("card", {"limits": ["none"]}, "card: limits must be text"),
+    ("card", {"network": "sipsanet"}, "card: network 'sipsanet', but 'cf2n' is trained"),
+    ("card", {"scaling": "percentile"}, "card: scaling 'percentile', but 'moments' is trained"),
 ]
 
 
@@ -301,25 +305,34 @@ def test_the_manifest_lies_beside_its_run_file(
     assert [scene.name for scene in data.scenes("tune")] == ["kept_aside"]
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_run_that_was_told_to_end_does_not_look_finished(
-    recipe_file: Path, scenes: ScenesOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    recipe_file: Path,
+    scenes: ScenesOnDisk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    number: signal.Signals,
 ) -> None:
     step = Cf2nTraining.training_step
 
-    def ended(module: Cf2nTraining, batch: dict[str, Batch], number: int) -> Tensor:
+    def ended(module: Cf2nTraining, batch: dict[str, Batch], batch_number: int) -> Tensor:
         if module.global_step == 3:
-            os.kill(os.getpid(), signal.SIGTERM)
-        return step(module, batch, number)
+            os.kill(os.getpid(), number)
+        return step(module, batch, batch_number)
 
-    heeded = signal.signal(signal.SIGTERM, signal.SIG_DFL)  # as in a process of its own
+    by_itself = signal.SIG_DFL if number == signal.SIGTERM else signal.default_int_handler
+    heeded = signal.signal(number, by_itself)  # as in a process of its own
     try:
         with monkeypatch.context() as patch:
             patch.setattr(Cf2nTraining, "training_step", ended)
-            with pytest.raises(SystemExit) as caught:
+            with pytest.raises((SystemExit, KeyboardInterrupt)) as caught:
                 fit(recipe_file, scenes.root, tmp_path / "runs", threads=1)
     finally:
-        signal.signal(signal.SIGTERM, heeded)
-    assert caught.value.code == 143
+        signal.signal(number, heeded)
+    if number == signal.SIGTERM:
+        assert isinstance(caught.value, SystemExit) and caught.value.code == 143
+    else:  # which the command line makes a status of
+        assert isinstance(caught.value, KeyboardInterrupt)
     last = fit(recipe_file, scenes.root, tmp_path / "runs", threads=1)
     assert torch.load(last, map_location="cpu", weights_only=True)["global_step"] == 6
 

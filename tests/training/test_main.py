@@ -114,5 +114,11 @@ def test_an_interrupted_command_says_so_by_its_status(
     assert run("card", tmp_path / "any.onnx") == (130, "")
 
 
+@pytest.mark.parametrize("count", ["0", "-1", "two"])
+def test_threads_are_counted_from_1(run: Run, count: str) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        run("fit", "--config", "any.yaml", "--threads", count)
+
+
 def test_nothing_is_said_where_all_is_well(run: Run) -> None:
     assert run("card") == (0, "")

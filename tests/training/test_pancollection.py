@@ -213,6 +213,16 @@ def test_what_is_wrong_with_a_file_is_said(tmp_path: Path, damage: Damage, messa
     assert str(path) in str(raised.value)
 
 
+@pytest.mark.parametrize("name", ["pan", "gt"])
+def test_a_patch_with_what_is_no_number_is_named(tmp_path: Path, name: str) -> None:
+    path = write(tmp_path / "file.h5")
+    with h5py.File(path, "r+") as file:
+        file[name][3, 0, 5, 5] = np.nan
+    list(opened(path).read_many(range(3)))
+    with pytest.raises(InputFileError, match=rf"file\.h5: {name} 3 holds values"):
+        opened(path).read(3)
+
+
 def test_lms_is_asked_for_only_where_it_is_wanted(tmp_path: Path) -> None:
     file = opened(write(tmp_path / "file.h5", lms=None))
     file.read(0)
@@ -342,6 +352,14 @@ def test_a_band_of_a_file_that_is_0_everywhere_is_named(tmp_path: Path) -> None:
     file = opened(write(tmp_path / "dark.h5", gt=truth))
     with pytest.raises(ValueError, match=rf"dark\.h5: the mean of {file.roles[1]} is 0"):
         prepared(file, tmp_path / "cache")
+
+
+def test_a_damaged_cache_is_named(path: Path, tmp_path: Path) -> None:
+    prepared(opened(path), tmp_path)
+    (folder,) = tmp_path.iterdir()
+    (folder / "notes.json").write_text("{", encoding="utf-8")
+    with pytest.raises(ValueError, match=rf"{folder.name} is damaged; remove it"):
+        prepared(opened(path), tmp_path)
 
 
 def test_pixels_without_data_are_marked(tmp_path: Path) -> None:

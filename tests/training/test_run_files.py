@@ -63,6 +63,7 @@ def test_numbers_that_yaml_takes_for_text_are_numbers(recipe: Recipe, tmp_path: 
         {"seed": None},
         {"clip": "1,0"},
         {"averaging": True},
+        {"averaging": 1},
         {"clip": float("nan")},
         {"detail_gain": None},
         {"stop_after": 0},
@@ -82,6 +83,18 @@ def test_options_of_a_run_that_are_not_what_they_must_be_are_named(
     (name,) = change
     path = written(tmp_path, {**recipe, "run": {**recipe["run"], **change}})
     with pytest.raises(ValueError, match=rf"wrong\.yaml: {name} must be"):
+        load_recipe(path)
+
+
+def test_networks_are_not_trained_wholly_in_half_precision(recipe: Recipe, tmp_path: Path) -> None:
+    path = written(tmp_path, {**recipe, "run": {**recipe["run"], "precision": "bf16-true"}})
+    with pytest.raises(ValueError, match=r"wrong\.yaml: .* for bf16-true take bf16-mixed"):
+        load_recipe(path)
+
+
+def test_a_run_file_is_called_as_others_look_for_it(recipe: Recipe, tmp_path: Path) -> None:
+    path = written(tmp_path, recipe).rename(tmp_path / "tiny.yml")
+    with pytest.raises(ValueError, match=r"tiny\.yml: the name of a run file must end in \.yaml"):
         load_recipe(path)
 
 

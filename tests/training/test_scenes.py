@@ -134,6 +134,8 @@ def test_lines_become_scenes(tmp_path: Path) -> None:
         {"gains": [0.3, 0.3, 0.3, 30]},
         {"sensor": "worldview3"},
         {"name": 5},
+        {"name": "/elsewhere/wrong_one"},
+        {"name": "../elsewhere/wrong_one"},
         {"group": ["wrong_one"]},
         {"shift": [float("nan"), 0]},
         {"bits": True},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -57,7 +57,13 @@ def places(sample: Sample, side: int) -> list[Place]:
         column = pan_column // sample.ratio - sample.origin[1]
         if 0 <= row < height and 0 <= column < width:
             found.append(_about(sample, row, column, side, reason))
-    return found
+    shown: dict[tuple[int, int], Place] = {}  # of squares that are the same, one
+    for place in found:
+        at = (place.row, place.column)
+        before = shown.get(at)
+        reason = f"{before.reason}, {place.reason}" if before else place.reason
+        shown[at] = replace(place, reason=reason)
+    return list(shown.values())
 
 
 def richest(sample: Sample, side: int) -> Place:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
@@ -25,7 +25,7 @@ from training.evaluation.pictures import draw_curves
 from training.evaluation.samples import CROOKED_FROM, Sample, full_sample, reduced_sample, samples
 from training.evaluation.suites import SUITES, Suite, choose
 from training.export import set_figures
-from training.scenes import TooSmallError, TrainingScene, load_manifest
+from training.scenes import MANIFEST, TooSmallError, TrainingScene, load_manifest
 
 LEAST_LIMIT = 16  # MS pixels, at which all suites have all indices
 ALIGNMENT_SIDE = 64  # MS pixels; a few objects of many scenes rather than many of few
@@ -62,6 +62,12 @@ class Options:
             raise ValueError("cards hold figures of all validation scenes, whole")
         if self.write_cards and "scores" not in self.parts:
             raise ValueError("cards hold scores; ask for that part")
+
+    def spared(self, models: Sequence[Model]) -> list[Model]:
+        """Return the models whose cards stay: with scenes of one's own all that were not named."""
+        if self.manifest.resolve() == MANIFEST.resolve():
+            return []
+        return [model for model in models if model.path not in self.files]
 
 
 @dataclass
@@ -195,7 +201,7 @@ def evaluate_suite(
         tables.scores_csv(rows, folder / "scores.csv")
         text.append(tables.scores_markdown(rows))
         if options.write_cards:
-            write_cards(rows, models, suite)
+            write_cards(rows, models, suite, options.spared(models))
     if "honesty" in options.parts:
         text.append(_honesty(suite, scenes, methods, options, folder, notes))
     if "alignment" in options.parts:
@@ -207,8 +213,16 @@ def evaluate_suite(
     return report
 
 
-def write_cards(rows: Sequence[scores.Row], models: Sequence[Model], suite: Suite) -> None:
-    """Write the means onto the cards of those models that were made for the suite's bands."""
+def write_cards(
+    rows: Sequence[scores.Row],
+    models: Sequence[Model],
+    suite: Suite,
+    spared: Collection[Model] = (),
+) -> None:
+    """Write the means onto the cards of those models that were made for the suite's bands.
+
+    Cards of the spared ones stay as they are.
+    """
     summary = scores.means(rows)
     for row, model in zip(names_of(models), models, strict=True):
         figures = {
@@ -217,7 +231,7 @@ def write_cards(rows: Sequence[scores.Row], models: Sequence[Model], suite: Suit
             if method == row
             for name, value in values.items()
         }
-        if figures and fits(model.card, suite):
+        if figures and fits(model.card, suite) and model not in spared:
             set_figures(model.path, figures)
 
 
@@ -279,7 +293,10 @@ def _honesty(
     findings = honesty.examine(chosen, methods)
     title = "### Nothing invented\n\n"
     if not findings:
-        return title + f"No raw scene of {honesty.LEAST_SIDE} MS pixels or more.\n"
+        return title + (
+            f"No raw scene of {honesty.LEAST_SIDE} MS pixels or more"
+            f"{' within the limit' if limit < honesty.LEAST_SIDE else ''}.\n"
+        )
     names = list(dict.fromkeys(name for f in findings for name in f.figures))
     lines: list[tuple[tables.Cell, ...]]
     lines = [(f.scene, f.method, *(f.figures.get(name) for name in names)) for f in findings]

@@ -108,9 +108,18 @@ def _sample(
     truth: Array | None,
     valid: Array,
 ) -> Sample:
-    """Return the largest rectangle of a scene whose MS pixels `(h, w)` are all valid."""
+    """Return the largest rectangle of a scene whose MS pixels `(h, w)` are all valid.
+
+    Raises:
+        ValueError: there are larger values than the manifest's bits hold, which indices rely on.
+    """
     highest = float(np.max(ms if truth is None else truth))
     digital = scene.bits > 0
+    if digital and highest >= 2**scene.bits:
+        raise ValueError(
+            f"scene {scene.name} has values up to {highest:g}, and its {scene.bits} bits in the "
+            f"manifest hold {2**scene.bits - 1}"
+        )
     sample = Sample(
         scene=scene.name,
         resolution="full" if truth is None else "reduced",

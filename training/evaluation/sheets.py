@@ -35,7 +35,10 @@ def draw(folder: Path, sample: Sample, fused: Mapping[str, Array], side: int = S
             at = _fine(place, sample.ratio)
             rows.append(under + [Panel(f"error, {n}", e[at]) for n, e in errors.items()])
     file = folder / f"{sample.scene}-{sample.resolution}.png"
-    why = "; ".join(f"{place.reason} at MS {place.row}, {place.column}" for place in chosen)
+    top, left = sample.origin
+    why = "; ".join(
+        f"{place.reason} at MS {top + place.row}, {left + place.column}" for place in chosen
+    )
     draw_sheet(file, f"{sample.scene}, {sample.resolution} resolution: {why}", rows, worst)
     return file
 

@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from qgis_pansharp.backend.classical import interpolate
 from training.evaluation import places as places_module
+from training.evaluation import sheets
 from training.evaluation.pictures import (
     DPI,
     INCHES,
@@ -67,6 +68,20 @@ def test_places_chosen_by_eye_are_found_in_crops_too(
     part = [p for p in places(full.crop(4, 4, 16, 16), 6) if p.reason in ("car", "corner")]
     assert part == [Place(5, 3, 6, "car")]
     assert [p.reason for p in places(reduced, 6)] == ["most detail"]
+
+
+def test_a_square_that_is_chosen_twice_is_shown_once(full: Sample) -> None:
+    (place,) = places(full, 24)
+    assert place == Place(0, 0, 24, "most detail, strongest small object")
+
+
+def test_a_sheet_says_where_its_places_lie_in_the_whole_scene(
+    reduced: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles: list[str] = []
+    monkeypatch.setattr(sheets, "draw_sheet", lambda path, title, *_: titles.append(title))
+    draw(tmp_path, reduced.crop(4, 10, 6, 6), {}, side=6)
+    assert titles == ["made up, reduced resolution: most detail at MS 4, 10"]
 
 
 def test_crops_show_one_place_with_the_stretch_of_ms(reduced: Sample) -> None:

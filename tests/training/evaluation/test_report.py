@@ -18,7 +18,7 @@ from training.evaluation.methods import write_raster
 from training.evaluation.report import Options, evaluate, write_cards
 from training.evaluation.scores import Row
 from training.evaluation.suites import Suite
-from training.scenes import read_raster
+from training.scenes import MANIFEST, read_raster
 
 from .conftest import WriteScene, write_manifest
 
@@ -179,6 +179,22 @@ def test_cards_want_all_scenes_whole(options: Options) -> None:
             evaluate(replace(options, write_cards=True, **change))
     with pytest.raises(ValueError, match="scores"):
         evaluate(replace(options, write_cards=True, parts=("honesty",)))
+
+
+def test_scenes_of_ones_own_leave_the_cards_of_bundled_models_alone(
+    options: Options, tmp_path: Path
+) -> None:
+    bundled, other = bundled_models()[:2]
+    file = tmp_path / "own.onnx"
+    shutil.copy(bundled.path, file)
+    models = [bundled, load_model(file), other]
+    mine = replace(options, write_cards=True, files=(file,))
+    assert mine.spared(models) == [bundled, other]
+    assert replace(mine, manifest=MANIFEST).spared(models) == []
+    rows = [Row("reduced", "a", name, {"ERGAS": 4.0}) for name in ("EXP", "own")]
+    suite = Suite("made for it", bundled.card.ratio, bundled.card.bands)
+    write_cards(rows, [bundled, load_model(file)], suite, models)
+    assert load_model(file).card.figures == bundled.card.figures
 
 
 def test_cards_hold_the_means_of_their_own_model(tmp_path: Path) -> None:

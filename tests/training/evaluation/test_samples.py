@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -93,6 +94,13 @@ def test_a_scene_with_holes_is_cropped_to_what_has_none(
     assert as_it_came.origin == (0, 8)
     assert as_it_came.truth is not None and as_it_came.truth.shape == (4, 192, 160)
     assert full.middle(10).cut == full.cut
+
+
+def test_values_that_a_scenes_bits_cannot_hold_are_named(
+    scenes: dict[str, TrainingScene],
+) -> None:
+    with pytest.raises(ValueError, match=r"values up to .* 8 bits in the manifest hold 255"):
+        full_sample(replace(scenes["raw"], bits=8), ROLES)
 
 
 def test_scenes_without_holes_stay_whole(scenes: dict[str, TrainingScene]) -> None:
