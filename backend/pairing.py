@@ -13,6 +13,7 @@ from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 
+from qgis_pansharp.backend.band_roles import band_roles
 from qgis_pansharp.backend.errors import PansharpError
 from qgis_pansharp.backend.messages import Message
 from qgis_pansharp.backend.models import Model, choose_model, reason_of_choice
@@ -20,7 +21,7 @@ from qgis_pansharp.backend.models.further import models_at_hand
 from qgis_pansharp.backend.pixels import PairReader
 from qgis_pansharp.backend.raster import RasterInfo, metres_per_unit, read_info, read_tags
 from qgis_pansharp.backend.registration import ShiftEstimator
-from qgis_pansharp.backend.scene import Scene, band_roles, make_scene, overlap
+from qgis_pansharp.backend.scene import Scene, make_scene, overlap
 from qgis_pansharp.backend.sensors import sensor_of_file, sensor_of_tags
 
 _NUMBER = re.compile(r"\d+")

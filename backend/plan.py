@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qgis_pansharp.backend import blocks
 from qgis_pansharp.backend.area import crop
+from qgis_pansharp.backend.band_roles import band_roles
 from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.engines.at_hand import require_engine
 from qgis_pansharp.backend.engines.choosing import engines_folder
@@ -23,7 +24,7 @@ from qgis_pansharp.backend.models import (
 from qgis_pansharp.backend.models.further import models_at_hand
 from qgis_pansharp.backend.raster import read_info
 from qgis_pansharp.backend.request import PRECISIONS, SharpenRequest
-from qgis_pansharp.backend.scene import Scene, band_roles, make_scene
+from qgis_pansharp.backend.scene import Scene, make_scene
 
 # bytes per PAN pixel and band for what leaves a network: numbers, rounded, and in MS's data type
 BYTES_PER_BAND = 12.0

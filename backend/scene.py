@@ -1,4 +1,4 @@
-"""PAN and MS as one scene on PAN's grid: ratio, overlap, mask, band roles.
+"""PAN and MS as one scene on PAN's grid: ratio, overlap, mask.
 
 The scene is what both rasters cover, in PAN pixels from its own origin (0, 0), which lies on a
 corner of an MS pixel. Alignment comes from the geotransforms; where neither raster has one, or none
@@ -10,18 +10,15 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from dataclasses import dataclass
 
+from qgis_pansharp.backend.band_roles import band_role, is_called_transparency
 from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.errors import BandError, GeometryError
-from qgis_pansharp.backend.models.bands import USUAL_ROLES
 from qgis_pansharp.backend.raster import (
-    BandInfo,
     Geotransform,
     GroundControl,
     RasterInfo,
-    colour_name,
     crs_name,
     full_turn,
     places_in,
@@ -144,7 +141,7 @@ def make_scene(pan: RasterInfo, ms: RasterInfo) -> Scene:
     require_sharpenable(ms, "MS")
     last = ms.bands[-1]
     # GDAL tags the fourth band of bytes so by default: there the pixels must tell
-    by_default = ms.dtype == "uint8" and len(ms.bands) == 4 and _words(last) not in _ROLELESS
+    by_default = ms.dtype == "uint8" and len(ms.bands) == 4 and not is_called_transparency(last)
     if last.is_alpha and not band_role(last) and not by_default:
         raise BandError(
             "MS file {path!r} has a band of transparency as its last; extract the others, or name "
@@ -389,82 +386,3 @@ def _in_pan_pixels(
     b, d = solve(ms[2], ms[5])
     x, y = solve(ms[0] - pan[0], ms[3] - pan[3])
     return a, b, c, d, x, y
-
-
-# the first that matches anywhere in a name wins; "" is a band that no model knows
-_SHORT_WAVE = r"(?:swir|short ?wave(?: ?infra ?red| ?ir)?)"
-_NEAR = r"(?:v?nir|near ?infra ?red|near ?ir|n)"
-# in the plugin's languages, as far as they have words apart; accents are taken off before
-_EDGES = (
-    r"rote kante|bord (?:du )?rouge|borde (?:del )?rojo|bord[ao] (?:do )?vermelh[oa]|bordo rosso"
-)
-_FAR = (
-    r"kurzwellig\w*|mittler\w*|thermisch\w*|ondes? courtes?|moyen|thermique|onda cort[ao]|"
-    r"onda curta|onde corte|medio|termic[ao]|termal"
-)
-_INFRARED = r"infra ?red|infra ?rot\w*|infra ?rouge|infrarrojo|infravermelho|infrarosso"
-_NAMES = (
-    (r"coastal|aerosol|^(?:band )?c$", "coastal"),
-    (rf"red ?edge ?\d*|v?re\d?|{_EDGES}", "red-edge"),
-    (rf"{_SHORT_WAVE} ?(?:1|16)|^(?:band )?s1$", "swir1"),
-    (rf"{_SHORT_WAVE} ?(?:2|22)|^(?:band )?s2$", "swir2"),
-    (rf"swir\d?|short ?wave|mid(?:dle)?|mir|mwir|thermal|tir|{_FAR}", ""),
-    (rf"{_NEAR} ?2|nir09", "nir2"),
-    (rf"near|near ?infra ?red|nir\d?|nir08|n\d?|{_INFRARED}", "nir"),
-    (r"blue|b|blau|bleu|azul|blu", "blue"),
-    (r"green|g|gruen|grun|vert|verde", "green"),
-    (r"yellow|y|gelb|jaune|amarill?o|giallo", "yellow"),
-    (r"red|r|rot|rouge|rojo|vermelho|rosso", "red"),
-)
-_COLOURS = {
-    "red": "red",
-    "green": "green",
-    "blue": "blue",
-    "yellow": "yellow",
-    "nir": "nir",
-    "coastal": "coastal",
-    "rededge": "red-edge",
-}
-# bands that are numbered and not named, where the set of numbers leaves little doubt: Landsat 8
-# and 9 (all, their visible and near infrared, their colours), Landsat 4 to 7, Sentinel-2 at 10 m,
-# and eight bands of WorldView
-_NUMBERED = {
-    (1, 2, 3, 4, 5, 6, 7): USUAL_ROLES[7],
-    (2, 3, 4, 5, 6, 7): USUAL_ROLES[6],
-    (2, 3, 4, 5): USUAL_ROLES[4],
-    (2, 3, 4): USUAL_ROLES[3],
-    (1, 2, 3, 4, 5, 7): USUAL_ROLES[6],
-    (2, 3, 4, 8): USUAL_ROLES[4],
-    (1, 2, 3, 4, 5, 6, 7, 8): USUAL_ROLES[8],
-}
-_NUMBER = re.compile(r"(?:^|.* )b0?([1-9])$")
-
-
-def band_role(band: BandInfo) -> str:
-    """Return a band's role by its description, else its colour; "" where neither says."""
-    name = _words(band)
-    for words, role in _NAMES:
-        if re.search(rf"\b(?:{words})\b", name):
-            return role
-    return "" if name in _ROLELESS else _COLOURS.get(colour_name(band), "")
-
-
-_ROLELESS = ("alpha", "mask")
-
-
-def band_roles(ms: RasterInfo) -> tuple[str, ...]:
-    """Return each band's role; "" where the file does not say."""
-    numbers = [_NUMBER.match(_words(band)) for band in ms.bands]
-    if all(numbers):
-        found = [int(number[1]) for number in numbers if number]
-        roles = dict(zip(sorted(found), _NUMBERED.get(tuple(sorted(found)), ())))
-        if roles:
-            return tuple(roles[number] for number in found)
-    return tuple(band_role(band) for band in ms.bands)
-
-
-def _words(band: BandInfo) -> str:
-    """Return a band's description in lower case without accents, its words parted by spaces."""
-    plain = unicodedata.normalize("NFKD", band.description.lower())
-    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return re.sub(r"[\W_]+", " ", letters).strip()

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from qgis_pansharp.backend.arrays import Array, FloatArray
+from qgis_pansharp.backend.band_roles import band_role
 from qgis_pansharp.backend.blocks import Block
 from qgis_pansharp.backend.engines import EngineOptions, Watch
 from qgis_pansharp.backend.engines.choosing import candidates
@@ -25,7 +26,7 @@ from qgis_pansharp.backend.radiometry import Limits, OutputRadiometry, stray_val
 from qgis_pansharp.backend.registration import ShiftEstimator, Shifts
 from qgis_pansharp.backend.request import Feedback
 from qgis_pansharp.backend.scaling import fit_scaling
-from qgis_pansharp.backend.scene import Scene, band_role
+from qgis_pansharp.backend.scene import Scene
 
 CANCELLED = Message("cancelled; no output was left behind.")
 

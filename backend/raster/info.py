@@ -37,6 +37,7 @@ class BandInfo:
     offset: float | None
     unit: str
     metadata: tuple[tuple[str, str], ...] = ()
+    wavelength: float | None = None  # of its middle, nm
 
     @property
     def is_alpha(self) -> bool:
@@ -199,8 +200,9 @@ def _ground_control(dataset: gdal.Dataset) -> GroundControl | None:
 
 
 def _band_info(band: gdal.Band) -> BandInfo:
+    description = as_text(band.GetDescription() or "")
     return BandInfo(
-        description=as_text(band.GetDescription() or ""),
+        description=description,
         nodata=band.GetNoDataValue(),
         colour=band.GetColorInterpretation(),
         scale=band.GetScale(),
@@ -211,7 +213,30 @@ def _band_info(band: gdal.Band) -> BandInfo:
             for key, value in sorted(_texts(band.GetMetadata()).items())
             if not key.startswith("STATISTICS_")
         ),
+        wavelength=_wavelength(band, description),
     )
+
+
+_NANOMETRES = r"nm|nano\w*"
+_MICROMETRES = r"[uµμ]m|micro\w*"
+_LENGTH = re.compile(
+    rf"(?<![\w.])(\d+\.?\d*|\.\d+)\s*(?:({_NANOMETRES})|({_MICROMETRES}))(?!\w)", re.IGNORECASE
+)
+
+
+def _wavelength(band: gdal.Band, description: str) -> float | None:
+    """Return what a band says of its middle, nm: GDAL's own item, else ENVI's, else its name."""
+    central = as_text(band.GetMetadataItem("CENTRAL_WAVELENGTH_UM", "IMAGERY") or "")
+    given, units = (
+        as_text(band.GetMetadataItem(key) or "") for key in ("wavelength", "wavelength_units")
+    )
+    if given and not units:  # none are as long in micrometres
+        units = "nm" if re.match(r"\s*\d{3}", given) else "um"
+    for text in (f"{central} um", f"{given} {units}", description):
+        said = _LENGTH.search(text)
+        if said:
+            return float(said[1]) * (1 if said[2] else 1000)
+    return None
 
 
 def colour_name(info: BandInfo) -> str:

@@ -13,7 +13,7 @@ from osgeo import gdal, osr
 
 from qgis_pansharp.backend.errors import BandError, GeometryError
 from qgis_pansharp.backend.raster import Geotransform, GroundControl, RasterInfo, read_info
-from qgis_pansharp.backend.scene import Scene, band_roles, make_scene, overlap
+from qgis_pansharp.backend.scene import Scene, make_scene, overlap
 from tests.backend.rasters import ORIGIN, utm, write
 
 East = float
@@ -159,71 +159,6 @@ def test_a_data_type_that_cannot_be_kept_is_refused(tmp_path: Path) -> None:
         make_scene(pan, ms)
 
 
-def test_roles_come_from_the_bands_names(tmp_path: Path) -> None:
-    names = {
-        "Red": "red",
-        "GREEN (523 nm)": "green",
-        "red_edge": "red-edge",
-        "Near Infrared": "nir",
-        "Infrared": "nir",
-        "NIR1": "nir",
-        "VNIR blue": "blue",
-        "near-infrared 2": "nir2",
-        "BAND_N2": "nir2",
-        "nir08": "nir",
-        "nir09": "nir2",
-        "NearInfrared": "nir",
-        "Coastal aerosol": "coastal",
-        "BAND_C": "coastal",
-        "C": "coastal",
-        "a C": "",
-        "rededge071": "red-edge",
-        "VRE 1": "red-edge",
-        "SWIR 1": "swir1",
-        "swir22": "swir2",
-        "Shortwave Infrared 2": "swir2",
-        "S1": "swir1",
-        "orbit S1": "",
-        "SWIR 3": "",
-        "SWIR shortwave infrared": "",
-        "thermal infrared 1": "",
-        "Mid-Infrared": "",
-        "unfiltered": "",
-        "B": "blue",
-    }
-    image = np.ones((len(names), 4, 4), np.uint16)
-    ms = write(tmp_path / "ms.tif", image, names=tuple(names))
-    assert band_roles(read_info(ms, "MS")) == tuple(names.values())
-
-
-@pytest.mark.parametrize(
-    ("names", "roles"),
-    [
-        ("B4 B3 B2", "red green blue"),
-        ("SR_B5 SR_B4 SR_B3 SR_B2", "nir red green blue"),
-        ("B02 B03 B04 B08", "blue green red nir"),
-        ("B1 B2 B3 B4 B5 B6 B7", "coastal blue green red nir swir1 swir2"),
-        ("B1 B2 B3 B4 B5 B7", "blue green red nir swir1 swir2"),
-        ("b1 b2 b3 b4 b5 b6 b7 b8", "coastal blue green yellow red red-edge nir nir2"),
-        ("C B G Y R RE N1 N2", "coastal blue green yellow red red-edge nir nir2"),
-        ("B G R N S1 S2", "blue green red nir swir1 swir2"),
-    ],
-)
-def test_letters_and_numbers_of_known_sensors_tell_the_roles(
-    tmp_path: Path, names: str, roles: str
-) -> None:
-    given = tuple(names.split())
-    ms = write(tmp_path / "ms.tif", np.ones((len(given), 4, 4), np.uint16), names=given)
-    assert band_roles(read_info(ms, "MS")) == tuple(roles.split())
-
-
-@pytest.mark.parametrize("names", ["B1 B2 B3 B4", "B5 B4 B3", "B4 B4 B2", "B2 B3 x4", "Band 4 3 2"])
-def test_numbers_that_may_mean_several_sensors_tell_nothing(tmp_path: Path, names: str) -> None:
-    given = tuple(names.split())
-    ms = write(tmp_path / "ms.tif", np.ones((len(given), 4, 4), np.uint16), names=given)
-    assert band_roles(read_info(ms, "MS")) == ("",) * len(given)
-
-
 def test_one_crs_alone_is_refused(tmp_path: Path) -> None:
     with pytest.raises(GeometryError, match=r"no coordinate reference system.*assign"):
         scene_of(tmp_path, (32, 48), (8, 12), ms_wkt="")
@@ -354,30 +289,6 @@ def test_rational_polynomials_with_units_are_moved(tmp_path: Path) -> None:
     assert (float(moved["LINE_OFF"]), float(moved["SAMP_OFF"])) == (92.5, -212)
     none = {"LINE_OFF": "unknown", "SAMP_OFF": "1"}
     assert replace(scene, pan=replace(scene.pan, rpc=none)).rpc == {}
-
-
-@pytest.mark.parametrize(
-    "names",
-    [
-        "Blau,Grün,Rot,Nahes Infrarot",
-        "bleu,vert,rouge,proche infrarouge",
-        "Azul,Verde,Rojo,Infrarrojo cercano",
-        "azul,verde,vermelho,infravermelho próximo",
-        "Blu,Verde,Rosso,Infrarosso vicino",
-    ],
-)
-def test_names_in_other_languages_tell_the_roles(tmp_path: Path, names: str) -> None:
-    given = tuple(names.split(","))
-    ms = write(tmp_path / "ms.tif", np.ones((4, 4, 4), np.uint16), names=given)
-    assert band_roles(read_info(ms, "MS")) == ("blue", "green", "red", "nir")
-
-
-@pytest.mark.parametrize(
-    "name", ["kurzwelliges Infrarot", "infrarouge moyen", "Größe n", "緑n", "Vegetation"]
-)
-def test_names_that_only_look_like_a_role_tell_none(tmp_path: Path, name: str) -> None:
-    ms = write(tmp_path / "ms.tif", np.ones((1, 4, 4), np.uint16), names=(name,))
-    assert band_roles(read_info(ms, "MS")) == (("nir" if name == "Größe n" else ""),)
 
 
 @pytest.mark.parametrize(("east", "shown"), [(360.0, 1.0), (-360.0, 1.0), (720.0, 1.0), (0.0, 1.0)])
