@@ -30,7 +30,7 @@ from training.modules import Cf2nTraining, SharpeningModule, SipsaNetTraining
 from training.options import check
 from training.origins import check_mix, start, weights_of
 from training.pairs import REDUCED
-from training.run_files import load_recipe, remember
+from training.run_files import CACHE, load_recipe, remember
 from training.scenes import MANIFEST
 from training.timing import StepTimes
 
@@ -38,7 +38,6 @@ MODULES: dict[str, Callable[..., SharpeningModule]] = {
     "sipsanet": SipsaNetTraining,
     "cf2n": Cf2nTraining,
 }
-CACHE = "prepared"  # below the folder of runs
 OF_THE_RUN = ("bands", "ratio", "steps")  # what modules take from other parts of a run file
 LOG_EVERY = 20  # steps
 

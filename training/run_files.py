@@ -12,6 +12,7 @@ from training.options import is_number, is_whole, with_numbers
 
 RECIPES = Path(__file__).parent / "recipes"
 SUFFIX = ".yaml"  # of run files
+CACHE, REHEARSAL = "prepared", "rehearsal"  # folders among those of the runs that are none
 BEGUN_WITH = "run.yaml"  # in a run's folder
 PARTS = {"network", "data", "run", "card"}  # and perhaps "module" and "bundled"
 # Options of a run: those that decide about its weights, of which some must be there, and others,
@@ -40,6 +41,10 @@ def load_recipe(path: Path) -> dict[str, Any]:
     recipe = read_yaml(path)
     if path.suffix != SUFFIX:  # others find it by its run's name
         raise ValueError(f"{path}: the name of a run file must end in {SUFFIX}")
+    if path.stem in (CACHE, REHEARSAL):
+        raise ValueError(
+            f"{path}: {path.stem} is a folder of its own among the runs; rename the file"
+        )
     if not isinstance(recipe, dict):
         raise ValueError(f"{path} is no run file: it has no parts")
     parts = (set(recipe) ^ PARTS) - {"module", "bundled"}

@@ -15,9 +15,7 @@ import yaml
 from training.checkpoints import leads
 from training.fit import export_run, fit
 from training.origins import is_model
-from training.run_files import RECIPES, load_recipe
-
-REHEARSAL = "rehearsal"  # folder among the runs
+from training.run_files import RECIPES, REHEARSAL, load_recipe
 
 
 def run_order(recipes: Mapping[str, dict[str, object]]) -> list[str]:

@@ -96,6 +96,10 @@ def test_a_run_file_is_called_as_others_look_for_it(recipe: Recipe, tmp_path: Pa
     path = written(tmp_path, recipe).rename(tmp_path / "tiny.yml")
     with pytest.raises(ValueError, match=r"tiny\.yml: the name of a run file must end in \.yaml"):
         load_recipe(path)
+    for name in ("prepared", "rehearsal"):
+        path = path.rename(tmp_path / f"{name}.yaml")
+        with pytest.raises(ValueError, match=rf"{name}\.yaml: {name} is a folder of its own"):
+            load_recipe(path)
 
 
 def test_what_is_no_run_file_is_named(recipe: Recipe, tmp_path: Path) -> None:

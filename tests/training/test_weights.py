@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from training import weights
-from training.run_files import RECIPES, load_recipe
+from training.run_files import RECIPES, REHEARSAL, load_recipe
 from training.weights import rebuild, rehearse, run_order
 
 
@@ -96,9 +96,7 @@ def test_a_rehearsal_cuts_every_run_and_leaves_the_bundled_models_alone(
 
     monkeypatch.setattr(weights, "fit", fit)
     monkeypatch.setattr(weights, "export_run", lambda path, runs, output: output)
-    earlier = (
-        tmp_path / "runs" / weights.REHEARSAL / "cf2n-4band-first" / "checkpoints" / "last.ckpt"
-    )
+    earlier = tmp_path / "runs" / REHEARSAL / "cf2n-4band-first" / "checkpoints" / "last.ckpt"
     earlier.parent.mkdir(parents=True)
     earlier.touch()
     with pytest.raises(ValueError, match="at least one step"):
