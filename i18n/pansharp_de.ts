@@ -1603,6 +1603,12 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
+            <translation>Die Ausgabe {path!r} lässt sich nicht anlegen ({reason}); bitte prüfen Sie die Erzeugungsoptionen, den Ordner und den freien Speicherplatz.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>Die Ausgabe {path!r} ist dieselbe Datei wie eine Eingabe; bitte wählen Sie einen anderen Namen.</translation>
         </message>
@@ -1630,11 +1636,6 @@
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
             <translation>Die Ausgabe {path!r} konnte nicht an ihrem Zielort abgelegt werden ({reason}); bitte schließen Sie andere Programme, die sie verwenden.</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
-            <translation>Die Ausgabe {path!r} lässt sich nicht anlegen ({reason}); bitte prüfen Sie die Erzeugungsoptionen, den Ordner und den freien Speicherplatz.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />

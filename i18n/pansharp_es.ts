@@ -1603,6 +1603,12 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
+            <translation>No se puede crear la salida {path!r} ({reason}); compruebe las opciones de creación, la carpeta y el espacio libre.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>La salida {path!r} es el mismo archivo que una entrada; elija otro nombre.</translation>
         </message>
@@ -1630,11 +1636,6 @@
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
             <translation>No se pudo poner la salida {path!r} en su sitio ({reason}); cierre otros programas que la utilicen.</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
-            <translation>No se puede crear la salida {path!r} ({reason}); compruebe las opciones de creación, la carpeta y el espacio libre.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />

@@ -1603,6 +1603,12 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
+            <translation>La sortie {path!r} ne peut pas être créée ({reason}) ; vérifiez les options de création, le dossier et l'espace libre.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>La sortie {path!r} est le même fichier qu'une entrée ; choisissez un autre nom.</translation>
         </message>
@@ -1630,11 +1636,6 @@
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
             <translation>La sortie {path!r} n'a pas pu être mise en place ({reason}) ; fermez les autres programmes qui l'utilisent.</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
-            <translation>La sortie {path!r} ne peut pas être créée ({reason}) ; vérifiez les options de création, le dossier et l'espace libre.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />

@@ -1603,6 +1603,12 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
+            <translation>Impossibile creare il file in uscita {path!r} ({reason}); controlla le opzioni di creazione, la cartella e lo spazio libero.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>Il file in uscita {path!r} è lo stesso file di un ingresso; scegli un altro nome.</translation>
         </message>
@@ -1630,11 +1636,6 @@
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
             <translation>Impossibile mettere al suo posto il file in uscita {path!r} ({reason}); chiudi gli altri programmi che lo usano.</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
-            <translation>Impossibile creare il file in uscita {path!r} ({reason}); controlla le opzioni di creazione, la cartella e lo spazio libero.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />

@@ -1603,6 +1603,12 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
+            <translation>出力 {path!r} を作成できません（{reason}）。作成オプション、フォルダ、空き容量を確認してください。</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>出力 {path!r} は入力と同じファイルです。別の名前を選択してください。</translation>
         </message>
@@ -1630,11 +1636,6 @@
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
             <translation>出力 {path!r} を所定の場所に置けませんでした（{reason}）。そのファイルを使用しているほかのプログラムを閉じてください。</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
-            <translation>出力 {path!r} を作成できません（{reason}）。作成オプション、フォルダ、空き容量を確認してください。</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />

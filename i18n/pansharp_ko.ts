@@ -1603,6 +1603,12 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
+            <translation>산출 파일({path!r})을 만들 수 없습니다({reason}). 생성 옵션, 폴더, 여유 공간을 확인하십시오.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>산출 파일({path!r})이 입력과 같은 파일입니다. 다른 이름을 선택하십시오.</translation>
         </message>
@@ -1630,11 +1636,6 @@
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
             <translation>산출 파일({path!r})을 제자리에 놓을 수 없었습니다({reason}). 이 파일을 사용하는 다른 프로그램을 닫으십시오.</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
-            <translation>산출 파일({path!r})을 만들 수 없습니다({reason}). 생성 옵션, 폴더, 여유 공간을 확인하십시오.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />

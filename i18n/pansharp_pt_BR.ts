@@ -1603,6 +1603,12 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
+            <translation>Não é possível criar a saída {path!r} ({reason}); verifique as opções de criação, a pasta e o espaço livre.</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>A saída {path!r} é o mesmo arquivo que uma entrada; escolha outro nome.</translation>
         </message>
@@ -1630,11 +1636,6 @@
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
             <translation>Não foi possível colocar a saída {path!r} em seu lugar ({reason}); feche outros programas que a estejam usando.</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
-            <translation>Não é possível criar a saída {path!r} ({reason}); verifique as opções de criação, a pasta e o espaço livre.</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />

@@ -1603,6 +1603,12 @@
         </message>
         <message>
             <location filename="../backend/raster/options.py" />
+            <location filename="../backend/raster/writer.py" />
+            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
+            <translation>无法创建输出 {path!r}（{reason}）；请检查创建选项、文件夹和可用空间。</translation>
+        </message>
+        <message>
+            <location filename="../backend/raster/options.py" />
             <source>output {path!r} is the same file as an input; choose another name.</source>
             <translation>输出 {path!r} 与某个输入是同一文件；请选择其他名称。</translation>
         </message>
@@ -1630,11 +1636,6 @@
             <location filename="../backend/raster/writer.py" />
             <source>output {path!r} could not be put in place ({reason}); close other programs that use it.</source>
             <translation>无法将输出 {path!r} 放到目标位置（{reason}）；请关闭正在使用它的其他程序。</translation>
-        </message>
-        <message>
-            <location filename="../backend/raster/writer.py" />
-            <source>output {path!r} cannot be created ({reason}); check the creation options, the folder and the free space.</source>
-            <translation>无法创建输出 {path!r}（{reason}）；请检查创建选项、文件夹和可用空间。</translation>
         </message>
         <message>
             <location filename="../backend/raster/writer.py" />
