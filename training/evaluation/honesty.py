@@ -1,8 +1,9 @@
 """The second part of a report: whether a method makes up what neither input holds.
 
-On full-resolution samples, three questions. A flat area with noise set into a scene: is the
-result's noise what the inputs account for? A saturated area: does it stay at the ceiling? And the
-scene itself: does every band keep its mean?
+On full-resolution samples, four questions. A flat area with noise set into a scene: is the
+result's noise what the inputs account for? A saturated area: does it stay at the ceiling? One that
+saturates PAN alone, as clouds do: does MS keep its colours? And the scene itself: does every band
+keep its mean?
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from qgis_pansharp.backend.classical import interpolate
-from qgis_pansharp.backend.mtf import reduce_pan
+from qgis_pansharp.backend.mtf import degrade, reduce_pan
 from training.evaluation.methods import Method
 from training.evaluation.samples import Array, Sample, named
 
@@ -45,7 +46,7 @@ def examine(samples: Iterable[Sample], methods: dict[str, Method]) -> list[Findi
     for sample in samples:
         if sample.truth is not None or min(sample.ms.shape[1:]) < LEAST_SIDE:
             continue
-        bright = with_highlight(sample)
+        bright, blind = with_highlight(sample), with_saturated_pan(sample)
         flats = {
             name: with_flat_area(sample, noise)
             for name, noise in (("noise gain", NOISE), ("strong noise gain", STRONG_NOISE))
@@ -60,6 +61,7 @@ def examine(samples: Iterable[Sample], methods: dict[str, Method]) -> list[Findi
                 figures = {
                     **gains,
                     **highlight(method(bright), bright),
+                    **saturation(method(blind), blind),
                     **bias(method(sample), sample),
                 }
                 findings.append(Finding(sample.scene, name, figures))
@@ -115,6 +117,28 @@ def highlight(fused: Array, bright: Sample) -> dict[str, float]:
     return {
         "highlight level %": float(inside.mean()),
         "highlight error %": float(np.abs(inside - 100.0).max()),
+    }
+
+
+def with_saturated_pan(sample: Sample) -> Sample:
+    """Return the sample with a square in its middle in which PAN alone is saturated."""
+    pan = sample.pan.copy()
+    pan[_middle(sample, FLAT_SIDE, 0)[0]] = sample.peak
+    return replace(sample, pan=pan)
+
+
+def saturation(fused: Array, blind: Sample) -> dict[str, float]:
+    """Return how far colours stray where PAN is saturated, as MS sees them, % of a band's mean.
+
+    The largest of the bands' biases, and the root mean square of all errors.
+    """
+    _, coarse = _middle(blind, FLAT_SIDE, FLAT_MARGIN)
+    seen = degrade(fused, blind.ratio, blind.gains)[coarse].astype(np.float64)
+    truth = blind.ms[coarse].astype(np.float64)
+    error = 100.0 * (seen - truth) / truth.mean(axis=(1, 2), keepdims=True)
+    return {
+        "bias where PAN saturates %": float(np.abs(error.mean(axis=(1, 2))).max()),
+        "error where PAN saturates %": float(np.sqrt(np.square(error).mean())),
     }
 
 

@@ -17,6 +17,7 @@ from training.evaluation.honesty import (
     mean_findings,
     with_flat_area,
     with_highlight,
+    with_saturated_pan,
 )
 from training.evaluation.methods import CLASSICAL, EXP
 from training.evaluation.samples import Array, Sample
@@ -55,6 +56,7 @@ def tinted(sample: Sample) -> Array:
 
 def test_each_question_finds_its_culprit(large: Sample) -> None:
     methods = {"EXP": plain, "sharp": sharp, "noisy": noisy, "dull": dull, "tinted": tinted}
+    methods["moved"] = lambda sample: np.roll(plain(sample), 8, axis=2)
     found = {f.method: f.figures for f in examine([large], methods)}
     assert found["EXP"]["noise gain"] < 0.8  # it leaves PAN's noise out
     assert found["sharp"]["noise gain"] == pytest.approx(1, abs=0.25)
@@ -66,6 +68,12 @@ def test_each_question_finds_its_culprit(large: Sample) -> None:
     assert found["sharp"]["highlight error %"] < 0.01
     assert found["dull"]["highlight level %"] == pytest.approx(80, abs=0.01)
     assert found["dull"]["highlight error %"] == pytest.approx(20, abs=0.01)
+    # a method that takes brightness from PAN takes that of saturated PAN
+    assert found["sharp"]["bias where PAN saturates %"] > 20
+    assert found["EXP"]["bias where PAN saturates %"] < 0.5
+    assert (
+        found["EXP"]["error where PAN saturates %"] < found["moved"]["error where PAN saturates %"]
+    )
     red = found["tinted"]["bias red %"] - found["sharp"]["bias red %"]
     assert red == pytest.approx(5, abs=0.2)
     assert found["tinted"]["bias blue %"] == pytest.approx(found["sharp"]["bias blue %"])
@@ -85,6 +93,14 @@ def test_only_what_is_asked_about_is_changed(large: Sample) -> None:
         assert np.array_equal(changed.pan[:32], large.pan[:32])
         assert not np.array_equal(changed.ms, large.ms)
         assert not np.array_equal(changed.pan, large.pan)
+
+
+def test_pan_alone_is_saturated(large: Sample) -> None:
+    changed = with_saturated_pan(large)
+    assert np.array_equal(changed.ms, large.ms)
+    inside = changed.pan == large.peak
+    assert inside.sum() == (32 * large.ratio) ** 2
+    assert np.array_equal(changed.pan[~inside], large.pan[~inside])
 
 
 def test_reduced_and_small_samples_are_left_out(large: Sample) -> None:
