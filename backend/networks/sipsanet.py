@@ -31,6 +31,10 @@ SLOPE = 0.1
 WINDOW = 9
 STATISTICS_FLOOR = 1e-4
 OFFSET_SHARPNESS = 6.0  # exponent on the offset map that resamples MS itself
+# Where PAN varies by less than this share of MS's variance nothing there tells of a displacement
+LEAST_SHOWN = 0.02
+FAINT_VARIANCE = 1e-6  # of values of about [0, 1]; less is rounding
+STILL = 8.0  # how far the logarithm of any displacement lies below that of none
 # The same on the map that resamples the features in a finished model, where matching is sure of it,
 # unless the model has one of its own. The layers after it take the more detail from PAN the blunter
 # it is, and the more colour from MS the sharper; they are trained with a sharper one.
@@ -180,6 +184,7 @@ class SipsaNet(nn.Module):
     """
 
     feature_sharpness: Tensor
+    still: Tensor
 
     # MS pixels from which a block's neighbours no longer change the authors' network's result
     REACH = 32
@@ -215,6 +220,9 @@ class SipsaNet(nn.Module):
             "feature_sharpness", torch.full((1, 1, 1, 1), feature_sharpness), persistent=False
         )
         taps = WINDOW * WINDOW
+        still = torch.full((1, taps, 1, 1), -STILL)
+        still[:, taps // 2] = 0.0
+        self.register_buffer("still", still, persistent=False)
         up = max(4, bands)
         activation = nn.LeakyReLU(SLOPE)
         self.normalisation = Normalisation(bands, ratio)
@@ -396,9 +404,26 @@ class SipsaNet(nn.Module):
             normalised.ms_deviation,
             self.resampler.shifts[: WINDOW * WINDOW],
         )
+        shown = self.shown(normalised)
+        corrected = shown * corrected + (1 - shown) * self.still
         # flat ground keeps its blunt map, which smooths noise
         sharper = self.feature_sharpness * sure + (1 - sure)
         return sharper * corrected, OFFSET_SHARPNESS * corrected
+
+    @staticmethod
+    def shown(normalised: Normalised) -> Tensor:
+        """Return how far PAN can tell of displacements `(N, 1, h, w)`: 1 but where it is constant.
+
+        Where PAN has no contrast and MS has, as on clouds that saturate PAN, any displacement would
+        fit as well.
+        """
+        deviation = normalised.ms_deviation.mean(dim=1, keepdim=True)
+        of_ms, of_pan = (
+            functional.relu(s * s - STATISTICS_FLOOR) for s in (deviation, normalised.pan_deviation)
+        )
+        share = (of_pan + FAINT_VARIANCE) / (LEAST_SHOWN * of_ms + FAINT_VARIANCE)
+        shown: Tensor = 1 - functional.relu(1 - share)
+        return shown
 
     def resample_ms(self, logits: Tensor, ms: Tensor, margin: int) -> Tensor:
         """Return MS itself, in values, with its features where PAN has them.

@@ -9,6 +9,7 @@ import pytest
 
 from qgis_pansharp.backend.engines import create_engine
 from qgis_pansharp.backend.models import Model, bundled_models
+from qgis_pansharp.backend.pixels import block_means
 from training.evaluation.indices import figures
 from training.evaluation.methods import CLASSICAL, EXP, by_model
 from training.evaluation.samples import full_sample, reduced_sample
@@ -75,6 +76,30 @@ def test_ground_without_any_contrast_stays_as_it_is(
     ms = np.full((len(card.bands), small, small), level, np.float32)
     with create_engine(engine, model.path) as opened:
         assert np.abs(opened.run(pan, ms) - level).max() < 1e-3
+
+
+@pytest.mark.parametrize(
+    ("engine", "level"), [("builtin", 0.4), ("onnxruntime", 0.0), ("onnxruntime", 1.2)]
+)
+@pytest.mark.parametrize("model", bundled_models(), ids=lambda model: model.card.id)
+def test_where_pan_has_no_contrast_ms_keeps_its_colours(
+    model: Model, level: float, engine: str
+) -> None:
+    """As on clouds that saturate PAN and not MS: nothing there tells where colours belong."""
+    card = model.card
+    margin = card.halo // card.ratio
+    side = 2 * margin + 12 * card.alignment
+    random = np.random.default_rng(4)
+    rough = random.uniform(0.2, 1, (len(card.bands), side + 2, side + 2))
+    ms = sum(rough[:, y : y + side, x : x + side] for y in range(3) for x in range(3)) / 9
+    pan = np.full((1, side * card.ratio, side * card.ratio), level, np.float32)
+    with create_engine(engine, model.path) as opened:
+        fused = opened.run(pan, ms.astype(np.float32))
+    seen = np.stack([block_means(band, card.ratio) for band in fused])
+    there = ms[:, margin:-margin, margin:-margin]
+    assert np.abs(seen.mean(axis=(1, 2)) - there.mean(axis=(1, 2))).max() < 0.005
+    spread = there.std(axis=(1, 2))
+    assert ((seen - there).std(axis=(1, 2)) / spread).max() < 0.5
 
 
 @pytest.mark.parametrize("model", bundled_models(), ids=lambda model: model.card.id)

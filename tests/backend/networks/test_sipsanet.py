@@ -188,6 +188,28 @@ def test_what_needs_back_projection_is_refused_without(option: str) -> None:
         SipsaNet(4, 4, **{option: True})
 
 
+def test_where_pan_has_no_contrast_nothing_moves() -> None:
+    network = live(SipsaNet(4, 4, 1, 1, back_projection=0.3, matching=True))
+    pan, ms = pair(4, 20, 24, 4)
+    saturated = pan.clone()
+    saturated[..., :64] = 1.1
+    logits = 6 * uniform(1, 81, 20, 24, seed=2) - 3
+
+    def maps(pan: Tensor, ms: Tensor) -> Tensor:
+        normalised = network.normalisation(pan, ms)
+        unshuffled = network.unshuffle(normalised.pan)
+        corrected = network.correct(logits, unshuffled, normalised)
+        return torch.stack([logarithm.softmax(dim=1) for logarithm in corrected])
+
+    with torch.no_grad():
+        assert maps(saturated, ms)[:, :, 40, :, :11].min() > 0.9
+        assert maps(pan, ms)[:, :, 40, :, :11].mean() < 0.5
+        assert (network.shown(network.normalisation(pan, ms)) == 1).all()
+        # without any contrast in MS either, the map stays as blunt as it was
+        flat = torch.full_like(ms, 0.3)
+        assert maps(saturated, flat)[0, :, 40, :, :11].mean() < 0.5
+
+
 def test_resampler_equals_an_explicit_unfold() -> None:
     features, offsets = uniform(2, 3, 5, 7), uniform(2, 81, 5, 7, seed=1).softmax(dim=1)
     plain = (shifted_copies(features) * offsets[:, None]).sum(dim=2)
