@@ -78,22 +78,17 @@ def test_ground_without_any_contrast_stays_as_it_is(
         assert np.abs(opened.run(pan, ms) - level).max() < 1e-3
 
 
-@pytest.mark.parametrize(
-    ("engine", "level"), [("builtin", 0.4), ("onnxruntime", 0.0), ("onnxruntime", 1.2)]
-)
 @pytest.mark.parametrize("model", bundled_models(), ids=lambda model: model.card.id)
-def test_where_pan_has_no_contrast_ms_keeps_its_colours(
-    model: Model, level: float, engine: str
-) -> None:
+def test_where_pan_has_no_contrast_ms_keeps_its_colours(model: Model) -> None:
     """As on clouds that saturate PAN and not MS: nothing there tells where colours belong."""
     card = model.card
     margin = card.halo // card.ratio
-    side = 2 * margin + 12 * card.alignment
+    side = 2 * margin + 6 * card.alignment
     random = np.random.default_rng(4)
     rough = random.uniform(0.2, 1, (len(card.bands), side + 2, side + 2))
     ms = sum(rough[:, y : y + side, x : x + side] for y in range(3) for x in range(3)) / 9
-    pan = np.full((1, side * card.ratio, side * card.ratio), level, np.float32)
-    with create_engine(engine, model.path) as opened:
+    pan = np.full((1, side * card.ratio, side * card.ratio), 1.2, np.float32)
+    with create_engine("onnxruntime", model.path) as opened:
         fused = opened.run(pan, ms.astype(np.float32))
     seen = np.stack([block_means(band, card.ratio) for band in fused])
     there = ms[:, margin:-margin, margin:-margin]
