@@ -59,8 +59,6 @@ _NUMBERED = {
     (1, 2, 3, 4, 5, 6, 7, 8): USUAL_ROLES[8],
 }
 _NUMBER = re.compile(r"(?:^|.* )b0?([1-9])$")
-
-
 _TRANSPARENCY = ("alpha", "mask")
 # nm to which bands are called so, from where the one before ends; "" what no model knows
 _UP_TO = (

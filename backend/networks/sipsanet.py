@@ -31,14 +31,14 @@ SLOPE = 0.1
 WINDOW = 9
 STATISTICS_FLOOR = 1e-4
 OFFSET_SHARPNESS = 6.0  # exponent on the offset map that resamples MS itself
-# Where PAN varies by less than this share of MS's variance nothing there tells of a displacement
-LEAST_SHOWN = 0.02
-FAINT_VARIANCE = 1e-6  # of values of about [0, 1]; less is rounding
-STILL = 8.0  # how far the logarithm of any displacement lies below that of none
 # The same on the map that resamples the features in a finished model, where matching is sure of it,
 # unless the model has one of its own. The layers after it take the more detail from PAN the blunter
 # it is, and the more colour from MS the sharper; they are trained with a sharper one.
 FEATURE_SHARPNESS = 1.92
+# Where PAN varies by less than this share of MS's variance nothing there tells of a displacement
+LEAST_SHOWN = 0.02
+FAINT_VARIANCE = 1e-6  # of values of about [0, 1]; less is rounding
+STILL = 8.0  # how far the logarithm of any displacement lies below that of none
 
 
 class LocalResampler(nn.Module):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -147,3 +148,15 @@ def exported(recipe: Recipe, tmp_path_factory: pytest.TempPathFactory) -> Export
     file = tmp_path_factory.mktemp("models") / "tiny.onnx"
     export(network, card_of_recipe(recipe), file)
     return Exported(network, file)
+
+
+@pytest.fixture
+def fill_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Return what makes the disk full: a file that is written from then on is cut off."""
+    write_bytes = Path.write_bytes
+
+    def cut_off(path: Path, content: bytes) -> int:
+        write_bytes(path, content[:3])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    return lambda: monkeypatch.setattr(Path, "write_bytes", cut_off)

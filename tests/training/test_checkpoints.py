@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,17 +29,11 @@ time.sleep(600)
 
 
 def test_a_checkpoint_that_has_no_room_leaves_the_one_before_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, fill_disk: Callable[[], None]
 ) -> None:
     path = tmp_path / "checkpoints" / "last.ckpt"
     WholeCheckpoints().save_checkpoint({"global_step": 2}, path)
-    write_bytes = Path.write_bytes
-
-    def half(partial: Path, content: bytes) -> int:
-        write_bytes(partial, content[:10])
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(Path, "write_bytes", half)
+    fill_disk()
     with pytest.raises(OSError, match="No space left") as caught:
         WholeCheckpoints().save_checkpoint({"global_step": 4}, path)
     assert caught.value.filename == str(path)

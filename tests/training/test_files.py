@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import errno
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,17 +19,11 @@ def test_a_file_is_replaced_by_a_whole_one(tmp_path: Path) -> None:
 
 
 def test_what_stood_there_stays_where_there_is_no_room(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, fill_disk: Callable[[], None]
 ) -> None:
     file = tmp_path / "model.onnx"
     file.write_bytes(b"before")
-    write_bytes = Path.write_bytes
-
-    def half(path: Path, content: bytes) -> int:
-        write_bytes(path, content[:3])
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(Path, "write_bytes", half)
+    fill_disk()
     with pytest.raises(OSError, match="No space left") as caught:
         write_whole(file, b"after that")
     assert caught.value.filename == str(file)
